@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  DirectoryFacets,
+  DirectoryFilter,
+  DirectoryPage,
+  DirectoryRequest,
+  EntityStewardship,
+  EntitySummary,
+} from './types';
+
+/**
+ * What the stewardship backend answers. Every answer contains only what the caller may read in the catalog.
+ *
+ * @public
+ */
+export interface StewardshipApi {
+  /**
+   * The whole picture of one entity.
+   *
+   * Throws a `NotFoundError` where the entity is not in the mirror or the caller may not read it.
+   */
+  getEntity(request: { entityRef: string }): Promise<EntityStewardship>;
+
+  /** One page of the directory. */
+  listEntities(request: DirectoryRequest): Promise<DirectoryPage>;
+
+  /** The values in use for each filter of the directory, within the given filters. */
+  getFacets(request: DirectoryFilter): Promise<DirectoryFacets>;
+
+  /** Short summaries in the order asked for; `undefined` for what is missing or not readable. At most 500 refs. */
+  getSummaries(request: {
+    entityRefs: string[];
+  }): Promise<(EntitySummary | undefined)[]>;
+
+  /** The directory as CSV, safe to open in a spreadsheet. */
+  exportEntities(request: DirectoryFilter): Promise<string>;
+}

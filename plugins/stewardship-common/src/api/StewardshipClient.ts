@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResponseError } from '@backstage/errors';
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { StewardshipApi } from './StewardshipApi';
+import type {
+  DirectoryFacets,
+  DirectoryFilter,
+  DirectoryPage,
+  DirectoryRequest,
+  EntityStewardship,
+  EntitySummary,
+} from './types';
+
+/**
+ * Talks to the stewardship backend over HTTP, from a browser or from another backend.
+ *
+ * @public
+ */
+export class StewardshipClient implements StewardshipApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async getEntity(request: { entityRef: string }): Promise<EntityStewardship> {
+    const { kind, namespace, name } = parseEntityRef(request.entityRef);
+    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+    return (await this.#get(`/entities/${path}`)).json();
+  }
+
+  async listEntities(request: DirectoryRequest): Promise<DirectoryPage> {
+    const { orderBy, limit, cursor, ...filter } = request;
+    const query = filterParams(filter);
+    if (orderBy) {
+      query.set('orderField', `${orderBy.field},${orderBy.order}`);
+    }
+    if (limit !== undefined) {
+      query.set('limit', String(limit));
+    }
+    if (cursor) {
+      query.set('cursor', cursor);
+    }
+    return (await this.#get('/entities', query)).json();
+  }
+
+  async getFacets(request: DirectoryFilter): Promise<DirectoryFacets> {
+    return (await this.#get('/entities/facets', filterParams(request))).json();
+  }
+
+  async getSummaries(request: {
+    entityRefs: string[];
+  }): Promise<(EntitySummary | undefined)[]> {
+    const response = await this.#request('/entities/by-refs', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ entityRefs: request.entityRefs }),
+    });
+    const { items }: { items: (EntitySummary | null)[] } =
+      await response.json();
+    return items.map(item => item ?? undefined);
+  }
+
+  async exportEntities(request: DirectoryFilter): Promise<string> {
+    return (await this.#get('/entities/export', filterParams(request))).text();
+  }
+
+  async #get(path: string, query?: URLSearchParams): Promise<Response> {
+    const search = query?.toString();
+    return await this.#request(search ? `${path}?${search}` : path);
+  }
+
+  async #request(path: string, init?: RequestInit): Promise<Response> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('stewardship');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function filterParams(filter: DirectoryFilter): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(filter)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const item of values) {
+      if (item !== undefined && item !== false && item !== '') {
+        params.append(key, String(item));
+      }
+    }
+  }
+  return params;
+}

@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { compareDurations } from '../time';
+import { createProblem } from './createProblem';
+import type { CatalogGraph, GraphEntity } from './graph';
+import type { Lineage } from './lineage';
+import type { ProblemKind } from './problems';
+import type { Problem, Sourced } from './reading';
+import type { ResolvedRecord } from './resolvedRecord';
+import type { SupportTier } from './values';
+
+/**
+ * What is wrong with a resolved record in view of the rest of the catalog: references that lead nowhere, an owner that
+ * is missing, groups in a circle, commitments below the tier. Only what the entity itself declares is held against it.
+ */
+export function checkRecord(options: {
+  record: ResolvedRecord;
+  entity: GraphEntity;
+  graph: CatalogGraph;
+  lineage: Lineage;
+  tier: SupportTier | undefined;
+}): Problem[] {
+  const { record, entity, graph, lineage, tier } = options;
+  const problems: Problem[] = [];
+  const report = (problem: {
+    kind: ProblemKind;
+    path: string;
+    value?: unknown;
+    expected?: string;
+  }) => problems.push(createProblem({ entityRef: entity.ref, ...problem }));
+
+  for (const reference of checkOwner(entity, graph)) {
+    report(reference);
+  }
+  for (const { ref, path } of declaredReferences(record)) {
+    if (!graph.has(ref)) {
+      report({
+        kind: 'referenceNotFound',
+        path,
+        value: ref,
+        expected: ref.startsWith('user:') ? 'that user' : 'that group',
+      });
+    }
+  }
+  if (lineage.circle) {
+    const [first] = lineage.circle;
+    report({
+      kind: 'circularGroups',
+      path: 'spec.owner',
+      value: first,
+      expected: lineage.circle.join(' → '),
+    });
+  }
+  for (const weak of checkAgainstTier(record, tier)) {
+    report(weak);
+  }
+  return problems;
+}
+
+type Finding = {
+  kind: ProblemKind;
+  path: string;
+  value?: unknown;
+  expected?: string;
+};
+
+/** Kinds that somebody should answer for. Users, groups and locations have no owner. */
+const OWNED_KINDS = new Set([
+  'Component',
+  'System',
+  'API',
+  'Resource',
+  'Domain',
+]);
+
+function checkOwner(entity: GraphEntity, graph: CatalogGraph): Finding[] {
+  const { ownerRef, ownerText } = entity;
+  if (ownerRef && !graph.has(ownerRef)) {
+    return [
+      {
+        kind: 'ownerNotFound',
+        path: 'spec.owner',
+        value: ownerText ?? ownerRef,
+      },
+    ];
+  }
+  return !ownerRef && OWNED_KINDS.has(entity.kind)
+    ? [{ kind: 'ownerMissing', path: 'spec.owner', expected: 'spec.owner' }]
+    : [];
+}
+
+function declaredReferences(
+  record: ResolvedRecord,
+): { ref: string; path: string }[] {
+  const found: { ref: string; path: string }[] = [];
+  function add(item: Sourced<unknown>, field: string, ref?: string): void {
+    if (ref && item.source.kind === 'declared') {
+      const { path } = item.source;
+      // Short forms are one text; only list items have fields to point to.
+      found.push({ ref, path: path.endsWith(']') ? `${path}.${field}` : path });
+    }
+  }
+  for (const contact of record.contacts) {
+    add(contact, 'ref', contact.value.ref);
+  }
+  for (const line of record.supportLines) {
+    add(line, 'ref', line.value.ref);
+    for (const [index, action] of (line.value.allowedActions ?? []).entries()) {
+      add(line, `allowedActions[${index}].agreedBy`, action.agreedBy);
+    }
+  }
+  for (const step of record.escalation) {
+    add(step, 'ref', step.value.ref);
+    add(step, 'backup', step.value.backup);
+  }
+  return found;
+}
+
+function checkAgainstTier(
+  record: ResolvedRecord,
+  tier: SupportTier | undefined,
+): Finding[] {
+  if (!tier) {
+    return [];
+  }
+  const { availability, rto, rpo } = record.commitments;
+  const findings: Finding[] = [];
+  if (
+    availability?.source.kind === 'declared' &&
+    tier.availability !== undefined &&
+    availability.value < tier.availability
+  ) {
+    findings.push({
+      kind: 'weakerThanTier',
+      path: availability.source.path,
+      value: `${availability.value} %`,
+      expected: `${tier.availability} %`,
+    });
+  }
+  for (const [commitment, limit] of [
+    [rto, tier.maxRto],
+    [rpo, tier.maxRpo],
+  ] as const) {
+    if (
+      commitment?.source.kind === 'declared' &&
+      limit !== undefined &&
+      compareDurations(commitment.value, limit) > 0
+    ) {
+      findings.push({
+        kind: 'weakerThanTier',
+        path: commitment.source.path,
+        value: commitment.value,
+        expected: limit,
+      });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { z } from 'zod';
+import { parseDuration } from '../time';
+
+/**
+ * What the tolerant reader needs to know about a leaf beyond its zod schema: how to say what would be right, and
+ * which reading applies to it.
+ */
+export const leaves = z.registry<{
+  expected: string;
+  reading?: 'entityRef' | 'hours' | 'version' | 'number' | 'tier';
+}>();
+
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .register(leaves, { expected: 'text of at most 2000 characters' });
+
+export const id = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/)
+  .register(leaves, {
+    expected: 'an identifier of letters, digits, dots, dashes and underscores',
+  });
+
+export const entityRef = z.string().trim().min(1).max(200).register(leaves, {
+  expected: 'an entity reference such as group:default/team-payments',
+  reading: 'entityRef',
+});
+
+export const duration = z
+  .string()
+  .trim()
+  .refine(value => parseDuration(value) !== undefined)
+  .register(leaves, {
+    expected:
+      'an ISO 8601 duration that is not negative, such as PT15M or P90D',
+  });
+
+export const date = z
+  .string()
+  .trim()
+  .refine(isCalendarDate)
+  .register(leaves, { expected: 'a calendar date such as 2026-05-01' });
+
+export const url = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(isWebAddress)
+  .register(leaves, { expected: 'an http or https address' });
+
+export const count = z
+  .number()
+  .int()
+  .min(0)
+  .max(1_000_000_000)
+  .register(leaves, {
+    expected: 'a whole number of zero or more',
+    reading: 'number',
+  });
+
+export const percent = z.number().gt(0).max(100).register(leaves, {
+  expected: 'a percentage above 0 and up to 100, such as 99.95',
+  reading: 'number',
+});
+
+export const amount = z.number().min(0).max(1e12).register(leaves, {
+  expected: 'an amount of zero or more, such as 1200.50',
+  reading: 'number',
+});
+
+export const currency = z
+  .string()
+  .trim()
+  .regex(/^[A-Z]{3}$/)
+  .register(leaves, { expected: 'an ISO 4217 currency such as EUR' });
+
+export const clock = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .register(leaves, { expected: 'a time of day such as 08:30' });
+
+export const timeZone = z
+  .string()
+  .trim()
+  .refine(isTimeZone)
+  .register(leaves, { expected: 'an IANA time zone such as Europe/Brussels' });
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+export const day = z.enum(days).register(leaves, {
+  expected: 'a day: mon, tue, wed, thu, fri, sat or sun',
+});
+
+function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) {
+    return false;
+  }
+  const parsed = new Date(`${value}T00:00:00Z`);
+  // Date accepts 30 February and moves it to March.
+  return (
+    !Number.isNaN(parsed.getTime()) &&
+    parsed.toISOString().slice(0, 10) === value
+  );
+}
+
+function isWebAddress(value: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(value);
+    return (
+      (protocol === 'https:' || protocol === 'http:') && !username && !password
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}

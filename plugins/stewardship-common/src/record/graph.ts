@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { DeclaredRecord } from './declaredRecord';
+import { readRecord } from './readRecord';
+import type { RecordSettings } from './settings';
+import { isTemplated } from './templated';
+
+/**
+ * An entity as far as resolving records needs it: how it is named, what it declares, and its neighbors.
+ *
+ * @public
+ */
+export type GraphEntity = {
+  uid: string;
+  ref: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title?: string;
+  type?: string;
+  /** The one accountable owner, and what `spec.owner` says literally. */
+  ownerRef?: string;
+  ownerText?: string;
+  systemRefs: string[];
+  domainRefs: string[];
+  /** Parent groups of a group. */
+  parentRefs: string[];
+  /** Child groups of a group. */
+  childRefs: string[];
+  /** Users of a group. */
+  memberRefs: string[];
+  dependsOnRefs: string[];
+  consumedApiRefs: string[];
+  /** Of an API, who provides it. */
+  providerRefs: string[];
+  declared: DeclaredRecord;
+};
+
+/**
+ * The entities among which records are resolved, by entity ref.
+ *
+ * @public
+ */
+export type CatalogGraph = ReadonlyMap<string, GraphEntity>;
+
+/**
+ * Reads an entity for the graph. Never throws.
+ *
+ * @public
+ */
+export function toGraphEntity(
+  entity: Entity,
+  settings: RecordSettings,
+): GraphEntity {
+  const ref = stringifyEntityRef(entity);
+  const namespace = entity.metadata.namespace ?? 'default';
+  const targets = (type: string, kind?: string) =>
+    relationTargets(entity, type, kind);
+  const spec = (field: string, kind: string) =>
+    refsFromSpec(entity.spec?.[field], kind, namespace);
+
+  // Relations say what the catalog concluded, also through processors of the adopter; the spec is what was written.
+  const ownerTargets = targets('ownedBy');
+  const writtenOwner = spec('owner', 'group');
+  const ownerRef =
+    writtenOwner.find(owner => ownerTargets.includes(owner)) ??
+    ownerTargets[0] ??
+    writtenOwner[0];
+  const ownerText = entity.spec?.owner;
+
+  return {
+    uid: entity.metadata.uid ?? ref,
+    ref,
+    kind: entity.kind,
+    namespace,
+    name: entity.metadata.name,
+    title: textOf(entity.metadata.title) ?? displayName(entity),
+    type: textOf(entity.spec?.type),
+    ownerRef,
+    ownerText:
+      typeof ownerText === 'string' && !isTemplated(ownerText)
+        ? ownerText
+        : undefined,
+    systemRefs: orElse(targets('partOf', 'system'), spec('system', 'system')),
+    domainRefs: orElse(targets('partOf', 'domain'), [
+      ...spec('domain', 'domain'),
+      ...spec('subdomainOf', 'domain'),
+    ]),
+    parentRefs: orElse(targets('childOf', 'group'), spec('parent', 'group')),
+    childRefs: orElse(targets('parentOf', 'group'), spec('children', 'group')),
+    memberRefs: orElse(targets('hasMember', 'user'), spec('members', 'user')),
+    dependsOnRefs: targets('dependsOn'),
+    consumedApiRefs: targets('consumesApi'),
+    providerRefs: targets('apiProvidedBy'),
+    declared: readRecord(entity, settings),
+  };
+}
+
+function relationTargets(
+  entity: Entity,
+  type: string,
+  kind?: string,
+): string[] {
+  const relations = Array.isArray(entity.relations) ? entity.relations : [];
+  const refs = relations
+    .filter(relation => relation.type === type)
+    .map(relation => String(relation.targetRef).toLocaleLowerCase('en-US'))
+    .filter(ref => kind === undefined || ref.startsWith(`${kind}:`));
+  return [...new Set(refs)].sort();
+}
+
+function refsFromSpec(
+  value: unknown,
+  defaultKind: string,
+  defaultNamespace: string,
+): string[] {
+  const values = Array.isArray(value) ? value : [value];
+  return values.flatMap(item => {
+    if (typeof item !== 'string' || item.trim() === '' || isTemplated(item)) {
+      return [];
+    }
+    try {
+      const context = { defaultKind, defaultNamespace };
+      return [stringifyEntityRef(parseEntityRef(item.trim(), context))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function orElse(refs: string[], otherwise: string[]): string[] {
+  return refs.length > 0 ? refs : otherwise;
+}
+
+function displayName(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile;
+  return typeof profile === 'object' && profile !== null
+    ? textOf((profile as Record<string, unknown>).displayName)
+    : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' && !isTemplated(value)
+    ? value.trim().slice(0, 200)
+    : undefined;
+}

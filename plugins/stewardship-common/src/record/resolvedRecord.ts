@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Problem, Sourced } from './reading';
+import type {
+  Commitments,
+  Contact,
+  DeclaredCost,
+  EscalationStep,
+  Licence,
+  Runbook,
+  SupportHours,
+  SupportLine,
+  Technology,
+  Vendor,
+} from './values';
+
+/**
+ * What holds for an entity after inheritance, derivation and defaults, each value with its source.
+ *
+ * @public
+ */
+export type ResolvedRecord = {
+  entityRef: string;
+  /** True where the entity itself says anything about its stewardship. */
+  declares: boolean;
+  owner?: Sourced<string>;
+  purpose?: Sourced<string>;
+  /** Id of a tier that exists. */
+  supportTier?: Sourced<string>;
+  supportHours?: Sourced<SupportHours>;
+  commitments: { [K in keyof Commitments]?: Sourced<Commitments[K]> };
+  environments?: Sourced<string[]>;
+  missingEnvironments: string[];
+  dataClassification?: Sourced<string>;
+  contacts: Sourced<Contact>[];
+  supportLines: Sourced<SupportLine>[];
+  escalation: Sourced<EscalationStep>[];
+  runbooks: Sourced<Runbook>[];
+  technologies: Sourced<Technology>[];
+  costs: Sourced<DeclaredCost>[];
+  licences: Sourced<Licence>[];
+  reviewEvery?: Sourced<string>;
+  onCall: Sourced<string>[];
+  vendor?: Sourced<Vendor>;
+  /** The users that stand behind the owner. */
+  people: { groupRefs: string[]; memberRefs: string[] };
+  problems: Problem[];
+};

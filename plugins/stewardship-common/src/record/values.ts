@@ -1,0 +1,255 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * A day of the week, as written in the record.
+ *
+ * @public
+ */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/**
+ * When somebody is there. `weekly` windows are wall-clock times in `timeZone` (an IANA name); a window whose `to` is
+ * not after its `from` ends on the following day.
+ *
+ * @public
+ */
+export type SupportHours =
+  | { kind: 'always' }
+  | {
+      kind: 'weekly';
+      timeZone: string;
+      days: Weekday[];
+      /** `HH:mm` */
+      from: string;
+      /** `HH:mm` */
+      to: string;
+    };
+
+/**
+ * Something that a support line may do without asking, because the owner agreed beforehand.
+ *
+ * @public
+ */
+export type AllowedAction = {
+  title: string;
+  /** Id of a runbook of the same record. */
+  runbook?: string;
+  /** Entity ref of the group or user who agreed. */
+  agreedBy?: string;
+  /** `YYYY-MM-DD` */
+  agreedOn?: string;
+};
+
+/**
+ * One line of support. Line 1 filters, line 2 acts where it may, line 3 runs the service, line 4 knows the technology.
+ *
+ * @public
+ */
+export type SupportLine = {
+  line: number;
+  name?: string;
+  /** Entity ref of the group, user or vendor group. */
+  ref?: string;
+  hours?: SupportHours;
+  scope?: string;
+  /** Link to the procedure that the line follows. */
+  procedure?: string;
+  allowedActions?: AllowedAction[];
+  /** ISO 8601 duration */
+  respondWithin?: string;
+  /** ISO 8601 duration */
+  resolveWithin?: string;
+};
+
+/**
+ * A person or group with a named role beside the one accountable owner.
+ *
+ * @public
+ */
+export type Contact = {
+  /** For example `deliveryManager`, `stakeholder`, `changeApproval`. */
+  role: string;
+  /** Entity ref. */
+  ref: string;
+};
+
+/**
+ * One step of the escalation ladder.
+ *
+ * @public
+ */
+export type EscalationStep = {
+  /** Entity ref. */
+  ref: string;
+  /** On-call source, for example `pagerduty:PABC123`. */
+  onCall?: string;
+  channel?: EscalationChannel;
+  /** ISO 8601 duration after which the next step is called. */
+  respondWithin?: string;
+  /** Entity ref of the stand-in. */
+  backup?: string;
+  contingency?: string;
+};
+
+/**
+ * How a step of the ladder is reached.
+ *
+ * @public
+ */
+export type EscalationChannel =
+  | 'pager'
+  | 'phone'
+  | 'chat'
+  | 'email'
+  | 'ticket'
+  | 'web';
+
+/**
+ * A procedure for a failure mode.
+ *
+ * @public
+ */
+export type Runbook = {
+  id?: string;
+  title?: string;
+  url: string;
+  failureModes?: string[];
+  /** `YYYY-MM-DD` */
+  reviewedOn?: string;
+};
+
+/**
+ * Something the entity runs on: a product with a version, or a package URL.
+ *
+ * @public
+ */
+export type Technology =
+  | { product: string; version?: string }
+  | { purl: string };
+
+/**
+ * A recurring cost that is declared rather than imported.
+ *
+ * @public
+ */
+export type DeclaredCost = {
+  id: string;
+  kind: string;
+  /** In units of `currency`, as declared; converted to minor units where it is summed. */
+  amount: number;
+  /** ISO 4217 */
+  currency: string;
+  per: 'once' | 'month' | 'quarter' | 'year';
+  /** `YYYY-MM-DD` */
+  from?: string;
+  /** `YYYY-MM-DD` */
+  to?: string;
+};
+
+/**
+ * What was bought, what is used, and until when.
+ *
+ * @public
+ */
+export type Licence = {
+  id: string;
+  metric: string;
+  entitled?: number;
+  used?: number;
+  /** `YYYY-MM-DD` */
+  measuredOn?: string;
+  /** `YYYY-MM-DD` */
+  renewsOn?: string;
+  noticeDays?: number;
+};
+
+/**
+ * How to reach a vendor and what it promised. Only on groups of `spec.type: vendor`.
+ *
+ * @public
+ */
+export type Vendor = {
+  portal?: string;
+  phone?: string;
+  accountId?: string;
+  contractNumber?: string;
+  /** `YYYY-MM-DD` */
+  contractFrom?: string;
+  /** `YYYY-MM-DD` */
+  contractUntil?: string;
+  noticeDays?: number;
+  supportHours?: SupportHours;
+  /** Our severity to theirs, for example `{ '1': 'Priority A' }`. */
+  severities?: Record<string, string>;
+  /** Their severity to an ISO 8601 duration. */
+  responseTimes?: Record<string, string>;
+};
+
+/**
+ * The figures that a service commits to. RPO and backup retention are different things: how much may be lost, and how
+ * far back one can go.
+ *
+ * @public
+ */
+export type Commitments = {
+  /** Percent, for example `99.95`. */
+  availability: number;
+  /** Recovery time objective, ISO 8601 duration. */
+  rto: string;
+  /** Recovery point objective, ISO 8601 duration. */
+  rpo: string;
+  /** ISO 8601 duration. */
+  backupRetention: string;
+};
+
+/**
+ * What a support tier promises for one severity. ISO 8601 durations.
+ *
+ * @public
+ */
+export type SeverityPromise = {
+  severity: string;
+  respondWithin?: string;
+  resolveWithin?: string;
+};
+
+/**
+ * A support tier as the platform team defines it in configuration. Durations are ISO 8601.
+ *
+ * @public
+ */
+export type SupportTier = {
+  id: string;
+  title: string;
+  /** 1 is the most critical. */
+  rank: number;
+  description?: string;
+  supportHours?: SupportHours;
+  severities: SeverityPromise[];
+  /** Percent. */
+  availability?: number;
+  /** The longest RTO that the tier allows. */
+  maxRto?: string;
+  /** The longest RPO that the tier allows. */
+  maxRpo?: string;
+  reviewEvery?: string;
+  /** How many people must know the technology. */
+  minimumPeople: number;
+  requiredFailureModes: string[];
+  /** How early a change is announced. */
+  changeNotice?: string;
+};
