@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+type WeeklyHours = {
+  /** IANA time zone, for example `Europe/Brussels`. */
+  timeZone: string;
+  days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+  /** `HH:mm` */
+  from: string;
+  /** `HH:mm`; at or before `from` means the next day. */
+  to: string;
+};
+
+type RecordSource =
+  | { annotation: string }
+  | { label: string }
+  | { tag: string; value?: string }
+  | { spec: string }
+  | { link: { type?: string; titleContains?: string } };
+
+export interface Config {
+  /** How services are supported, and where an organization writes it down. */
+  stewardship?: {
+    /** Support tiers. Four are defined where this is left out: platinum, gold, silver and bronze. */
+    supportTiers?: {
+      /** As written in `spec.stewardship.supportTier`. */
+      id: string;
+      title: string;
+      /** 1 is the most critical. */
+      rank: number;
+      description?: string;
+      /** Name of support hours, or weekly hours. */
+      supportHours?: string | WeeklyHours;
+      severities?: {
+        severity: string | number;
+        /** ISO 8601 duration */
+        respondWithin?: string;
+        /** ISO 8601 duration */
+        resolveWithin?: string;
+      }[];
+      /** Percent */
+      availability?: number;
+      /** The longest recovery time objective that the tier allows, ISO 8601 duration. */
+      maxRto?: string;
+      /** The longest recovery point objective that the tier allows, ISO 8601 duration. */
+      maxRpo?: string;
+      /** How often owners confirm their record, ISO 8601 duration. */
+      reviewEvery?: string;
+      /** How many people must know each technology; 3 unless told. */
+      minimumPeople?: number;
+      /** Failure modes that need a runbook. */
+      requiredFailureModes?: string[];
+      /** How early changes are announced, ISO 8601 duration. */
+      changeNotice?: string;
+    }[];
+    /** Other spellings of tiers, for example `tier-1: platinum`. Case does not matter. */
+    tierValues?: { [value: string]: string };
+    /** Support hours by name. `business` and `24x7` exist and can be defined anew. */
+    supportHours?: { [name: string]: 'always' | WeeklyHours };
+    /** Environments that every service should have. */
+    environments?: string[];
+    /** Duties that every service should have somebody for, as roles of contacts. */
+    duties?: { role: string; title: string }[];
+    /** How many people must know a technology where no tier says so; 3 unless told. */
+    minimumPeople?: number;
+    /** What holds where nothing is declared or inherited. */
+    defaults?: {
+      /** Id of a support tier. */
+      supportTier?: string;
+      /** ISO 8601 duration */
+      reviewEvery?: string;
+    };
+    /**
+     * Where an organization already writes things down, by concern and in order of precedence. `spec.stewardship` and
+     * `stewardship.dev/…` annotations come first. Concerns are `purpose`, `supportTier`, `commitments.<name>`,
+     * `environments`, `dataClassification`, `runbooks`, `technologies`, `escalation`, `onCall` and `contacts.<role>`.
+     */
+    sources?: { [concern: string]: RecordSource[] };
+    /** Short form of `sources` for annotations. */
+    annotationAliases?: { [concern: string]: string[] };
+    directory?: {
+      /** Kinds that the directory lists; Component, System, API, Resource and Domain unless told. */
+      kinds?: string[];
+    };
+    /** How the mirror of the catalog is kept. */
+    sync?: {
+      /** Every five minutes unless told. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** The share of entities that may vanish at once, 0 to 1; 0.2 unless told. */
+      vanishLimit?: number;
+      /** After which time of the same answer more is believed, ISO 8601 duration; `P1D` unless told. */
+      vanishAcceptAfter?: string;
+      /** How long removed entities are kept, ISO 8601 duration; `P30D` unless told. */
+      keepRemoved?: string;
+    };
+  };
+}

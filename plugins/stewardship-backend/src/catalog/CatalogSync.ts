@@ -1,0 +1,292 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { RecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
+import { catalogFields, toUnread, type UnreadEntity } from './catalogFields';
+import { SupersededError } from './fence';
+import type { MirroredVersion, MirrorState, MirrorStore } from './MirrorStore';
+import type { RecordResolution } from './RecordResolution';
+
+const PAGE_SIZE = 500;
+const PURGE_BATCH = 500;
+
+/** What the mirror tolerates before it doubts the catalog rather than itself. */
+export type SyncSettings = {
+  /** The share of entities that may vanish at once, 0 to 1. */
+  vanishLimit: number;
+  /** After how many milliseconds of the same answer a larger share is believed. */
+  vanishAcceptAfterMs: number;
+  /** How many milliseconds a removed entity is kept. */
+  keepRemovedMs: number;
+};
+
+/** How a run went. */
+export type SyncResult =
+  | {
+      status: 'done';
+      entities: number;
+      changed: number;
+      removed: number;
+      records: number;
+    }
+  /** Too much has vanished at once: nothing was removed. */
+  | { status: 'held'; entities: number; vanished: number }
+  /** Another run has taken over. */
+  | { status: 'superseded' };
+
+/**
+ * Makes the mirror agree with the catalog.
+ *
+ * A run reads the catalog page by page, writes what changed, and only when it has seen everything removes what it has
+ * not seen. It may be run twice, at the same time, or be killed anywhere: the next run completes what is missing.
+ */
+export class CatalogSync {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #logger: LoggerService;
+  readonly #mirror: MirrorStore;
+  readonly #resolution: RecordResolution;
+  readonly #record: RecordSettings;
+  readonly #recordHash: string;
+  readonly #sync: SyncSettings;
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    logger: LoggerService;
+    mirror: MirrorStore;
+    resolution: RecordResolution;
+    record: RecordSettings;
+    recordHash: string;
+    sync: SyncSettings;
+  }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#logger = options.logger;
+    this.#mirror = options.mirror;
+    this.#resolution = options.resolution;
+    this.#record = options.record;
+    this.#recordHash = options.recordHash;
+    this.#sync = options.sync;
+  }
+
+  /** Runs once. Throws where the catalog does not answer, after noting so in the state; nothing is removed then. */
+  async run(options: { now: Date; signal?: AbortSignal }): Promise<SyncResult> {
+    const before = await this.#mirror.readState();
+    const runId = await this.#mirror.startRun();
+    try {
+      return await this.#run({ ...options, runId, before });
+    } catch (error) {
+      if (error instanceof SupersededError) {
+        return { status: 'superseded' };
+      }
+      await this.#endFailed(runId, before, error);
+      throw error;
+    }
+  }
+
+  async #run(options: {
+    now: Date;
+    signal?: AbortSignal;
+    runId: number;
+    before: MirrorState;
+  }): Promise<SyncResult> {
+    const { runId, now, signal, before } = options;
+    const at = now.toISOString();
+    const seen = new Set<string>();
+    let changed = 0;
+    let added = 0;
+
+    for await (const page of this.#pages()) {
+      signal?.throwIfAborted();
+      for (const { uid } of page) {
+        seen.add(uid);
+      }
+      const written = await this.#writePage({ runId, page, now: at });
+      changed += written.changed;
+      added += written.added;
+    }
+    const { vanished, present } = await this.#compare(seen);
+    const hold = this.#holdBack({
+      seen: seen.size,
+      vanished: vanished.length,
+      presentBefore: present - added,
+      before,
+      now,
+    });
+    if (!hold && vanished.length > 0) {
+      await this.#mirror.markRemoved({ runId, versions: vanished, now: at });
+    }
+    const records = await this.#resolution.run({ runId, now: at, signal });
+    if (hold) {
+      await this.#mirror.endRun({ runId, status: 'held', ...hold });
+      return { status: 'held', entities: seen.size, vanished: vanished.length };
+    }
+    await this.#purge(runId, now);
+    await this.#mirror.endRun({ runId, status: 'done', syncedAt: at });
+    return {
+      status: 'done',
+      entities: seen.size,
+      changed,
+      removed: vanished.length,
+      records,
+    };
+  }
+
+  async *#pages(): AsyncIterable<UnreadEntity[]> {
+    const stream = this.#catalog.streamEntities(
+      { fields: catalogFields(this.#record), pageSize: PAGE_SIZE },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const entities of stream) {
+      // The same entity twice in a page would collide with itself; the later one is the newer one.
+      const page = new Map<string, UnreadEntity>();
+      for (const entity of entities) {
+        const ref = refOf(entity);
+        if (ref) {
+          page.set(ref, toUnread(entity, ref, this.#record, this.#recordHash));
+        }
+      }
+      yield [...page.values()];
+    }
+  }
+
+  async #writePage(options: {
+    runId: number;
+    page: UnreadEntity[];
+    now: string;
+  }): Promise<{ changed: number; added: number }> {
+    const { runId, page, now } = options;
+    const versions = await this.#mirror.findVersions({
+      uids: page.map(({ uid }) => uid),
+      entityRefs: page.map(({ ref }) => ref),
+    });
+    const stored = new Map(versions.map(version => [version.uid, version]));
+    const changes = page.filter(({ uid, ref, etag }) => {
+      const version = stored.get(uid);
+      return (
+        !version ||
+        version.removed ||
+        version.etag !== etag ||
+        version.entityRef !== ref
+      );
+    });
+    const isNew = ({ uid }: UnreadEntity) => stored.get(uid)?.removed ?? true;
+    if (changes.length === 0) {
+      return { changed: 0, added: 0 };
+    }
+    const uidOf = new Map(page.map(({ uid, ref }) => [ref, uid]));
+    await this.#mirror.putEntities({
+      runId,
+      entries: changes.map(entity => ({
+        entity: { ...entity.read(), uid: entity.uid },
+        etag: entity.etag,
+      })),
+      replaced: versions.filter(({ uid, entityRef, removed }) => {
+        const newUid = uidOf.get(entityRef);
+        return !removed && newUid !== undefined && newUid !== uid;
+      }),
+      returned: changes.flatMap(({ uid }) => {
+        const version = stored.get(uid);
+        return version?.removed ? [version] : [];
+      }),
+      now,
+    });
+    return { changed: changes.length, added: changes.filter(isNew).length };
+  }
+
+  async #compare(
+    seen: Set<string>,
+  ): Promise<{ vanished: MirroredVersion[]; present: number }> {
+    const vanished: MirroredVersion[] = [];
+    let present = 0;
+    for await (const slice of this.#mirror.presentVersions()) {
+      present += slice.length;
+      vanished.push(...slice.filter(({ uid }) => !seen.has(uid)));
+    }
+    return { vanished, present };
+  }
+
+  /** Why nothing is removed in this run, where too much has vanished at once to be believed. */
+  #holdBack(options: {
+    seen: number;
+    vanished: number;
+    presentBefore: number;
+    before: MirrorState;
+    now: Date;
+  }): { reason: string; heldSince: string } | undefined {
+    const { seen, vanished, presentBefore, before, now } = options;
+    const { vanishLimit, vanishAcceptAfterMs } = this.#sync;
+    if (vanished === 0) {
+      return undefined;
+    }
+    const heldSince = before.heldSince ?? now.toISOString();
+    const heldMs = now.getTime() - Date.parse(heldSince);
+    const withinLimit = vanished <= presentBefore * vanishLimit;
+    // An empty answer is never believed: no organization removes everything.
+    if (seen > 0 && (withinLimit || heldMs >= vanishAcceptAfterMs)) {
+      return undefined;
+    }
+    this.#logger.warn('Too many entities vanished from the catalog at once', {
+      vanished,
+      presentBefore,
+    });
+    const reason = `${vanished} of ${presentBefore} entities are missing in the catalog's answer, nothing was removed`;
+    return { reason, heldSince };
+  }
+
+  async #purge(runId: number, now: Date): Promise<void> {
+    const before = new Date(now.getTime() - this.#sync.keepRemovedMs);
+    let purged = PURGE_BATCH;
+    while (purged === PURGE_BATCH) {
+      purged = await this.#mirror.purgeRemoved({
+        runId,
+        before: before.toISOString(),
+        limit: PURGE_BATCH,
+      });
+    }
+  }
+
+  async #endFailed(
+    runId: number,
+    before: MirrorState,
+    error: unknown,
+  ): Promise<void> {
+    try {
+      await this.#mirror.endRun({
+        runId,
+        status: 'failed',
+        reason: error instanceof Error ? error.message : String(error),
+        heldSince: before.heldSince,
+      });
+    } catch (failure) {
+      this.#logger.warn('The end of a failed run could not be noted', {
+        reason: String(failure),
+      });
+    }
+  }
+}
+
+function refOf(entity: Entity): string | undefined {
+  try {
+    return stringifyEntityRef(entity);
+  } catch {
+    return undefined;
+  }
+}

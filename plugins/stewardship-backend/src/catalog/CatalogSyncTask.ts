@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { ForwardedError } from '@backstage/errors';
+import type { CatalogSync } from './CatalogSync';
+
+/** Id of the task, for triggering it by hand. */
+export const CATALOG_SYNC_TASK_ID = 'catalog-sync';
+
+/** Runs the catalog sync on its schedule, one replica at a time. */
+export class CatalogSyncTask {
+  readonly #logger: LoggerService;
+  readonly #scheduler: SchedulerService;
+  readonly #schedule: SchedulerServiceTaskScheduleDefinition;
+  readonly #sync: CatalogSync;
+
+  constructor(options: {
+    logger: LoggerService;
+    scheduler: SchedulerService;
+    schedule: SchedulerServiceTaskScheduleDefinition;
+    sync: CatalogSync;
+  }) {
+    this.#logger = options.logger;
+    this.#scheduler = options.scheduler;
+    this.#schedule = options.schedule;
+    this.#sync = options.sync;
+  }
+
+  async start(): Promise<void> {
+    await this.#scheduler.scheduleTask({
+      ...this.#schedule,
+      id: CATALOG_SYNC_TASK_ID,
+      scope: 'global',
+      fn: async signal => await this.#run(signal),
+    });
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const started = Date.now();
+    try {
+      const result = await this.#sync.run({ now: new Date(), signal });
+      const seconds = (Date.now() - started) / 1000;
+      const changed =
+        result.status !== 'done' ||
+        result.changed + result.removed + result.records > 0;
+      const level = changed ? 'info' : 'debug';
+      this.#logger[level]('Catalog sync ended', { ...result, seconds });
+    } catch (error) {
+      throw new ForwardedError('Catalog sync failed', error);
+    }
+  }
+}

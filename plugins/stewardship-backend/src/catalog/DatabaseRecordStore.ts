@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ResolvedRecord } from '@backstage-stewardship/plugin-stewardship-common';
+import type { Knex } from 'knex';
+import { inChunks, whereInMany } from '../database/dialect';
+import { writeDirectoryEntries } from '../directory/directoryRows';
+import { withFence } from './fence';
+import type {
+  Membership,
+  RecordEntry,
+  RecordStore,
+  Reliance,
+} from './RecordStore';
+import { insertRevisions } from './revisionRows';
+
+type RecordRow = {
+  uid: string;
+  record: string;
+  record_hash: string;
+  changed_at: string;
+};
+
+/** Records in the plugin's database. */
+export class DatabaseRecordStore implements RecordStore {
+  readonly #knex: Knex;
+
+  constructor(options: { knex: Knex }) {
+    this.#knex = options.knex;
+  }
+
+  async recordHashes(): Promise<Map<string, string>> {
+    const rows: Pick<RecordRow, 'uid' | 'record_hash'>[] = await this.#knex(
+      'records',
+    )
+      .join('directory_entries', 'directory_entries.uid', 'records.uid')
+      .select('records.uid', 'records.record_hash');
+    return new Map(rows.map(row => [row.uid, row.record_hash]));
+  }
+
+  async readRecords(uids: string[]): Promise<Map<string, ResolvedRecord>> {
+    const rows = await whereInMany(
+      this.#knex<RecordRow>('records'),
+      'uid',
+      uids,
+    ).select('uid', 'record');
+    return new Map(rows.map(row => [row.uid, JSON.parse(row.record)]));
+  }
+
+  async putRecords(options: {
+    runId: number;
+    entries: RecordEntry[];
+    now: string;
+  }): Promise<void> {
+    const { runId, entries, now } = options;
+    await withFence(this.#knex, runId, async tx => {
+      for (const chunk of inChunks(entries, 4)) {
+        await tx('records')
+          .insert(chunk.map(entry => toRecordRow(entry, now)))
+          .onConflict('uid')
+          .merge();
+      }
+      await writeDirectoryEntries(tx, entries);
+      const revisions = entries.flatMap(({ uid, record, revisions: changes }) =>
+        changes.map(change => ({
+          uid,
+          entityRef: record.entityRef,
+          ...change,
+        })),
+      );
+      await insertRevisions(tx, revisions, now);
+    });
+  }
+
+  async replaceRelations(options: {
+    runId: number;
+    reliances: Reliance[];
+    memberships: Membership[];
+  }): Promise<number> {
+    const { runId, reliances, memberships } = options;
+    const edges = await this.#difference(
+      'reliances',
+      ['on_ref', 'dependent_ref'],
+      reliances.map(({ onRef, dependentRef }) => [onRef, dependentRef]),
+    );
+    const members = await this.#difference(
+      'memberships',
+      ['group_ref', 'user_ref'],
+      memberships.map(({ groupRef, userRef }) => [groupRef, userRef]),
+    );
+    const changes = [edges, members].filter(
+      ({ added, gone }) => added.length + gone.length > 0,
+    );
+    if (changes.length > 0) {
+      await withFence(this.#knex, runId, async tx => {
+        for (const change of changes) {
+          await writeDifference(tx, change);
+        }
+      });
+    }
+    return changes.reduce(
+      (sum, { added, gone }) => sum + added.length + gone.length,
+      0,
+    );
+  }
+
+  async #difference(
+    table: string,
+    columns: [string, string],
+    wanted: [string, string][],
+  ): Promise<Difference> {
+    const [first, second] = columns;
+    const rows: Record<string, string>[] = await this.#knex(table).select(
+      first,
+      second,
+    );
+    const stored = new Map(
+      rows.map(row => [`${row[first]} ${row[second]}`, row]),
+    );
+    const added = new Map<string, Record<string, string>>();
+    for (const [a, b] of wanted) {
+      const key = `${a} ${b}`;
+      if (!stored.delete(key) && !added.has(key)) {
+        added.set(key, { [first]: a, [second]: b });
+      }
+    }
+    return {
+      table,
+      columns,
+      added: [...added.values()],
+      gone: [...stored.values()],
+    };
+  }
+}
+
+/** What must be written so that a table of pairs holds what is wanted. */
+type Difference = {
+  table: string;
+  columns: [string, string];
+  added: Record<string, string>[];
+  gone: Record<string, string>[];
+};
+
+async function writeDifference(
+  tx: Knex.Transaction,
+  { table, columns, added, gone }: Difference,
+): Promise<void> {
+  const [first, second] = columns;
+  for (const chunk of inChunks(gone, 2)) {
+    const pairs = chunk.map(row => [row[first], row[second]]);
+    await tx(table).whereIn([first, second], pairs).delete();
+  }
+  for (const chunk of inChunks(added, 2)) {
+    await tx(table).insert(chunk);
+  }
+}
+
+function toRecordRow(entry: RecordEntry, now: string): RecordRow {
+  return {
+    uid: entry.uid,
+    record: JSON.stringify(entry.record),
+    record_hash: entry.hash,
+    changed_at: now,
+  };
+}

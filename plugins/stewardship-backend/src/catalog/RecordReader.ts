@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  GraphEntity,
+  NamedEntity,
+  ResolvedRecord,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Readable } from './readable';
+
+/** A record with the entity it belongs to. */
+export type StoredRecord = {
+  entity: GraphEntity;
+  record: ResolvedRecord;
+  /** When the record last changed, ISO 8601 UTC. */
+  changedAt: string;
+  /** When the mirror last agreed with the catalog, ISO 8601 UTC; absent where it never did. */
+  syncedAt?: string;
+};
+
+/** How many dependents have a tier. `tierId` is empty for those without. */
+export type DependentsOfTier = {
+  tierId: string;
+  direct: number;
+  total: number;
+};
+
+/** One service that relies on another. */
+export type Dependent = { ref: string; tierId: string; direct: boolean };
+
+/** What other rooms may ask about mirrored entities and their records. Each method is one statement. */
+export interface RecordReader {
+  /** The record of a present entity. */
+  find(entityRef: string): Promise<StoredRecord | undefined>;
+
+  /** Names for references. What is not present or not readable is `known: false`. */
+  nameEntities(options: {
+    refs: Iterable<string>;
+    readable: Readable;
+  }): Promise<Map<string, NamedEntity>>;
+
+  /** Everything that fails with the entity, directly or through others, by tier. */
+  countDependents(options: {
+    entityRef: string;
+    readable: Readable;
+  }): Promise<DependentsOfTier[]>;
+
+  /** Dependents, the most critical tier first, direct ones before others. */
+  listDependents(options: {
+    entityRef: string;
+    readable: Readable;
+    limit: number;
+  }): Promise<Dependent[]>;
+
+  /** How many distinct users the groups have, groups below them included. */
+  countPeople(options: {
+    groupRefs: string[];
+    userRefs: string[];
+    readable: Readable;
+  }): Promise<number>;
+}

@@ -1,0 +1,177 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  defaultRecordSettings,
+  parseDuration,
+  type RecordConcern,
+  type RecordSettings,
+  type SupportHours,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { z } from 'zod';
+import type { SyncSettings } from './catalog/CatalogSync';
+import { configSchema, type HoursInput } from './configSchema';
+
+/** The configuration, read once. */
+export type StewardshipConfig = {
+  record: RecordSettings;
+  sync: SyncSettings & { schedule: SchedulerServiceTaskScheduleDefinition };
+  /** Kinds that the directory lists where no kind is asked for. */
+  directoryKinds: string[];
+};
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 5 },
+  scope: 'global',
+};
+
+const DEFAULT_KINDS = ['Component', 'System', 'API', 'Resource', 'Domain'];
+
+/** Throws an `InputError` that names the key, quotes the value and says what would be right. */
+export function readConfig(root: RootConfigService): StewardshipConfig {
+  const parsed = configSchema.safeParse(root.getOptional('stewardship') ?? {});
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const key = ['stewardship', ...issue.path].join('.');
+    throw new InputError(`Invalid configuration '${key}': ${issue.message}`);
+  }
+  const { sync, directory, ...record } = parsed.data;
+  const schedule = root.getOptionalConfig('stewardship.sync.schedule');
+  return {
+    record: readRecordSettings(record),
+    directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
+    sync: {
+      schedule: schedule
+        ? {
+            ...DEFAULT_SCHEDULE,
+            ...readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule),
+          }
+        : DEFAULT_SCHEDULE,
+      vanishLimit: sync?.vanishLimit ?? 0.2,
+      vanishAcceptAfterMs: millis(sync?.vanishAcceptAfter ?? 'P1D'),
+      keepRemovedMs: millis(sync?.keepRemoved ?? 'P30D'),
+    },
+  };
+}
+
+type RecordInput = Omit<z.infer<typeof configSchema>, 'sync' | 'directory'>;
+
+function readRecordSettings(input: RecordInput): RecordSettings {
+  const supportHours = new Map(defaultRecordSettings.supportHours);
+  for (const [name, hours] of Object.entries(input.supportHours ?? {})) {
+    supportHours.set(name, toHours(hours));
+  }
+  const supportTiers = (
+    input.supportTiers?.map(tier => ({
+      ...tier,
+      supportHours: tier.supportHours
+        ? hoursOf(tier.supportHours, supportHours, `supportTiers.${tier.id}`)
+        : undefined,
+    })) ??
+    // A default tier that promises business hours means those of this organization.
+    defaultRecordSettings.supportTiers.map(tier => ({
+      ...tier,
+      supportHours: supportHours.get(
+        tier.supportHours?.kind === 'always' ? '24x7' : 'business',
+      ),
+    }))
+  ).sort((a, b) => a.rank - b.rank);
+  const ids = new Set(supportTiers.map(({ id }) => id));
+  const defaultSupportTier = input.defaults?.supportTier;
+  const named = [
+    ...(defaultSupportTier
+      ? [['defaults.supportTier', defaultSupportTier]]
+      : []),
+    ...Object.entries(input.tierValues ?? {}).map(([value, id]) => [
+      `tierValues.${value}`,
+      id,
+    ]),
+  ];
+  for (const [key, id] of named) {
+    if (!ids.has(id)) {
+      throw new InputError(
+        `Invalid configuration 'stewardship.${key}': '${id}' is not one of the support tiers ${[
+          ...ids,
+        ].join(', ')}`,
+      );
+    }
+  }
+  return {
+    supportTiers,
+    supportHours,
+    tierValues: new Map(
+      Object.entries(input.tierValues ?? {}).map(([value, id]) => [
+        value.trim().toLocaleLowerCase('en-US'),
+        id,
+      ]),
+    ),
+    environments: input.environments ?? defaultRecordSettings.environments,
+    duties: input.duties ?? defaultRecordSettings.duties,
+    minimumPeople: input.minimumPeople ?? defaultRecordSettings.minimumPeople,
+    defaultSupportTier,
+    reviewEvery: input.defaults?.reviewEvery,
+    sources: [...configuredSources(input), ...defaultRecordSettings.sources],
+  };
+}
+
+function configuredSources(input: RecordInput): RecordSettings['sources'] {
+  const aliases = Object.entries(input.annotationAliases ?? {}).flatMap(
+    ([concern, annotations]) =>
+      annotations.map(annotation => ({ concern, source: { annotation } })),
+  );
+  const sources = Object.entries(input.sources ?? {}).flatMap(
+    ([concern, list]) => list.map(source => ({ concern, source })),
+  );
+  // The schema has checked that the names are concerns.
+  return [...sources, ...aliases].map(({ concern, source }) => ({
+    concern: concern as RecordConcern,
+    source,
+  }));
+}
+
+function hoursOf(
+  input: HoursInput | string,
+  known: Map<string, SupportHours>,
+  where: string,
+): SupportHours {
+  if (typeof input !== 'string') {
+    return toHours(input);
+  }
+  const hours = known.get(input);
+  if (!hours) {
+    const names = [...known.keys()].join(', ');
+    throw new InputError(
+      `Invalid configuration 'stewardship.${where}.supportHours': '${input}' is not one of ${names}`,
+    );
+  }
+  return hours;
+}
+
+function toHours(input: HoursInput): SupportHours {
+  return input === 'always' ? { kind: 'always' } : { kind: 'weekly', ...input };
+}
+
+function millis(duration: string): number {
+  return parseDuration(duration)?.toMillis() ?? 0;
+}

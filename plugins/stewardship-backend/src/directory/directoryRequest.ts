@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import type {
+  DirectoryFilter,
+  DirectoryRequest,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { z } from 'zod';
+
+const many = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value => (Array.isArray(value) ? value : [value]))
+  .optional();
+
+/** References are compared in full and in lower case, however they are written. */
+function refs(defaultKind: string) {
+  return many.transform((values, context) =>
+    values?.map(value => {
+      const ref = normalizeRef(value, defaultKind);
+      if (!ref) {
+        context.addIssue(`'${value}' is not an entity reference`);
+      }
+      return ref ?? value;
+    }),
+  );
+}
+
+const filterShape = {
+  owner: refs('group'),
+  tier: many,
+  kind: many,
+  system: refs('system'),
+  domain: refs('domain'),
+  environment: many,
+  dataClassification: many,
+  technology: many,
+  dependency: refs('component'),
+  problem: many,
+  noOwner: z
+    .union([z.boolean(), z.enum(['true', 'false'])])
+    .transform(value => value === true || value === 'true')
+    .optional(),
+  text: z.string().max(200).optional(),
+};
+
+const fields = [
+  'name',
+  'kind',
+  'owner',
+  'system',
+  'domain',
+  'tier',
+  'problems',
+  'completeness',
+] as const;
+
+const filterSchema = z.strictObject(filterShape);
+
+const requestSchema = z.strictObject({
+  ...filterShape,
+  orderField: z
+    .string()
+    .transform((value, context): DirectoryRequest['orderBy'] => {
+      const [name, order = 'asc'] = value.split(',');
+      const field = fields.find(known => known === name);
+      if (!field || (order !== 'asc' && order !== 'desc')) {
+        context.addIssue(`'${value}' is not an order`);
+        return undefined;
+      }
+      return { field, order };
+    })
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(4000).optional(),
+});
+
+const byRefsSchema = z.strictObject({
+  entityRefs: z.array(z.string().min(1).max(500)).max(500),
+});
+
+/** The filters of a request for a list. Throws an `InputError` that says what is wrong. */
+export function readFilter(query: unknown): DirectoryFilter {
+  return withoutUndefined(parse(filterSchema, query, 'query'));
+}
+
+/** Filters, order and page of a request for a list. Throws an `InputError` that says what is wrong. */
+export function readRequest(query: unknown): DirectoryRequest {
+  const { orderField, ...rest } = parse(requestSchema, query, 'query');
+  return withoutUndefined({ ...rest, orderBy: orderField });
+}
+
+/** The references of a request for many entities. What is no reference is answered like what is not there. */
+export function readByRefs(body: unknown): string[] {
+  const { entityRefs } = parse(byRefsSchema, body, 'body');
+  return entityRefs.map(ref => normalizeRef(ref, 'component') ?? ref);
+}
+
+function parse<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+  what: string,
+): z.infer<T> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) {
+    throw new InputError(
+      `Invalid ${what}: ${z.prettifyError(parsed.error).replace(/\s+/g, ' ')}`,
+    );
+  }
+  return parsed.data;
+}
+
+function normalizeRef(text: string, defaultKind: string): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, item]) => item !== undefined),
+  ) as T;
+}

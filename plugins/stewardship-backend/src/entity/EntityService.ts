@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import type {
+  EntityStewardship,
+  NamedEntity,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Readable } from '../catalog/readable';
+import type { RecordReader } from '../catalog/RecordReader';
+import type { SupportService } from '../support/SupportService';
+
+/** The whole picture of one entity: what the rooms know of it, in one answer with all names read at once. */
+export class EntityService {
+  readonly #records: RecordReader;
+  readonly #support: SupportService;
+
+  constructor(options: { records: RecordReader; support: SupportService }) {
+    this.#records = options.records;
+    this.#support = options.support;
+  }
+
+  /** Throws a `NotFoundError` alike for what is not there and for what the caller may not read. */
+  async getEntity(options: {
+    entityRef: string;
+    readable: Readable;
+  }): Promise<EntityStewardship> {
+    const { entityRef, readable } = options;
+    const found = isReadable(entityRef, readable)
+      ? await this.#records.find(entityRef)
+      : undefined;
+    if (!found) {
+      throw new NotFoundError(`No record found for entity '${entityRef}'`);
+    }
+    const { entity, record, changedAt, syncedAt } = found;
+    const dependents = await this.#support.readDependents(options);
+    const names = await this.#records.nameEntities({
+      refs: [
+        ...this.#support.referencesIn(record),
+        ...record.escalation.map(({ value }) => value.ref),
+        ...dependents.examples.map(({ ref }) => ref),
+      ],
+      readable,
+    });
+    const name = (ref: string): NamedEntity =>
+      names.get(ref) ?? { ref, known: false };
+
+    return {
+      entity: {
+        ref: entity.ref,
+        known: true,
+        title: entity.title,
+        kind: entity.kind,
+        type: entity.type,
+        namespace: entity.namespace,
+        name: entity.name,
+      },
+      mirroredAt: syncedAt ?? changedAt,
+      changedAt,
+      undeclared: !record.declares,
+      support: await this.#support.getPicture({
+        record,
+        dependents,
+        readable,
+        name,
+      }),
+      escalation: {
+        steps: record.escalation.map(({ value, source }) => ({
+          value: { ...value, who: name(value.ref) },
+          source,
+        })),
+      },
+      problems: record.problems.filter(problem =>
+        isReadable(problem.entityRef, readable),
+      ),
+    };
+  }
+}
+
+function isReadable(entityRef: string, readable: Readable): boolean {
+  return (
+    readable.kind === 'all' ||
+    (readable.kind === 'some' && readable.refs.has(entityRef))
+  );
+}

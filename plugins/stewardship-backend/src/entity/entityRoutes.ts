@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Router } from 'express';
+import type { EntityVisibility } from '../http/EntityVisibility';
+import { sendWithEtag } from '../http/sendWithEtag';
+import type { EntityService } from './EntityService';
+
+/** The whole picture of one entity. */
+export function addEntityRoutes(
+  router: Router,
+  options: {
+    entities: EntityService;
+    httpAuth: HttpAuthService;
+    visibility: EntityVisibility;
+  },
+): void {
+  const { entities, httpAuth, visibility } = options;
+
+  router.get('/entities/:kind/:namespace/:name', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const { kind, namespace, name } = req.params;
+    const entityRef = stringifyEntityRef({ kind, namespace, name });
+    const readable = await visibility.readableNow(entityRef, credentials);
+    sendWithEtag(req, res, await entities.getEntity({ entityRef, readable }));
+  });
+}

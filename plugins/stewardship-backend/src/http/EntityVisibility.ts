@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createHash } from 'node:crypto';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type { Readable } from '../catalog/readable';
+
+const KEEP_MS = 30_000;
+const MAX_KEPT = 50;
+
+/**
+ * Which entities a caller may read, by asking the permission framework and, where its answer is conditional, the
+ * catalog, always with the caller's own credentials.
+ *
+ * The catalog's answer for all entities is kept for half a minute under the conditions themselves: whoever has the same
+ * conditions may read the same entities, and a changed policy has other conditions at once.
+ */
+export class EntityVisibility {
+  readonly #permissions: PermissionsService;
+  readonly #catalog: CatalogService;
+  readonly #now: () => number;
+  readonly #kept = new Map<
+    string,
+    { at: number; readable: Promise<Readable> }
+  >();
+
+  constructor(options: {
+    permissions: PermissionsService;
+    catalog: CatalogService;
+    now?: () => number;
+  }) {
+    this.#permissions = options.permissions;
+    this.#catalog = options.catalog;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Everything that the caller may read; may be as old as half a minute where the policy is conditional. */
+  async readableTo(credentials: BackstageCredentials): Promise<Readable> {
+    const decision = await this.#decide(credentials);
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? await this.#keep(JSON.stringify(decision), () =>
+          this.#readAll(credentials),
+        )
+      : unconditional(decision);
+  }
+
+  /** As `readableTo`, but what it says of `entityRef` is of this moment. */
+  async readableNow(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Readable> {
+    const readable = await this.readableTo(credentials);
+    if (readable.kind !== 'some') {
+      return readable;
+    }
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    const refs = new Set(readable.refs);
+    refs.delete(entityRef);
+    return {
+      kind: 'some',
+      refs: entity ? refs.add(entityRef) : refs,
+    };
+  }
+
+  async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return decision;
+  }
+
+  async #readAll(credentials: BackstageCredentials): Promise<Readable> {
+    const refs = new Set<string>();
+    const stream = this.#catalog.streamEntities(
+      { fields: ['kind', 'metadata.namespace', 'metadata.name'] },
+      { credentials },
+    );
+    for await (const page of stream) {
+      for (const entity of page) {
+        refs.add(stringifyEntityRef(entity));
+      }
+    }
+    return { kind: 'some', refs };
+  }
+
+  #keep(conditions: string, read: () => Promise<Readable>): Promise<Readable> {
+    const key = createHash('sha256').update(conditions).digest('hex');
+    const kept = this.#kept.get(key);
+    if (kept && this.#now() - kept.at < KEEP_MS) {
+      return kept.readable;
+    }
+    const readable = read();
+    this.#kept.delete(key);
+    this.#kept.set(key, { at: this.#now(), readable });
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MAX_KEPT) {
+        break;
+      }
+      this.#kept.delete(oldest);
+    }
+    // A failure is not an answer; whoever asks next tries again.
+    readable.catch(() => {
+      if (this.#kept.get(key)?.readable === readable) {
+        this.#kept.delete(key);
+      }
+    });
+    return readable;
+  }
+}
+
+function unconditional(decision: PolicyDecision): Readable {
+  return decision.result === AuthorizeResult.ALLOW
+    ? { kind: 'all' }
+    : { kind: 'none' };
+}

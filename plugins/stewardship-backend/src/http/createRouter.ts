@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  createRecordJsonSchema,
+  type SupportTier,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Router } from 'express';
+import type { DirectoryService } from '../directory/DirectoryService';
+import { addDirectoryRoutes } from '../directory/directoryRoutes';
+import type { EntityService } from '../entity/EntityService';
+import { addEntityRoutes } from '../entity/entityRoutes';
+import { createOpenApiRouter } from '../schema/openapi.generated';
+import type { EntityVisibility } from './EntityVisibility';
+import { sendWithEtag } from './sendWithEtag';
+
+/** All routes. What the OpenAPI file does not allow never reaches them. */
+export async function createRouter(options: {
+  directory: DirectoryService;
+  entities: EntityService;
+  httpAuth: HttpAuthService;
+  tiers: SupportTier[];
+  visibility: EntityVisibility;
+}): Promise<Router> {
+  const { httpAuth, tiers } = options;
+  const router: Router = await createOpenApiRouter();
+
+  router.get('/schema/record.json', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['user', 'service'] });
+    const supportTiers = tiers.map(({ id }) => id);
+    sendWithEtag(req, res, createRecordJsonSchema({ supportTiers }));
+  });
+  addDirectoryRoutes(router, options);
+  addEntityRoutes(router, options);
+  return router;
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  DirectoryFacets,
+  DirectoryPage,
+  DirectoryRequest,
+  EntityStewardship,
+  EntitySummary,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  QueryParameters,
+  Request,
+  Response,
+} from '@backstage/backend-openapi-utils';
+import type { spec } from './openapi.generated';
+
+type Spec = typeof spec;
+type WithoutError<T> = Exclude<T, { error: unknown }>;
+
+type Described = {
+  page: WithoutError<Response<Spec, '/entities', 'get'>>;
+  facets: WithoutError<Response<Spec, '/entities/facets', 'get'>>;
+  summaries: WithoutError<Response<Spec, '/entities/by-refs', 'post'>>;
+  entity: WithoutError<
+    Response<Spec, '/entities/:kind/:namespace/:name', 'get'>
+  >;
+  request: QueryParameters<Spec, '/entities', 'get'>;
+  refs: Request<Spec, '/entities/by-refs', 'post'>;
+};
+
+type Typed = {
+  page: DirectoryPage;
+  facets: DirectoryFacets;
+  summaries: { items: (EntitySummary | null)[] };
+  entity: EntityStewardship;
+  request: Omit<DirectoryRequest, 'orderBy'> & { orderField?: string };
+  refs: { entityRefs: string[] };
+};
+
+/** Names of all properties at any depth, for example `entity.support.owner.source.path`. */
+type Paths<T> = T extends readonly (infer Item)[]
+  ? Paths<Item>
+  : T extends object
+  ? {
+      [K in keyof T & string]-?: K | `${K}.${Paths<NonNullable<T[K]>>}`;
+    }[keyof T & string]
+  : never;
+
+type Nothing<T extends never> = T;
+type Assignable<_From extends To, To> = true;
+
+/** The compiler names the paths that only one of the two sides has, or the type that differs. */
+export type DescriptionAndTypesAgree = [
+  Nothing<Exclude<Paths<Described>, Paths<Typed>>>,
+  Nothing<Exclude<Paths<Typed>, Paths<Described>>>,
+  Assignable<Described, Typed>,
+  Assignable<Typed, Described>,
+];
