@@ -46,6 +46,13 @@ const FACETS: DirectoryFacet[] = [
   'problem',
 ];
 
+/** Facets whose values are references to entities. */
+const REFERENCES: ReadonlySet<DirectoryFacet> = new Set<DirectoryFacet>([
+  'owner',
+  'system',
+  'domain',
+]);
+
 type Order = NonNullable<DirectoryRequest['orderBy']>;
 
 /** Finding services: pages, counts of filter values, and exports, within what the caller may read. */
@@ -207,12 +214,6 @@ export class DirectoryService {
     return names.get(value)?.title ?? value;
   }
 }
-
-const REFERENCES: ReadonlySet<DirectoryFacet> = new Set<DirectoryFacet>([
-  'owner',
-  'system',
-  'domain',
-]);
 
 function pageInfo(options: {
   page: Place[];

@@ -109,11 +109,19 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
           }
         ],
         "responses": {
           "200": {
             "description": "One page of the directory",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
             "content": {
               "application/json": {
                 "schema": {
@@ -174,6 +182,9 @@ export const spec = {
               }
             }
           },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
           "400": {
             "$ref": "#/components/responses/ErrorResponse"
           },
@@ -233,11 +244,19 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
           }
         ],
         "responses": {
           "200": {
             "description": "The values in use",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
             "content": {
               "application/json": {
                 "schema": {
@@ -296,6 +315,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
           },
           "400": {
             "$ref": "#/components/responses/ErrorResponse"
@@ -479,10 +501,7 @@ export const spec = {
             "description": "The whole picture of the entity",
             "headers": {
               "ETag": {
-                "description": "Send it as `If-None-Match` to get the body only if something changed",
-                "schema": {
-                  "type": "string"
-                }
+                "$ref": "#/components/headers/ETag"
               }
             },
             "content": {
@@ -705,7 +724,7 @@ export const spec = {
             }
           },
           "304": {
-            "description": "Nothing changed since the answer whose ETag was sent as `If-None-Match`"
+            "$ref": "#/components/responses/NotModified"
           },
           "400": {
             "$ref": "#/components/responses/ErrorResponse"
@@ -733,9 +752,19 @@ export const spec = {
             "JWT": []
           }
         ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
         "responses": {
           "200": {
             "description": "The JSON Schema",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
             "content": {
               "application/json": {
                 "schema": {
@@ -743,6 +772,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
           },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"
@@ -810,7 +842,7 @@ export const spec = {
         "allowReserved": true,
         "style": "form",
         "explode": true,
-        "description": "Entity refs of owners",
+        "description": "Entity refs of owners; groups of the default namespace where nothing else is said",
         "schema": {
           "$ref": "#/components/schemas/FilterValues"
         }
@@ -846,7 +878,7 @@ export const spec = {
         "allowReserved": true,
         "style": "form",
         "explode": true,
-        "description": "Entity refs of the systems that the entities are part of",
+        "description": "Entity refs, or names, of the systems that the entities are part of",
         "schema": {
           "$ref": "#/components/schemas/FilterValues"
         }
@@ -858,7 +890,7 @@ export const spec = {
         "allowReserved": true,
         "style": "form",
         "explode": true,
-        "description": "Entity refs of domains",
+        "description": "Entity refs, or names, of domains",
         "schema": {
           "$ref": "#/components/schemas/FilterValues"
         }
@@ -906,7 +938,7 @@ export const spec = {
         "allowReserved": true,
         "style": "form",
         "explode": true,
-        "description": "Entity refs; keeps what depends on any of them directly",
+        "description": "Entity refs, or names of components; keeps what depends on any of them directly",
         "schema": {
           "$ref": "#/components/schemas/FilterValues"
         }
@@ -950,7 +982,7 @@ export const spec = {
         "in": "query",
         "required": false,
         "allowReserved": true,
-        "description": "The column to sort by, and `asc` or `desc`",
+        "description": "The column to sort by, and `asc` or `desc`; `asc` unless told",
         "schema": {
           "type": "string",
           "pattern": "^(name|kind|owner|system|domain|tier|problems|completeness)(,(asc|desc))?$"
@@ -983,7 +1015,18 @@ export const spec = {
         }
       }
     },
+    "headers": {
+      "ETag": {
+        "description": "Send it as `If-None-Match` to get the body only if something changed",
+        "schema": {
+          "type": "string"
+        }
+      }
+    },
     "responses": {
+      "NotModified": {
+        "description": "Nothing changed since the answer whose ETag was sent as `If-None-Match`"
+      },
       "ErrorResponse": {
         "description": "The request could not be answered",
         "content": {

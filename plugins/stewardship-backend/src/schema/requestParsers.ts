@@ -18,14 +18,6 @@ import { parse } from 'node:querystring';
 import express, { type RequestHandler } from 'express';
 
 /**
- * What reads requests before they are validated. Takes the place of the router's default, `express.json()`, whose 100 kB
- * are less than the 500 longest entity refs that the API accepts.
- */
-export function createRequestParsers(): RequestHandler[] {
-  return [express.json({ limit: '1mb' }), readRepeatedParameters];
-}
-
-/**
  * Express makes an object of a query parameter that is repeated more than 20 times, and the validator would refuse it.
  */
 const readRepeatedParameters: RequestHandler = (req, _res, next) => {
@@ -33,3 +25,11 @@ const readRepeatedParameters: RequestHandler = (req, _res, next) => {
   req.query = { ...parse(search, '&', '=', { maxKeys: 0 }) };
   next();
 };
+
+/**
+ * What reads requests before they are validated. Takes the place of the router's default, `express.json()`, whose 100 kB
+ * are less than the 500 longest entity refs that the API accepts.
+ */
+export function createRequestParsers(): RequestHandler[] {
+  return [express.json({ limit: '1mb' }), readRepeatedParameters];
+}
