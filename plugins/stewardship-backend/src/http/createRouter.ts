@@ -25,6 +25,7 @@ import { addDirectoryRoutes } from '../directory/directoryRoutes';
 import type { EntityService } from '../entity/EntityService';
 import { addEntityRoutes } from '../entity/entityRoutes';
 import { createOpenApiRouter } from '../schema/openapi.generated';
+import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
 import { sendWithEtag } from './sendWithEtag';
 
@@ -37,7 +38,9 @@ export async function createRouter(options: {
   visibility: EntityVisibility;
 }): Promise<Router> {
   const { httpAuth, tiers } = options;
-  const router: Router = await createOpenApiRouter();
+  const router: Router = await createOpenApiRouter({
+    middleware: createRequestParsers(),
+  });
 
   router.get('/schema/record.json', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['user', 'service'] });
