@@ -383,7 +383,8 @@ describe.each(databases.eachSupportedId())(
         '/entities/export',
         '/schema/record.json',
       ]) {
-        await anonymous(path).expect(401);
+        const { status } = await anonymous(path);
+        expect([path, status]).toEqual([path, 401]);
       }
     });
 

@@ -152,10 +152,7 @@ describe('readConfig', () => {
       },
       /'stewardship.supportTiers': must have a different id/,
     ],
-    [
-      { sources: { tier: [{ label: 'tier' }] } },
-      /'stewardship.sources.tier'/,
-    ],
+    [{ sources: { tier: [{ label: 'tier' }] } }, /'stewardship.sources.tier'/],
     [{ sync: { frequency: 1 } }, /'stewardship.sync': .*frequency/],
   ])('refuses %j and says which key and why', (config, message) => {
     expect(() => read(config as JsonObject)).toThrow(message);

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { defaultRecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
+import fc from 'fast-check';
+import { demoCatalog } from './__testUtils__/demoCatalog';
+import { createSyncHarness } from './__testUtils__/syncHarness';
+import { summariesToCsv } from './directory/csv';
+import { DatabaseDirectoryStore } from './directory/DatabaseDirectoryStore';
+import { DirectoryService } from './directory/DirectoryService';
+import { EntityService } from './entity/EntityService';
+import { SupportService } from './support/SupportService';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
+const ALL = demoCatalog().map(entity => stringifyEntityRef(entity));
+const LISTED = /^(component|system|api|resource|domain):/;
+
+/** Who fails with whom in the demo catalog, written down by hand. */
+const RELIES_ON: Record<string, string[]> = {
+  'component:default/payments': ['resource:default/payments-db'],
+  'component:default/web-shop': [
+    'api:default/payments-api',
+    'component:default/payments',
+  ],
+  'component:default/reports': ['component:default/web-shop'],
+};
+const MEMBERS: Record<string, string[]> = {
+  'group:default/team-shop': ['user:default/ada', 'user:default/bo'],
+  'group:default/team-databases': ['user:default/cy'],
+};
+
+function dependentsOf(ref: string, readable: ReadonlySet<string>): string[] {
+  const reached = new Set<string>([ref]);
+  for (const target of reached) {
+    for (const [dependent, targets] of Object.entries(RELIES_ON)) {
+      if (targets.includes(target) && readable.has(dependent)) {
+        reached.add(dependent);
+      }
+    }
+  }
+  reached.delete(ref);
+  return [...reached].sort();
+}
+
+describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
+  it('keeps lists, counts, facets, exports, names, dependents and people within any readable set', async () => {
+    const { knex, mirror, reader, sync } = await createSyncHarness({
+      knex: await databases.init(databaseId),
+      entities: demoCatalog(),
+    });
+    await sync();
+    const settings = defaultRecordSettings;
+    const directory = new DirectoryService({
+      directory: new DatabaseDirectoryStore({
+        knex,
+        kinds: ['Component', 'System', 'API', 'Resource', 'Domain'],
+      }),
+      mirror,
+      records: reader,
+      tiers: settings.supportTiers,
+    });
+    const entities = new EntityService({
+      records: reader,
+      support: new SupportService({ records: reader, settings }),
+    });
+
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(ALL), async visible => {
+        const refs = new Set(visible);
+        const readable = { kind: 'some' as const, refs };
+        const listed = visible.filter(ref => LISTED.test(ref)).sort();
+
+        const page = await directory.getPage({ limit: 200 }, readable);
+        expect(page.items.map(({ ref }) => ref).sort()).toEqual(listed);
+        expect(page.totalItems).toBe(listed.length);
+        for (const { owner, system, domain } of page.items) {
+          for (const named of [owner, system, domain]) {
+            expect(named === undefined || named.known).toBe(
+              named === undefined || refs.has(named.ref),
+            );
+          }
+        }
+
+        const facets = await directory.getFacets({}, readable);
+        const kinds = facets.kind.reduce((sum, { count }) => sum + count, 0);
+        expect(kinds).toBe(listed.length);
+
+        let csv = '';
+        for await (const slice of directory.exportAll({}, readable)) {
+          csv += summariesToCsv(slice, { header: false });
+        }
+        expect(csv.split('\r\n').length - 1).toBe(listed.length);
+
+        const summaries = await directory.getSummaries(ALL, readable);
+        expect(ALL.filter((_, index) => summaries[index])).toEqual(
+          ALL.filter(ref => refs.has(ref)),
+        );
+
+        for (const entityRef of ALL) {
+          const answer = entities.getEntity({ entityRef, readable });
+          if (!refs.has(entityRef)) {
+            await expect(answer).rejects.toThrow('No record found');
+            continue;
+          }
+          const { support } = await answer;
+          const dependents = dependentsOf(entityRef, refs);
+          expect(support.dependents.total).toBe(dependents.length);
+          expect(
+            support.dependents.examples.map(({ ref }) => ref).sort(),
+          ).toEqual(dependents);
+          const owner = entityRef.startsWith('group:')
+            ? entityRef
+            : support.owner?.value.ref;
+          const members = MEMBERS[owner ?? ''] ?? [];
+          expect(support.people.count).toBe(
+            members.filter(member => refs.has(member)).length,
+          );
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
