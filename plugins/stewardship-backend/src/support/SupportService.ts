@@ -78,7 +78,14 @@ export class SupportService {
       hours: record.supportHours,
       commitments: record.commitments,
       supportLines: record.supportLines.map(({ value, source }) => ({
-        value: { ...value, who: value.ref ? name(value.ref) : undefined },
+        value: {
+          ...value,
+          who: value.ref ? name(value.ref) : undefined,
+          allowedActions: value.allowedActions?.map(action => ({
+            ...action,
+            agreedByWho: action.agreedBy ? name(action.agreedBy) : undefined,
+          })),
+        },
         source,
       })),
       contacts: record.contacts.map(({ value, source }) => ({

@@ -19,9 +19,9 @@ import type {
   DirectoryFilter,
   DirectoryPage,
   DirectoryRequest,
-  EntityStewardship,
   EntitySummary,
-} from './types';
+} from './directoryTypes';
+import type { EntityStewardship } from './entityTypes';
 
 /**
  * What the stewardship backend answers. Every answer contains only what the caller may read in the catalog.

@@ -22,9 +22,9 @@ import type {
   DirectoryFilter,
   DirectoryPage,
   DirectoryRequest,
-  EntityStewardship,
   EntitySummary,
-} from './types';
+} from './directoryTypes';
+import type { EntityStewardship } from './entityTypes';
 
 /**
  * Talks to the stewardship backend over HTTP, from a browser or from another backend.

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
-export * from './types';
+export * from './entityTypes';
+export * from './directoryTypes';
 export type { StewardshipApi } from './StewardshipApi';
 export { StewardshipClient } from './StewardshipClient';

@@ -15,13 +15,13 @@
  */
 
 import { compareDurations } from '../time';
-import { createProblem } from './createProblem';
 import type { CatalogGraph, GraphEntity } from './graph';
 import type { Lineage } from './lineage';
+import { ProblemList } from './problemList';
 import type { ProblemKind } from './problems';
 import type { Problem, Sourced } from './reading';
 import type { ResolvedRecord } from './resolvedRecord';
-import type { SupportTier } from './values';
+import type { SupportTier } from './supportTier';
 
 /**
  * What is wrong with a resolved record in view of the rest of the catalog: references that lead nowhere, an owner that
@@ -35,40 +35,16 @@ export function checkRecord(options: {
   tier: SupportTier | undefined;
 }): Problem[] {
   const { record, entity, graph, lineage, tier } = options;
-  const problems: Problem[] = [];
-  const report = (problem: {
-    kind: ProblemKind;
-    path: string;
-    value?: unknown;
-    expected?: string;
-  }) => problems.push(createProblem({ entityRef: entity.ref, ...problem }));
-
-  for (const reference of checkOwner(entity, graph)) {
-    report(reference);
+  const problems = new ProblemList(entity.ref);
+  for (const finding of [
+    ...checkOwner(entity, graph),
+    ...checkReferences(record, graph),
+    ...checkCircle(entity, lineage),
+    ...checkAgainstTier(record, tier),
+  ]) {
+    problems.add(finding);
   }
-  for (const { ref, path } of declaredReferences(record)) {
-    if (!graph.has(ref)) {
-      report({
-        kind: 'referenceNotFound',
-        path,
-        value: ref,
-        expected: ref.startsWith('user:') ? 'that user' : 'that group',
-      });
-    }
-  }
-  if (lineage.circle) {
-    const [first] = lineage.circle;
-    report({
-      kind: 'circularGroups',
-      path: 'spec.owner',
-      value: first,
-      expected: lineage.circle.join(' → '),
-    });
-  }
-  for (const weak of checkAgainstTier(record, tier)) {
-    report(weak);
-  }
-  return problems;
+  return problems.toArray();
 }
 
 type Finding = {
@@ -89,18 +65,46 @@ const OWNED_KINDS = new Set([
 
 function checkOwner(entity: GraphEntity, graph: CatalogGraph): Finding[] {
   const { ownerRef, ownerText } = entity;
-  if (ownerRef && !graph.has(ownerRef)) {
-    return [
-      {
-        kind: 'ownerNotFound',
-        path: 'spec.owner',
-        value: ownerText ?? ownerRef,
-      },
-    ];
+  const path = 'spec.owner';
+  // An owner that is not even a reference names nothing in the catalog either.
+  if (ownerRef ? !graph.has(ownerRef) : ownerText !== undefined) {
+    return [{ kind: 'ownerNotFound', path, value: ownerText ?? ownerRef }];
   }
   return !ownerRef && OWNED_KINDS.has(entity.kind)
-    ? [{ kind: 'ownerMissing', path: 'spec.owner', expected: 'spec.owner' }]
+    ? [{ kind: 'ownerMissing', path, expected: path }]
     : [];
+}
+
+function checkCircle(entity: GraphEntity, { circle }: Lineage): Finding[] {
+  return circle
+    ? [
+        {
+          kind: 'circularGroups',
+          path: entity.kind === 'Group' ? 'spec.parent' : 'spec.owner',
+          value: circle[0],
+          expected: circle.join(' → '),
+        },
+      ]
+    : [];
+}
+
+const NOUNS: Record<string, string> = {
+  group: 'that group',
+  user: 'that user',
+};
+
+function checkReferences(
+  record: ResolvedRecord,
+  graph: CatalogGraph,
+): Finding[] {
+  return declaredReferences(record)
+    .filter(({ ref }) => !graph.has(ref))
+    .map(({ ref, path }) => ({
+      kind: 'referenceNotFound',
+      path,
+      value: ref,
+      expected: NOUNS[ref.split(':', 1)[0]] ?? 'that entity',
+    }));
 }
 
 function declaredReferences(
@@ -110,8 +114,9 @@ function declaredReferences(
   function add(item: Sourced<unknown>, field: string, ref?: string): void {
     if (ref && item.source.kind === 'declared') {
       const { path } = item.source;
-      // Short forms are one text; only list items have fields to point to.
-      found.push({ ref, path: path.endsWith(']') ? `${path}.${field}` : path });
+      // Short forms are one text; only the items of the record have fields to point to.
+      const hasFields = path.startsWith('spec.stewardship.');
+      found.push({ ref, path: hasFields ? `${path}.${field}` : path });
     }
   }
   for (const contact of record.contacts) {

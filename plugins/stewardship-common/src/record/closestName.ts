@@ -14,15 +14,18 @@
  * limitations under the License.
  */
 
-/** The known name that `word` most likely means: at most two letters away. */
+/** The known name that `word` most likely means: at most two letters away, and no more than half of the letters. */
 export function closestName(word: string, known: string[]): string | undefined {
   if (word.length > 40) {
     return undefined;
   }
+  const wanted = word.toLowerCase();
   const [best] = known
-    .map(name => ({ name, distance: editDistance(word, name) }))
+    .map(name => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= 2 ? best.name : undefined;
+  return best && best.distance <= Math.min(2, word.length / 2)
+    ? best.name
+    : undefined;
 }
 
 function editDistance(a: string, b: string): number {

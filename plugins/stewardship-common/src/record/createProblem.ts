@@ -15,6 +15,7 @@
  */
 
 import { problemMessages, type ProblemKind } from './problems';
+import { quoteValue } from './quoteValue';
 import type { Problem } from './reading';
 
 const WARNINGS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
@@ -23,9 +24,8 @@ const WARNINGS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'numberAsVersion',
   'duplicate',
   'weakerThanTier',
+  'moreProblems',
 ]);
-
-const MAX_QUOTED = 120;
 
 /**
  * Makes a problem with its sentences filled in.
@@ -38,13 +38,14 @@ export function createProblem(options: {
   expected?: string;
 }): Problem {
   const { kind, entityRef, path, expected } = options;
-  const value = options.value === undefined ? undefined : quote(options.value);
+  const value =
+    options.value === undefined ? undefined : quoteValue(options.value);
   const { message, fix } = problemMessages[kind];
   const filled: Record<string, string> = {
     entityRef,
     path,
     value: value ?? '',
-    expected: expected ?? '',
+    expected: expected ?? 'it',
   };
   const fill = (sentence: string) =>
     sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? '');
@@ -58,29 +59,4 @@ export function createProblem(options: {
     message: fill(message),
     fix: fill(fix),
   };
-}
-
-/**
- * A value as one short line. Control characters are shown as spaces, so that a value can forge neither a log line nor
- * a direction of writing.
- */
-function quote(value: unknown): string {
-  let text: string;
-  if (typeof value === 'string') {
-    text = value;
-  } else if (Array.isArray(value)) {
-    text = `a list of ${value.length}`;
-  } else if (typeof value === 'object' && value !== null) {
-    const keys = Object.keys(value);
-    text = `an object with ${
-      keys.length === 1 ? `the key ${keys[0]}` : `${keys.length} keys`
-    }`;
-  } else {
-    text = String(value);
-  }
-  const line = text
-    .slice(0, MAX_QUOTED * 2)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-  return line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED)}…` : line;
 }

@@ -15,8 +15,8 @@
  */
 
 import type { Problem } from './reading';
+import type { Commitments } from './supportTier';
 import type {
-  Commitments,
   Contact,
   DeclaredCost,
   EscalationStep,

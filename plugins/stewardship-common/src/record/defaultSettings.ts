@@ -15,7 +15,8 @@
  */
 
 import type { RecordSettings } from './settings';
-import type { SupportHours, SupportTier } from './values';
+import type { SupportTier } from './supportTier';
+import type { SupportHours } from './values';
 
 const businessHours: SupportHours = {
   kind: 'weekly',
@@ -121,11 +122,20 @@ export const defaultRecordSettings: RecordSettings = {
   ],
   minimumPeople: 3,
   sources: [
-    { concern: 'runbooks', source: { link: { type: 'runbook' } } },
-    { concern: 'runbooks', source: { link: { titleContains: 'runbook' } } },
+    {
+      concern: 'runbooks',
+      source: { link: { type: 'runbook' } },
+      shared: true,
+    },
+    {
+      concern: 'runbooks',
+      source: { link: { titleContains: 'runbook' } },
+      shared: true,
+    },
     {
       concern: 'technologies',
       source: { annotation: 'endoflife.date/products' },
+      shared: true,
     },
   ],
 };

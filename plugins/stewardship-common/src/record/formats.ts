@@ -18,20 +18,34 @@ import { z } from 'zod';
 import { parseDuration } from '../time';
 
 /**
- * What the tolerant reader needs to know about a leaf beyond its zod schema: how to say what would be right, and
- * which reading applies to it.
+ * What the tolerant reader needs to know about a value beyond its zod schema: how to say what would be right, and
+ * which reading applies to it. `pattern` says the same as the schema's own check, for the JSON Schema.
  */
 export const leaves = z.registry<{
   expected: string;
-  reading?: 'entityRef' | 'hours' | 'version' | 'number' | 'tier';
+  reading?: 'entityRef' | 'hours' | 'version' | 'number' | 'percent' | 'tier';
+  pattern?: string;
 }>();
 
-export const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  .register(leaves, { expected: 'text of at most 2000 characters' });
+/** Objects of which at least one of some fields must be there. */
+export const alternatives = z.registry<{
+  fields: string[];
+  expected: string;
+}>();
+
+/** Text of a limited length that any database, log and screen can hold. */
+export function printable(maxLength: number) {
+  return z.string().trim().min(1).max(maxLength).refine(isPrintable);
+}
+
+export const text = printable(2000).register(leaves, {
+  expected: 'text of 1 to 2000 characters',
+});
+
+/** A name that is not ours: of a vendor's severity, for example. */
+export const label = printable(100).register(leaves, {
+  expected: 'a name of 1 to 100 characters',
+});
 
 export const id = z
   .string()
@@ -41,7 +55,7 @@ export const id = z
     expected: 'an identifier of letters, digits, dots, dashes and underscores',
   });
 
-export const entityRef = z.string().trim().min(1).max(200).register(leaves, {
+export const entityRef = printable(200).register(leaves, {
   expected: 'an entity reference such as group:default/team-payments',
   reading: 'entityRef',
 });
@@ -53,20 +67,24 @@ export const duration = z
   .register(leaves, {
     expected:
       'an ISO 8601 duration that is not negative, such as PT15M or P90D',
+    pattern:
+      '^P(?=\\d|T\\d)(\\d{1,9}Y)?(\\d{1,9}M)?(\\d{1,9}W)?(\\d{1,9}D)?(T(?=\\d)(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}S)?)?$',
   });
 
-export const date = z
-  .string()
-  .trim()
-  .refine(isCalendarDate)
-  .register(leaves, { expected: 'a calendar date such as 2026-05-01' });
+export const date = z.string().trim().refine(isCalendarDate).register(leaves, {
+  expected: 'a calendar date such as 2026-05-01',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+});
 
 export const url = z
   .string()
   .trim()
   .max(2000)
   .refine(isWebAddress)
-  .register(leaves, { expected: 'an http or https address' });
+  .register(leaves, {
+    expected: 'an http or https address',
+    pattern: '^https?://[^/\\\\]',
+  });
 
 export const count = z
   .number()
@@ -80,7 +98,7 @@ export const count = z
 
 export const percent = z.number().gt(0).max(100).register(leaves, {
   expected: 'a percentage above 0 and up to 100, such as 99.95',
-  reading: 'number',
+  reading: 'percent',
 });
 
 export const amount = z.number().min(0).max(1e12).register(leaves, {
@@ -100,17 +118,21 @@ export const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .register(leaves, { expected: 'a time of day such as 08:30' });
 
-export const timeZone = z
-  .string()
-  .trim()
-  .refine(isTimeZone)
-  .register(leaves, { expected: 'an IANA time zone such as Europe/Brussels' });
+export const timeZone = z.string().trim().refine(isTimeZone).register(leaves, {
+  expected: 'an IANA time zone such as Europe/Brussels',
+  pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
+});
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export const day = z.enum(days).register(leaves, {
   expected: 'a day: mon, tue, wed, thu, fri, sat or sun',
 });
+
+/** False for control characters other than tab and line break, and for halves of surrogate pairs. */
+export function isPrintable(value: string): boolean {
+  return !/(?![\t\n\r])\p{Cc}|\p{Cs}/u.test(value);
+}
 
 function isCalendarDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -126,6 +148,10 @@ function isCalendarDate(value: string): boolean {
 }
 
 function isWebAddress(value: string): boolean {
+  // The parser of URLs forgives what no reader would recognize as one: missing slashes, line breaks, back slashes.
+  if (!/^https?:\/\/[^/\\]/i.test(value) || /[\p{Cc}\p{Cs}]/u.test(value)) {
+    return false;
+  }
   try {
     const { protocol, username, password } = new URL(value);
     return (
@@ -136,9 +162,24 @@ function isWebAddress(value: string): boolean {
   }
 }
 
+// Asking takes as long as reading all the rest of a record, and there are few zones that people use.
+const MAX_REMEMBERED_ZONES = 500;
+const rememberedZones = new Set<string>();
+
 function isTimeZone(value: string): boolean {
+  // A fixed offset such as +01:00 is no zone: it knows no summer time, and not every browser can compute with it.
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(value)) {
+    return false;
+  }
+  if (rememberedZones.has(value)) {
+    return true;
+  }
   try {
-    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: value }));
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: value });
+    if (rememberedZones.size < MAX_REMEMBERED_ZONES) {
+      rememberedZones.add(value);
+    }
+    return Boolean(format);
   } catch {
     return false;
   }

@@ -20,6 +20,8 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { DeclaredRecord } from './declaredRecord';
+import { isPrintable } from './formats';
+import { quoteValue } from './quoteValue';
 import { readRecord } from './readRecord';
 import type { RecordSettings } from './settings';
 import { isTemplated } from './templated';
@@ -85,10 +87,9 @@ export function toGraphEntity(
     writtenOwner.find(owner => ownerTargets.includes(owner)) ??
     ownerTargets[0] ??
     writtenOwner[0];
-  const ownerText = entity.spec?.owner;
 
   return {
-    uid: entity.metadata.uid ?? ref,
+    uid: textOf(entity.metadata.uid) ?? ref,
     ref,
     kind: entity.kind,
     namespace,
@@ -96,10 +97,7 @@ export function toGraphEntity(
     title: textOf(entity.metadata.title) ?? displayName(entity),
     type: textOf(entity.spec?.type),
     ownerRef,
-    ownerText:
-      typeof ownerText === 'string' && !isTemplated(ownerText)
-        ? ownerText
-        : undefined,
+    ownerText: textOf(entity.spec?.owner),
     systemRefs: orElse(targets('partOf', 'system'), spec('system', 'system')),
     domainRefs: orElse(targets('partOf', 'domain'), [
       ...spec('domain', 'domain'),
@@ -120,22 +118,33 @@ function relationTargets(
   type: string,
   kind?: string,
 ): string[] {
-  const relations = Array.isArray(entity.relations) ? entity.relations : [];
-  const refs = relations
-    .filter(relation => relation.type === type)
-    .map(relation => String(relation.targetRef).toLocaleLowerCase('en-US'))
-    .filter(ref => kind === undefined || ref.startsWith(`${kind}:`));
-  return [...new Set(refs)].sort();
+  const relations: unknown = entity.relations;
+  const refs = new Set<string>();
+  for (const relation of Array.isArray(relations) ? relations : []) {
+    const { type: given, targetRef } = (relation ?? {}) as {
+      type?: unknown;
+      targetRef?: unknown;
+    };
+    // The catalog makes a relation even of a placeholder that no template filled in.
+    if (given === type && isFilledIn(targetRef)) {
+      const ref = targetRef.toLocaleLowerCase('en-US');
+      if (kind === undefined || ref.startsWith(`${kind}:`)) {
+        refs.add(ref);
+      }
+    }
+  }
+  return [...refs].sort();
 }
 
-function refsFromSpec(
+/** The entity refs that a field of the spec names, be it one or a list. */
+export function refsFromSpec(
   value: unknown,
   defaultKind: string,
   defaultNamespace: string,
 ): string[] {
-  const values = Array.isArray(value) ? value : [value];
+  const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap(item => {
-    if (typeof item !== 'string' || item.trim() === '' || isTemplated(item)) {
+    if (!isFilledIn(item)) {
       return [];
     }
     try {
@@ -145,6 +154,15 @@ function refsFromSpec(
       return [];
     }
   });
+}
+
+function isFilledIn(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    !isTemplated(value) &&
+    isPrintable(value)
+  );
 }
 
 function orElse(refs: string[], otherwise: string[]): string[] {
@@ -159,7 +177,7 @@ function displayName(entity: Entity): string | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' && !isTemplated(value)
-    ? value.trim().slice(0, 200)
+  return typeof value === 'string' && !isTemplated(value)
+    ? quoteValue(value, 200) || undefined
     : undefined;
 }

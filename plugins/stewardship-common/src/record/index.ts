@@ -15,6 +15,7 @@
  */
 
 export * from './values';
+export * from './supportTier';
 export * from './reading';
 export * from './declaredRecord';
 export * from './resolvedRecord';
@@ -28,3 +29,4 @@ export { readRecord } from './readRecord';
 export { resolveRecord } from './resolveRecord';
 export { completenessFields, completenessOf } from './completeness';
 export { relevantAnnotations } from './recordSources';
+export { membersOf } from './lineage';

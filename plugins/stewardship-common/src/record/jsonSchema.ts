@@ -16,7 +16,11 @@
 
 import { z } from 'zod';
 import type { JsonObject } from '@backstage/types';
+import { alternatives, leaves } from './formats';
 import { recordSchema } from './schema';
+import { unwrap } from './tolerantReader';
+
+const ID = 'https://stewardship.dev/record.schema.json';
 
 /**
  * JSON Schema of `spec.stewardship`, for editors and for checks in CI.
@@ -28,14 +32,23 @@ import { recordSchema } from './schema';
 export function createRecordJsonSchema(options?: {
   supportTiers?: string[];
 }): JsonObject {
-  const schema = z.toJSONSchema(recordSchema, {
+  const { $schema, ...schema } = z.toJSONSchema(recordSchema, {
     io: 'input',
     target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema instanceof z.ZodType) {
+        describeCheck(zodSchema, jsonSchema);
+      }
+    },
   }) as JsonObject & { properties: Record<string, JsonObject> };
   const tiers = options?.supportTiers;
   return {
-    ...schema,
+    $schema,
+    $id: ID,
     title: 'spec.stewardship',
+    description:
+      'Stewardship record of an entity in a Backstage catalog: who supports it, what is promised, what to do when it fails, and what it runs on. Every field is optional.',
+    ...schema,
     properties: {
       ...schema.properties,
       ...(tiers && {
@@ -43,4 +56,34 @@ export function createRecordJsonSchema(options?: {
       }),
     },
   };
+}
+
+/** Adds what zod checks in code: the pattern, and in the description what would be right. */
+function describeCheck(
+  zodSchema: z.ZodType,
+  jsonSchema: Record<string, unknown>,
+): void {
+  const type = unwrap(zodSchema);
+  const { expected, pattern, reading } = leaves.get(type) ?? {};
+  if (pattern) {
+    jsonSchema.pattern = pattern;
+  }
+  const isForm = reading === 'entityRef' || reading === 'hours';
+  if (expected && (jsonSchema.pattern || isForm)) {
+    jsonSchema.description = withExpected(jsonSchema.description, expected);
+  }
+  const { fields } = alternatives.get(type) ?? {};
+  if (fields) {
+    jsonSchema.anyOf = fields.map(field => ({ required: [field] }));
+  }
+}
+
+function withExpected(description: unknown, expected: string): string {
+  if (typeof description !== 'string') {
+    return `${expected.charAt(0).toUpperCase()}${expected.slice(1)}`;
+  }
+  // A schema with a description of its own inherits nothing; one without has inherited what was added before.
+  return description.toLowerCase().includes(expected.toLowerCase())
+    ? description
+    : `${description}: ${expected}`;
 }

@@ -32,7 +32,6 @@ export type Lineage = {
 export function lineageOf(entity: GraphEntity, graph: CatalogGraph): Lineage {
   const ancestors: GraphEntity[] = [];
   const seen = new Set([entity.ref]);
-  const circle: string[] = [];
 
   function add(refs: string[], next: (found: GraphEntity) => string[]): void {
     for (const ref of refs) {
@@ -53,40 +52,59 @@ export function lineageOf(entity: GraphEntity, graph: CatalogGraph): Lineage {
   add(domains, domain => domain.domainRefs);
 
   const start = entity.kind === 'Group' ? entity.ref : entity.ownerRef;
-  const groupPath = start ? climb(start, graph) : { refs: [] };
-  if (groupPath.circle) {
-    circle.push(...groupPath.circle);
-  }
-  add(groupPath.refs, () => []);
-  return { ancestors, ...(circle.length > 0 && { circle }) };
+  const groups = start ? climb(start, graph) : [];
+  add(groups, () => []);
+  const circle = findCircle(groups, graph);
+  return { ancestors, ...(circle && { circle }) };
 }
 
-/** A group and its parents, breadth first, each once; and the circle that was met on the way. */
-function climb(
-  start: string,
-  graph: CatalogGraph,
-): { refs: string[]; circle?: string[] } {
-  const refs: string[] = [];
-  const paths = new Map([[start, [start]]]);
-  const queue = [start];
-  let circle: string[] | undefined;
-  for (const ref of queue) {
-    refs.push(ref);
-    const path = paths.get(ref) ?? [];
+/** A group and its parents, breadth first, each once. */
+function climb(start: string, graph: CatalogGraph): string[] {
+  const refs = new Set([start]);
+  for (const ref of refs) {
     for (const parent of graph.get(ref)?.parentRefs ?? []) {
-      const met = path.indexOf(parent);
-      if (met >= 0) {
-        circle ??= [...path.slice(met), parent];
-      } else if (!paths.has(parent) && queue.length < MAX_ANCESTORS) {
-        paths.set(parent, [...path, parent]);
-        queue.push(parent);
+      if (refs.size < MAX_ANCESTORS) {
+        refs.add(parent);
       }
     }
   }
-  return { refs, circle };
+  return [...refs];
 }
 
-/** The users of a group and of the groups below it, each once, in order. */
+/** The first circle among a group and its parents, in order, with the group where it closes at both ends. */
+function findCircle(
+  groups: string[],
+  graph: CatalogGraph,
+): string[] | undefined {
+  const among = new Set(groups);
+  const done = new Set<string>();
+
+  function search(ref: string, path: string[]): string[] | undefined {
+    const met = path.indexOf(ref);
+    if (met >= 0) {
+      return [...path.slice(met), ref];
+    }
+    if (done.has(ref) || !among.has(ref)) {
+      return undefined;
+    }
+    for (const parent of graph.get(ref)?.parentRefs ?? []) {
+      const circle = search(parent, [...path, ref]);
+      if (circle) {
+        return circle;
+      }
+    }
+    done.add(ref);
+    return undefined;
+  }
+
+  return groups.length > 0 ? search(groups[0], []) : undefined;
+}
+
+/**
+ * The users of a group and of the groups below it, each once, in order.
+ *
+ * @public
+ */
 export function membersOf(groupRef: string, graph: CatalogGraph): string[] {
   const groups = new Set([groupRef]);
   const members = new Set<string>();

@@ -85,9 +85,9 @@ export const problemMessages = {
       "'{{path}}' is {{value}}, weaker than the {{expected}} of its support tier.",
     fix: 'Agree on the figure of the tier, or choose another tier.',
   },
-  contractEnded: {
-    message: "The contract in '{{path}}' ended on {{value}}.",
-    fix: 'Renew it and write {{expected}}.',
+  moreProblems: {
+    message: "'{{path}}' has {{value}} more problems, which are not listed.",
+    fix: 'Solve the listed ones; the others show up then.',
   },
 } as const;
 

@@ -35,7 +35,11 @@ export function readLeaf(
 
   switch (leaf?.reading) {
     case 'hours':
-      return readNamedHours(String(value), path, context);
+      if (typeof value !== 'string') {
+        reportProblem(context, { kind: 'wrongType', path, value, expected });
+        return undefined;
+      }
+      return readNamedHours(value, path, context);
     case 'tier':
       candidate = typeof value === 'number' ? String(value) : value;
       break;
@@ -54,12 +58,16 @@ export function readLeaf(
     case 'number':
       candidate = numberFromText(value);
       break;
+    case 'percent':
+      candidate = numberFromText(value, '%');
+      break;
     default:
   }
 
   const parsed = schema.safeParse(candidate);
   if (!parsed.success) {
-    const rightType = leaf?.reading === 'number' ? 'number' : 'string';
+    const isNumber = leaf?.reading === 'number' || leaf?.reading === 'percent';
+    const rightType = isNumber ? 'number' : 'string';
     const kind = typeof candidate === rightType ? 'invalidValue' : 'wrongType';
     reportProblem(context, { kind, path, value, expected });
     return undefined;
@@ -73,12 +81,16 @@ export function readLeaf(
   return parsed.data;
 }
 
-function numberFromText(value: unknown): unknown {
+function numberFromText(value: unknown, unit = ''): unknown {
   if (typeof value !== 'string') {
-    return value;
+    // YAML knows a negative zero, JSON does not.
+    return value === 0 ? 0 : value;
   }
-  const text = value.trim().replace(/%$/, '');
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : value;
+  const text = value.trim();
+  const digits = text.endsWith(unit)
+    ? text.slice(0, text.length - unit.length).trimEnd()
+    : text;
+  return /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : value;
 }
 
 function readNamedHours(

@@ -16,19 +16,16 @@
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { Declared, DeclaredRecord } from './declaredRecord';
-import type { Problem } from './reading';
+import { ProblemList } from './problemList';
 import { reportProblem, type ReadingContext } from './readingContext';
 import { readShortForms } from './readShortForms';
 import { recordSchema } from './schema';
 import type { RecordSettings } from './settings';
-import {
-  readItems,
-  readTolerantly,
-  reportUnknownFields,
-} from './tolerantReader';
+import { readItems, readTolerantly } from './tolerantReader';
+import { reportUnknownFields } from './reportUnknownFields';
 import { isTemplated } from './templated';
+import type { Commitments } from './supportTier';
 import type {
-  Commitments,
   Contact,
   DeclaredCost,
   EscalationStep,
@@ -52,16 +49,21 @@ export function readRecord(
   entity: Entity,
   settings: RecordSettings,
 ): DeclaredRecord {
-  const problems: Problem[] = [];
+  const entityRef = stringifyEntityRef(entity);
+  const problems = new ProblemList(entityRef);
   const context: ReadingContext = {
-    entityRef: stringifyEntityRef(entity),
+    entityRef,
     namespace: entity.metadata.namespace ?? 'default',
     settings,
-    report: problem => problems.push(problem),
+    problems,
   };
   const record = readSpec(entity.spec?.stewardship, context);
   readShortForms(entity, record, context);
-  return { ...record, declares: declaresAnything(record), problems };
+  return {
+    ...record,
+    declares: declaresAnything(record),
+    problems: problems.toArray(),
+  };
 }
 
 /** A record while it is being read. */
@@ -69,7 +71,7 @@ export type RecordDraft = Omit<DeclaredRecord, 'declares' | 'problems'>;
 
 function readSpec(given: unknown, context: ReadingContext): RecordDraft {
   const spec = asObject(given, context);
-  const at = (field: string) => `${ROOT}.${field}`;
+  const at = (name: string) => `${ROOT}.${name}`;
 
   // The schema has proven the shape of each value; zod's own types are lost on the way through the tolerant reader.
   function field<T>(name: keyof typeof shape): Declared<T> | undefined {
@@ -91,15 +93,17 @@ function readSpec(given: unknown, context: ReadingContext): RecordDraft {
     environments: field('environments'),
     dataClassification: field('dataClassification'),
     contacts: list<Contact>('contacts'),
-    supportLines: withoutRepeatedLines(
+    supportLines: withoutRepeated(
       list<SupportLine>('supportLines'),
+      ({ line, ref = '' }) => `line ${line} ${ref}`.trim(),
+      'one entry for each line and group',
       context,
     ),
     escalation: list<EscalationStep>('escalation'),
-    runbooks: list<Runbook>('runbooks'),
-    technologies: withProduct(list<Technology>('technologies'), context),
-    costs: list<DeclaredCost>('costs'),
-    licences: list<Licence>('licences'),
+    runbooks: withoutRepeatedIds(list<Runbook>('runbooks'), context),
+    technologies: list<Technology>('technologies'),
+    costs: withoutRepeatedIds(list<DeclaredCost>('costs'), context),
+    licences: withoutRepeatedIds(list<Licence>('licences'), context),
     reviewEvery: review && {
       value: review.value.every,
       path: `${review.path}.every`,
@@ -145,41 +149,38 @@ function readCommitments(
   return result as DeclaredRecord['commitments'];
 }
 
-function withoutRepeatedLines(
-  lines: Declared<SupportLine>[],
+function withoutRepeatedIds<T extends { id?: string }>(
+  items: Declared<T>[],
   context: ReadingContext,
-): Declared<SupportLine>[] {
-  const seen = new Set<string>();
-  return lines.filter(({ value, path }) => {
-    const key = `${value.line} ${value.ref ?? ''}`;
-    if (seen.has(key)) {
-      reportProblem(context, {
-        kind: 'duplicate',
-        path,
-        value: `line ${value.line}`,
-        expected: 'one entry for each line and group',
-      });
-      return false;
-    }
-    seen.add(key);
-    return true;
-  });
+): Declared<T>[] {
+  return withoutRepeated(
+    items,
+    ({ id }) => id,
+    'one entry for each id',
+    context,
+  );
 }
 
-function withProduct(
-  technologies: Declared<Technology>[],
+/** The first item of each name. What has no name repeats nothing. */
+function withoutRepeated<T>(
+  items: Declared<T>[],
+  nameOf: (value: T) => string | undefined,
+  expected: string,
   context: ReadingContext,
-): Declared<Technology>[] {
-  return technologies.filter(({ value, path }) => {
-    if ('purl' in value || 'product' in value) {
+): Declared<T>[] {
+  const seen = new Set<string>();
+  return items.filter(({ value, path }) => {
+    const name = nameOf(value);
+    if (name === undefined) {
       return true;
     }
-    reportProblem(context, {
-      kind: 'missingField',
-      path: `${path}.product`,
-      expected: 'a product such as postgresql, or a purl',
-    });
-    return false;
+    if (seen.has(name)) {
+      const problem = { path, value: name, expected };
+      reportProblem(context, { kind: 'duplicate', ...problem });
+      return false;
+    }
+    seen.add(name);
+    return true;
   });
 }
 

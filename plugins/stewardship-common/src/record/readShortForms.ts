@@ -17,11 +17,14 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Declared } from './declaredRecord';
 import type { RecordDraft } from './readRecord';
-import { reportProblem, type ReadingContext } from './readingContext';
-import { findInSources, splitList, type Found } from './recordSources';
+import type { ReadingContext } from './readingContext';
+import { splitList, type Found } from './readSource';
+import { findInSources } from './recordSources';
+import { reportDifference } from './reportDifference';
 import { recordSchema } from './schema';
-import { readItems, readTolerantly } from './tolerantReader';
-import type { Contact, EscalationStep, Runbook, Technology } from './values';
+import type { RecordConcern } from './settings';
+import { readShortLists } from './shortFormLists';
+import { readTolerantly } from './tolerantReader';
 
 const { shape } = recordSchema;
 const commitmentShape = shape.commitments.unwrap().shape;
@@ -36,67 +39,54 @@ export function readShortForms(
   record: RecordDraft,
   context: ReadingContext,
 ): void {
-  const find = (concern: Parameters<typeof findInSources>[1]) =>
-    findInSources(entity, concern, context);
-  const one = <T>(
+  function one<T>(
+    concern: RecordConcern,
     declared: Declared<T> | undefined,
-    found: Found[],
-    read: (item: Found) => unknown,
-  ) => choose(declared, found, read as (item: Found) => T, context);
+    schema: Parameters<typeof readTolerantly>[0],
+    toValue: (text: string) => unknown = text => text,
+  ): Declared<T> | undefined {
+    const read = ({ text, path }: Found) => {
+      const place = { ...context, place: path };
+      return readTolerantly(schema, toValue(text), path, place) as T;
+    };
+    return choose(
+      declared,
+      findInSources(entity, concern, context),
+      read,
+      context,
+    );
+  }
 
-  record.purpose = one(record.purpose, find('purpose'), ({ text, path }) =>
-    readTolerantly(shape.purpose, text, path, context),
-  );
+  record.purpose = one('purpose', record.purpose, shape.purpose);
   record.supportTier = one(
+    'supportTier',
     record.supportTier,
-    find('supportTier'),
-    ({ text, path }) => readTolerantly(shape.supportTier, text, path, context),
+    shape.supportTier,
   );
   record.dataClassification = one(
+    'dataClassification',
     record.dataClassification,
-    find('dataClassification'),
-    ({ text, path }) =>
-      readTolerantly(shape.dataClassification, text, path, context),
+    shape.dataClassification,
   );
   record.environments = one(
+    'environments',
     record.environments,
-    find('environments'),
-    ({ text, path }) =>
-      readTolerantly(shape.environments, splitList(text), path, context),
+    shape.environments,
+    splitList,
   );
   const commitments: Record<string, Declared<unknown> | undefined> =
     record.commitments;
   for (const name of COMMITMENTS) {
     const chosen = one(
+      `commitments.${name}`,
       commitments[name],
-      find(`commitments.${name}`),
-      ({ text, path }) =>
-        readTolerantly(commitmentShape[name], text, path, context),
+      commitmentShape[name],
     );
     if (chosen) {
       commitments[name] = chosen;
     }
   }
-  addTechnologies(record, find('technologies'), context);
-  addRunbooks(record, find('runbooks'), context);
-  addContacts(entity, record, context);
-
-  if (record.escalation.length === 0) {
-    const [steps] = find('escalation');
-    record.escalation = steps
-      ? readList<EscalationStep>(
-          shape.escalation,
-          steps,
-          ref => ({ ref }),
-          context,
-        )
-      : [];
-  }
-  for (const { text, path, known } of find('onCall')) {
-    for (const value of splitList(text)) {
-      record.onCall.push({ value, path, known });
-    }
-  }
+  readShortLists(entity, record, context);
 }
 
 /** The first value that is right. Each other one that differs from it is reported. */
@@ -116,138 +106,4 @@ function choose<T>(
     }
   }
   return winner;
-}
-
-function reportDifference(
-  winner: Declared<unknown>,
-  other: Declared<unknown>,
-  context: ReadingContext,
-): void {
-  if (JSON.stringify(winner.value) !== JSON.stringify(other.value)) {
-    reportProblem(context, {
-      kind: 'sourcesDisagree',
-      path: other.path,
-      value: asText(other.value),
-      expected: `'${winner.path}' says '${asText(winner.value)}', which wins`,
-    });
-  }
-}
-
-function asText(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
-}
-
-function readList<T>(
-  schema: Parameters<typeof readItems>[0],
-  found: Found,
-  toItem: (part: string) => unknown,
-  context: ReadingContext,
-): Declared<T>[] {
-  const texts = found.whole ? [found.text] : splitList(found.text);
-  const parts = texts.map(toItem);
-  const items = readItems(schema, parts, found.path, context);
-  // One annotation is one place: the number of the part would point nowhere.
-  return items.map(item => ({
-    value: item.value as T,
-    path: found.path,
-    ...(found.known && { known: true }),
-  }));
-}
-
-function addTechnologies(
-  record: RecordDraft,
-  found: Found[],
-  context: ReadingContext,
-): void {
-  for (const item of found) {
-    const technologies = readList<Technology>(
-      shape.technologies,
-      item,
-      parseTechnology,
-      context,
-    );
-    for (const technology of technologies) {
-      const same = record.technologies.find(
-        ({ value }) => productOf(value) === productOf(technology.value),
-      );
-      if (!same) {
-        record.technologies.push(technology);
-      } else {
-        reportDifference(
-          { ...same, value: technologyText(same.value) },
-          { ...technology, value: technologyText(technology.value) },
-          context,
-        );
-      }
-    }
-  }
-}
-
-function parseTechnology(part: string): unknown {
-  if (part.startsWith('pkg:')) {
-    return { purl: part };
-  }
-  const at = part.lastIndexOf('@');
-  return at > 0
-    ? { product: part.slice(0, at), version: part.slice(at + 1) }
-    : { product: part };
-}
-
-function productOf(technology: Technology): string {
-  return 'purl' in technology ? technology.purl : technology.product;
-}
-
-function technologyText(technology: Technology): string {
-  if ('purl' in technology) {
-    return technology.purl;
-  }
-  const { product, version } = technology;
-  return version ? `${product} ${version}` : product;
-}
-
-function addRunbooks(
-  record: RecordDraft,
-  found: Found[],
-  context: ReadingContext,
-): void {
-  for (const item of found) {
-    const runbooks = readList<Runbook>(
-      shape.runbooks,
-      item,
-      url => ({ url, ...(item.title && { title: item.title }) }),
-      context,
-    );
-    for (const runbook of runbooks) {
-      if (
-        !record.runbooks.some(({ value }) => value.url === runbook.value.url)
-      ) {
-        record.runbooks.push(runbook);
-      }
-    }
-  }
-}
-
-function addContacts(
-  entity: Entity,
-  record: RecordDraft,
-  context: ReadingContext,
-): void {
-  const concerns = new Set(
-    context.settings.sources.flatMap(({ concern }) =>
-      concern.startsWith('contacts.') ? [concern] : [],
-    ),
-  );
-  for (const concern of concerns) {
-    const role = concern.slice('contacts.'.length);
-    if (record.contacts.some(({ value }) => value.role === role)) {
-      continue;
-    }
-    const [first] = findInSources(entity, concern, context);
-    if (first) {
-      const toContact = (ref: string) => ({ role, ref });
-      record.contacts.push(
-        ...readList<Contact>(shape.contacts, first, toContact, context),
-      );
-    }
-  }
 }

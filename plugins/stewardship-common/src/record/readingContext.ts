@@ -14,9 +14,8 @@
  * limitations under the License.
  */
 
-import { createProblem } from './createProblem';
+import type { ProblemList } from './problemList';
 import type { ProblemKind } from './problems';
-import type { Problem } from './reading';
 import type { RecordSettings } from './settings';
 
 /** What reading a value needs besides the value: where it stands and whom to tell. */
@@ -24,7 +23,9 @@ export type ReadingContext = {
   entityRef: string;
   namespace: string;
   settings: RecordSettings;
-  report(problem: Problem): void;
+  problems: ProblemList;
+  /** The one place that every problem points to: an annotation, say, has no fields of its own. */
+  place?: string;
 };
 
 /** Reports a problem of the entity that is being read. */
@@ -37,5 +38,6 @@ export function reportProblem(
     expected?: string;
   },
 ): void {
-  context.report(createProblem({ entityRef: context.entityRef, ...problem }));
+  const { problems, place = problem.path } = context;
+  problems.add({ ...problem, path: place });
 }

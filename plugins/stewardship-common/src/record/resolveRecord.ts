@@ -17,12 +17,13 @@
 import { checkRecord } from './checkRecord';
 import type { Declared } from './declaredRecord';
 import { deriveEscalation, deriveSupportLines } from './derive';
-import type { CatalogGraph, GraphEntity } from './graph';
-import { lineageOf, membersOf, type Lineage } from './lineage';
+import { refsFromSpec, type CatalogGraph, type GraphEntity } from './graph';
+import { asDeclared, inheritance, type Inheritance } from './inheritance';
+import { lineageOf } from './lineage';
 import type { Source, Sourced } from './reading';
 import type { ResolvedRecord } from './resolvedRecord';
 import type { RecordSettings } from './settings';
-import type { Commitments, SupportTier } from './values';
+import type { Commitments, SupportTier } from './supportTier';
 
 /**
  * What holds for an entity: what it declares, field by field what it inherits, what follows from the catalog, and the
@@ -118,82 +119,17 @@ export function resolveRecord(options: {
   };
 }
 
-type Inheritance = ReturnType<typeof inheritance>;
-
-/** The ways in which fields are inherited: the nearest that has any wins, for the field, the list or the key. */
-function inheritance(entity: GraphEntity, lineage: Lineage) {
-  const generations = [entity, ...lineage.ancestors];
-  type Pick<T> = (declared: GraphEntity['declared']) => T;
-
-  function source<T>(from: GraphEntity, found: Declared<T>): Sourced<T> {
-    return from === entity ? asDeclared(found) : inherited(from.ref, found);
-  }
-  return {
-    one<T>(pick: Pick<Declared<T> | undefined>): Sourced<T> | undefined {
-      for (const from of generations) {
-        const found = pick(from.declared);
-        if (found) {
-          return source(from, found);
-        }
-      }
-      return undefined;
-    },
-    all<T>(pick: Pick<Declared<T>[]>): Sourced<T>[] {
-      for (const from of generations) {
-        const found = pick(from.declared);
-        if (found.length > 0) {
-          return found.map(item => source(from, item));
-        }
-      }
-      return [];
-    },
-    /** Key by key: the nearest generation that has a key brings all its values. */
-    by<T>(pick: Pick<Declared<T>[]>, key: (value: T) => unknown): Sourced<T>[] {
-      const taken = new Map<unknown, GraphEntity>();
-      const result: Sourced<T>[] = [];
-      for (const from of generations) {
-        for (const item of pick(from.declared)) {
-          const owner = taken.get(key(item.value)) ?? from;
-          if (owner === from) {
-            taken.set(key(item.value), from);
-            result.push(source(from, item));
-          }
-        }
-      }
-      return result;
-    },
-  };
-}
-
-function asDeclared<T>({ value, path, known }: Declared<T>): Sourced<T> {
-  return {
-    value,
-    source: known
-      ? {
-          kind: 'derived',
-          from: path,
-          rule: path.startsWith('metadata.links')
-            ? 'knownLink'
-            : 'knownAnnotation',
-        }
-      : { kind: 'declared', path },
-  };
-}
-
-function inherited<T>(from: string, { value, path }: Declared<T>): Sourced<T> {
-  return { value, source: { kind: 'inherited', from, path } };
-}
-
 function ownOnly<T>(found: Declared<T> | undefined): Sourced<T> | undefined {
   return found && asDeclared(found);
 }
 
 function ownerOf(entity: GraphEntity): Sourced<string> | undefined {
-  const { ownerRef, ownerText } = entity;
+  const { ownerRef, ownerText, namespace } = entity;
   if (!ownerRef) {
     return undefined;
   }
-  const source: Source = ownerText
+  const written = refsFromSpec(ownerText, 'group', namespace);
+  const source: Source = written.includes(ownerRef)
     ? { kind: 'declared', path: 'spec.owner' }
     : { kind: 'derived', from: 'relations', rule: 'owner' };
   return { value: ownerRef, source };
@@ -247,9 +183,9 @@ function peopleBehind(
 ): ResolvedRecord['people'] {
   const ref = entity.kind === 'Group' ? entity.ref : entity.ownerRef;
   if (!ref || !graph.has(ref)) {
-    return { groupRefs: [], memberRefs: [] };
+    return { groupRefs: [], userRefs: [] };
   }
   return ref.startsWith('user:')
-    ? { groupRefs: [], memberRefs: [ref] }
-    : { groupRefs: [ref], memberRefs: membersOf(ref, graph) };
+    ? { groupRefs: [], userRefs: [ref] }
+    : { groupRefs: [ref], userRefs: [] };
 }

@@ -15,8 +15,8 @@
  */
 
 import type { Problem, Sourced } from './reading';
+import type { Commitments } from './supportTier';
 import type {
-  Commitments,
   Contact,
   DeclaredCost,
   EscalationStep,
@@ -56,7 +56,7 @@ export type ResolvedRecord = {
   reviewEvery?: Sourced<string>;
   onCall: Sourced<string>[];
   vendor?: Sourced<Vendor>;
-  /** The users that stand behind the owner. */
-  people: { groupRefs: string[]; memberRefs: string[] };
+  /** Who stands behind the owner: groups, whose members change more often than records, or the owning user. */
+  people: { groupRefs: string[]; userRefs: string[] };
   problems: Problem[];
 };

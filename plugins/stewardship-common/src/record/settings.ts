@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import type { SupportHours, SupportTier } from './values';
+import type { SupportTier } from './supportTier';
+import type { SupportHours } from './values';
 
 /**
  * Something about an entity that an organization may already write down somewhere else than in `spec.stewardship`.
@@ -76,6 +77,9 @@ export type RecordSettings = {
   defaultSupportTier?: string;
   /** ISO 8601 duration after which a record is confirmed again where no tier says so. */
   reviewEvery?: string;
-  /** Sources beside `spec.stewardship` and `stewardship.dev/…`, in order of precedence. */
-  sources: { concern: RecordConcern; source: RecordSource }[];
+  /**
+   * Sources beside `spec.stewardship` and `stewardship.dev/…`, in order of precedence. What a `shared` one says is not
+   * declared but derived: people write it there for other tools.
+   */
+  sources: { concern: RecordConcern; source: RecordSource; shared?: boolean }[];
 };

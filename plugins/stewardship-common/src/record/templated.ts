@@ -18,5 +18,10 @@
  * True for text that a template was meant to fill in: `${{ values.owner }}` or `{{ owner }}`. Such text is no value.
  */
 export function isTemplated(value: unknown): boolean {
-  return typeof value === 'string' && /\$?\{\{[^]*?\}\}/.test(value);
+  if (typeof value !== 'string') {
+    return false;
+  }
+  // No regular expression: on a long text of opening braces it would take quadratic time.
+  const opening = value.indexOf('{{');
+  return opening >= 0 && value.includes('}}', opening + 2);
 }

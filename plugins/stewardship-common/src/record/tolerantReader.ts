@@ -15,14 +15,14 @@
  */
 
 import { z } from 'zod';
-import { closestName } from './closestName';
-import { leaves } from './formats';
+import { alternatives, leaves } from './formats';
+import { quoteValue } from './quoteValue';
 import { reportProblem, type ReadingContext } from './readingContext';
 import { readLeaf } from './readLeaf';
+import { reportUnknownFields } from './reportUnknownFields';
 import { isTemplated } from './templated';
 
 const MAX_ITEMS = 100;
-const MAX_UNKNOWN_FIELDS = 5;
 
 /**
  * Reads a value as far as it is right. Of an object, each field stands for itself; of a list, each item. What is
@@ -50,7 +50,7 @@ export function readTolerantly(
   if (type instanceof z.ZodRecord) {
     return readMap(type, value, path, context);
   }
-  if (type instanceof z.ZodUnion && typeof value !== 'string') {
+  if (type instanceof z.ZodUnion && isPlainObject(value)) {
     return readWeeklyHours(type, value, path, context);
   }
   return readLeaf(type, value, path, context);
@@ -78,14 +78,7 @@ export function readItems(
     });
     return [];
   }
-  if (value.length > MAX_ITEMS) {
-    reportProblem(context, {
-      kind: 'tooLarge',
-      path,
-      value: `${value.length} items`,
-      expected: `${MAX_ITEMS} items; the first ${MAX_ITEMS} are used`,
-    });
-  }
+  reportTooMany(value.length, path, context);
   const items: { value: unknown; path: string }[] = [];
   const element = type.element as z.ZodType;
   for (const [index, item] of value.slice(0, MAX_ITEMS).entries()) {
@@ -121,42 +114,33 @@ function readObject(
       result[key] = read;
     } else if (!(field instanceof z.ZodOptional)) {
       complete = false;
-      if (given === undefined || given === null) {
+      if (isEmpty(given)) {
         const expected = leaves.get(unwrap(field))?.expected;
         reportProblem(context, { kind: 'missingField', path: at, expected });
       }
     }
   }
+  complete = hasAlternative(schema, value, result, path, context) && complete;
   return complete && Object.keys(result).length > 0 ? result : undefined;
 }
 
-/** Tells of fields that the schema of an object does not have; of very many, only the first and how many more. */
-export function reportUnknownFields(
+/** Of an object of which one of several fields must be there: tells where none was even tried. */
+function hasAlternative(
   schema: z.ZodObject,
   value: Record<string, unknown>,
+  read: Record<string, unknown>,
   path: string,
   context: ReadingContext,
-): void {
-  const known = Object.keys(schema.shape);
-  const unknown = Object.keys(value).filter(
-    key => !Object.hasOwn(schema.shape, key),
-  );
-  for (const key of unknown.slice(0, MAX_UNKNOWN_FIELDS)) {
-    reportProblem(context, {
-      kind: 'unknownField',
-      path: `${path}.${shorten(key)}`,
-      expected: closestName(key, known) ?? `one of ${known.join(', ')}`,
-    });
+): boolean {
+  const { fields, expected } = alternatives.get(schema) ?? { fields: [] };
+  if (fields.length === 0 || fields.some(field => field in read)) {
+    return true;
   }
-  const more = unknown.length - MAX_UNKNOWN_FIELDS;
-  if (more > 0) {
-    reportProblem(context, {
-      kind: 'tooLarge',
-      path,
-      value: `${more} more unknown fields`,
-      expected: `the fields ${known.join(', ')}`,
-    });
+  if (fields.every(field => isEmpty(value[field]))) {
+    const at = `${path}.${fields[0]}`;
+    reportProblem(context, { kind: 'missingField', path: at, expected });
   }
+  return false;
 }
 
 function readMap(
@@ -170,13 +154,17 @@ function readMap(
     reportProblem(context, { kind: 'wrongType', path, value, expected });
     return undefined;
   }
+  const keys = Object.keys(value);
+  reportTooMany(keys.length, path, context);
   const entries: [string, unknown][] = [];
+  const keyType = schema.keyType as z.ZodType;
   const type = schema.valueType as z.ZodType;
-  for (const [key, item] of Object.entries(value).slice(0, MAX_ITEMS)) {
-    const at = `${path}.${shorten(key)}`;
-    const read = readTolerantly(type, item, at, context);
-    if (read !== undefined) {
-      entries.push([key, read]);
+  for (const key of keys.slice(0, MAX_ITEMS)) {
+    const at = `${path}.${quoteValue(key, 60)}`;
+    const name = readLeaf(keyType, key, at, context);
+    const read = readTolerantly(type, value[key], at, context);
+    if (typeof name === 'string' && read !== undefined) {
+      entries.push([name, read]);
     }
   }
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -197,7 +185,8 @@ function isUnset(value: unknown): boolean {
   return value === undefined || value === null || isTemplated(value);
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
+/** The type of a value that may be left out. */
+export function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional
     ? unwrap(schema.unwrap() as z.ZodType)
     : schema;
@@ -207,6 +196,25 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function shorten(key: string): string {
-  return key.length > 60 ? `${key.slice(0, 60)}…` : key;
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function reportTooMany(
+  count: number,
+  path: string,
+  context: ReadingContext,
+): void {
+  if (count > MAX_ITEMS) {
+    reportProblem(context, {
+      kind: 'tooLarge',
+      path,
+      value: `${count} items`,
+      expected: `${MAX_ITEMS} items; the first ${MAX_ITEMS} are used`,
+    });
+  }
 }

@@ -70,7 +70,10 @@ export function supportHoursNow(options: {
   );
   return changesAt === undefined
     ? { open }
-    : { open, changesAt: DateTime.fromMillis(changesAt, { zone: window.zone }) };
+    : {
+        open,
+        changesAt: DateTime.fromMillis(changesAt, { zone: window.zone }),
+      };
 }
 
 /**
@@ -209,8 +212,7 @@ function transitionsBetween(
   }
   let [before, after] = [start, end];
   while (after - before > MINUTE) {
-    const middle =
-      before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
+    const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
     if (zone.offset(middle) === zone.offset(start)) {
       before = middle;
     } else {

@@ -15,13 +15,13 @@
  */
 
 import type { Problem, Sourced } from '../record/reading';
+import type { Commitments, SupportTier } from '../record/supportTier';
 import type {
-  Commitments,
+  AllowedAction,
   Contact,
   EscalationStep,
   SupportHours,
   SupportLine,
-  SupportTier,
 } from '../record/values';
 
 /**
@@ -102,6 +102,16 @@ export type Completeness = {
 };
 
 /**
+ * A support line with the names of those whom it mentions.
+ *
+ * @public
+ */
+export type SupportLineInPicture = Omit<SupportLine, 'allowedActions'> & {
+  who?: NamedEntity;
+  allowedActions?: (AllowedAction & { agreedByWho?: NamedEntity })[];
+};
+
+/**
  * The answer to "how is this supported, and by whom".
  *
  * @public
@@ -114,7 +124,7 @@ export type SupportPicture = {
   hours?: Sourced<SupportHours>;
   commitments: { [K in keyof Commitments]?: Sourced<Commitments[K]> };
   /** In order of `line`. Several entries may share a number where several technology teams are line 4. */
-  supportLines: Sourced<SupportLine & { who?: NamedEntity }>[];
+  supportLines: Sourced<SupportLineInPicture>[];
   contacts: Sourced<Contact & { who: NamedEntity }>[];
   environments?: Sourced<string[]>;
   /** Environments of the organization's template that the service does not have. Empty where none were declared. */
@@ -140,134 +150,8 @@ export type EntityStewardship = {
   changedAt: string;
   /** True where the entity declares nothing about its stewardship itself. */
   undeclared: boolean;
-  /** How many values were left out because they come from entities that the caller may not read. */
-  withheld: number;
   support: SupportPicture;
   /** The resolved ladder; who is on call is not part of it. */
   escalation: { steps: Sourced<EscalationStep & { who: NamedEntity }>[] };
   problems: Problem[];
 };
-
-/**
- * One row of the directory, and the short form for tables of other plugins.
- *
- * @public
- */
-export type EntitySummary = {
-  ref: string;
-  kind: string;
-  namespace: string;
-  name: string;
-  title?: string;
-  type?: string;
-  purpose?: string;
-  owner?: NamedEntity;
-  system?: NamedEntity;
-  domain?: NamedEntity;
-  tier?: TierSummary;
-  environments: string[];
-  dataClassification?: string;
-  /** How many problems the record has, by severity. */
-  problems: { error: number; warning: number };
-  completeness: { filled: number; total: number };
-};
-
-/**
- * What the directory can be filtered by. Several values of one filter mean "any of"; different filters mean "and".
- *
- * @public
- */
-export type DirectoryFilter = {
-  owner?: string[];
-  tier?: string[];
-  kind?: string[];
-  system?: string[];
-  domain?: string[];
-  environment?: string[];
-  dataClassification?: string[];
-  technology?: string[];
-  /** Entity refs; keeps what depends on any of them directly. */
-  dependency?: string[];
-  /** Kinds of problem, or `any`. */
-  problem?: string[];
-  /** Keeps what has no owner, or one that is not in the catalog. */
-  noOwner?: boolean;
-  /** Matches name, title, purpose and owner. */
-  text?: string;
-};
-
-/**
- * Columns the directory can be sorted by. Ties are broken by entity ref.
- *
- * @public
- */
-export type DirectoryOrderField =
-  | 'name'
-  | 'kind'
-  | 'owner'
-  | 'system'
-  | 'domain'
-  | 'tier'
-  | 'problems'
-  | 'completeness';
-
-/**
- * A request for one page of the directory.
- *
- * @public
- */
-export type DirectoryRequest = DirectoryFilter & {
-  orderBy?: { field: DirectoryOrderField; order: 'asc' | 'desc' };
-  /** 1 to 200, 25 unless told. */
-  limit?: number;
-  /** From `pageInfo` of an earlier answer to the same filters and order. */
-  cursor?: string;
-};
-
-/**
- * One page of the directory.
- *
- * @public
- */
-export type DirectoryPage = {
-  items: EntitySummary[];
-  totalItems: number;
-  pageInfo: { nextCursor?: string; prevCursor?: string };
-  mirror: MirrorStatus;
-};
-
-/**
- * The state of the copy of the catalog that all answers come from.
- *
- * @public
- */
-export type MirrorStatus =
-  | { status: 'empty' }
-  | { status: 'current'; syncedAt: string }
-  /** The last run failed or was held back; answers are as of `syncedAt`. */
-  | { status: 'stale'; syncedAt?: string; reason: string };
-
-/**
- * The filters of the directory for which the values in use can be listed.
- *
- * @public
- */
-export type DirectoryFacet =
-  | 'owner'
-  | 'tier'
-  | 'kind'
-  | 'system'
-  | 'domain'
-  | 'environment'
-  | 'dataClassification'
-  | 'problem';
-
-/**
- * The values that are in use for each filter, with how many readable entities have them, the most frequent first.
- *
- * @public
- */
-export type DirectoryFacets = Record<
-  DirectoryFacet,
-  { value: string; label: string; count: number }[]
->;

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResponseError } from '@backstage/errors';
+import { StewardshipClient } from './StewardshipClient';
+
+const BASE = 'http://backend.example/api/stewardship';
+
+/** A client whose backend gives one answer, and what it was asked. */
+function clientOf(answer: unknown, init?: ResponseInit) {
+  const asked: { url: string; init?: RequestInit }[] = [];
+  const client = new StewardshipClient({
+    discoveryApi: {
+      getBaseUrl: async pluginId => `http://backend.example/api/${pluginId}`,
+    },
+    fetchApi: {
+      fetch: async (url, given) => {
+        asked.push({ url: String(url), init: given });
+        const body =
+          typeof answer === 'string' ? answer : JSON.stringify(answer);
+        return new Response(body, init);
+      },
+    },
+  });
+  return { client, asked };
+}
+
+describe('StewardshipClient', () => {
+  it('asks for one entity by the parts of its ref, safe in a path', async () => {
+    const { client, asked } = clientOf({ undeclared: true });
+    expect(
+      await client.getEntity({ entityRef: 'component:rail/a b#?' }),
+    ).toEqual({ undeclared: true });
+    await client.getEntity({ entityRef: 'component:pay' });
+    expect(asked.map(({ url }) => url)).toEqual([
+      `${BASE}/entities/component/rail/a%20b%23%3F`,
+      `${BASE}/entities/component/default/pay`,
+    ]);
+  });
+
+  it('repeats a filter for each of its values and leaves out what is not set', async () => {
+    const page = { items: [], totalItems: 0, pageInfo: {} };
+    const { client, asked } = clientOf(page);
+    expect(
+      await client.listEntities({
+        owner: ['group:default/a', 'group:default/b&c'],
+        tier: [],
+        system: undefined,
+        noOwner: true,
+        text: 'card payments',
+        orderBy: { field: 'tier', order: 'desc' },
+        limit: 50,
+        cursor: 'abc==',
+      }),
+    ).toEqual(page);
+    await client.listEntities({ noOwner: false, text: '' });
+
+    const [query, none] = asked.map(({ url }) => new URL(url));
+    expect(query.pathname).toBe('/api/stewardship/entities');
+    expect([...query.searchParams]).toEqual([
+      ['owner', 'group:default/a'],
+      ['owner', 'group:default/b&c'],
+      ['noOwner', 'true'],
+      ['text', 'card payments'],
+      ['orderField', 'tier,desc'],
+      ['limit', '50'],
+      ['cursor', 'abc=='],
+    ]);
+    expect(none.href).toBe(`${BASE}/entities`);
+  });
+
+  it('passes the filters on to facets and export', async () => {
+    const facets = clientOf({ tier: [] });
+    expect(await facets.client.getFacets({ kind: ['component'] })).toEqual({
+      tier: [],
+    });
+    expect(facets.asked[0].url).toBe(`${BASE}/entities/facets?kind=component`);
+
+    const csv = clientOf('ref,owner\r\n');
+    expect(await csv.client.exportEntities({ problem: ['any'] })).toBe(
+      'ref,owner\r\n',
+    );
+    expect(csv.asked[0].url).toBe(`${BASE}/entities/export?problem=any`);
+  });
+
+  it('answers summaries in the order asked for, with undefined for what is not there', async () => {
+    const { client, asked } = clientOf({
+      items: [{ ref: 'component:default/a' }, null],
+    });
+    const entityRefs = ['component:default/a', 'component:default/b'];
+    expect(await client.getSummaries({ entityRefs })).toEqual([
+      { ref: 'component:default/a' },
+      undefined,
+    ]);
+    expect(asked).toMatchObject([
+      {
+        url: `${BASE}/entities/by-refs`,
+        init: {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ entityRefs }),
+        },
+      },
+    ]);
+  });
+
+  it('throws what the backend says went wrong', async () => {
+    const { client } = clientOf(
+      {
+        error: { name: 'NotFoundError', message: 'No entity found' },
+        response: { statusCode: 404 },
+      },
+      { status: 404, headers: { 'Content-Type': 'application/json' } },
+    );
+    const failure = client.getEntity({ entityRef: 'component:default/gone' });
+    await expect(failure).rejects.toBeInstanceOf(ResponseError);
+    await expect(failure).rejects.toMatchObject({
+      statusCode: 404,
+      cause: { name: 'NotFoundError', message: 'No entity found' },
+    });
+
+    const html = clientOf('<html>Bad gateway</html>', { status: 502 });
+    await expect(html.client.exportEntities({})).rejects.toMatchObject({
+      statusCode: 502,
+    });
+  });
+
+  it('asks nothing for a ref that is none', async () => {
+    const { client, asked } = clientOf({});
+    await expect(client.getEntity({ entityRef: 'pay' })).rejects.toThrow(
+      /missing or empty kind/,
+    );
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { entityKindSchemaValidator } from '@backstage/catalog-model';
+import fc from 'fast-check';
+import committed from '../../record.schema.json';
+import { validRecord } from './__testUtils__/arbitraries';
+import { completeRecord, makeEntity } from './__testUtils__/entities';
+import { defaultRecordSettings } from './defaultSettings';
+import { createRecordJsonSchema } from './jsonSchema';
+import { readRecord } from './readRecord';
+
+function accepts(schema: unknown, record: unknown): boolean {
+  try {
+    return entityKindSchemaValidator(schema)(record) !== false;
+  } catch {
+    return false;
+  }
+}
+
+function problemsOf(stewardship: unknown) {
+  const entity = makeEntity({ spec: { stewardship } });
+  return readRecord(entity, defaultRecordSettings).problems;
+}
+
+/** Every field in a JSON Schema with its path, at any depth. */
+function fieldsOf(
+  node: unknown,
+  path = '',
+): [string, { description?: string }][] {
+  if (typeof node !== 'object' || node === null) {
+    return [];
+  }
+  return Object.entries(node).flatMap(([key, child]) => {
+    const fields =
+      key === 'properties'
+        ? Object.entries(child).map(
+            ([name, field]): [string, { description?: string }] => [
+              `${path}/${name}`,
+              field as { description?: string },
+            ],
+          )
+        : [];
+    return [...fields, ...fieldsOf(child, `${path}/${key}`)];
+  });
+}
+
+describe('createRecordJsonSchema', () => {
+  const schema = createRecordJsonSchema();
+
+  it('is what the package ships; run scripts/generate-record-schema.mjs if not', () => {
+    expect(committed).toEqual(schema);
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $id: 'https://stewardship.dev/record.schema.json',
+      title: 'spec.stewardship',
+      type: 'object',
+    });
+    expect(schema).not.toHaveProperty('required');
+  });
+
+  it('accepts what the reader finds right', () => {
+    for (const record of [
+      {},
+      completeRecord,
+      { supportLines: [{ line: 1, allowedActions: [] }] },
+      { technologies: [{ purl: 'pkg:deb/debian/curl@7.50.3-1?arch=i386' }] },
+    ]) {
+      expect([accepts(schema, record), problemsOf(record)]).toEqual([true, []]);
+    }
+    fc.assert(fc.property(validRecord, record => accepts(schema, record)));
+  });
+
+  it.each([
+    ['no object', 42],
+    ['an unknown field', { supportTeir: 'gold' }],
+    ['a number for text', { purpose: 42 }],
+    ['text for a list', { environments: 'production' }],
+    ['empty text', { purpose: '' }],
+    ['a negative duration', { commitments: { rto: '-PT1H' } }],
+    ['a duration in words', { review: { every: '90 days' } }],
+    ['a duration of nothing', { review: { every: 'PT' } }],
+    ['an impossible percentage', { commitments: { availability: 101 } }],
+    ['a missing reference', { contacts: [{ role: 'stakeholder' }] }],
+    ['an unknown channel', { escalation: [{ ref: 'a', channel: 'fax' }] }],
+    ['a tenth line', { supportLines: [{ line: 10 }] }],
+    ['an address of a file', { runbooks: [{ url: 'file:///etc/hosts' }] }],
+    ['an impossible date', { vendor: { contractUntil: '2026-13-01' } }],
+    [
+      'a version without quotes',
+      { technologies: [{ product: 'go', version: 1.1 }] },
+    ],
+    ['a technology without a name', { technologies: [{ version: '1' }] }],
+    [
+      'hours on no day',
+      {
+        vendor: {
+          supportHours: {
+            timeZone: 'UTC',
+            days: [],
+            from: '08:00',
+            to: '17:00',
+          },
+        },
+      },
+    ],
+    [
+      'a currency that is none',
+      {
+        costs: [
+          { id: 'a', kind: 'b', amount: 1, currency: 'euro', per: 'year' },
+        ],
+      },
+    ],
+    ['a value of a map', { vendor: { responseTimes: { urgent: 'soon' } } }],
+  ])('rejects %s, as the reader does', (_, record) => {
+    expect(accepts(schema, record)).toBe(false);
+    expect(problemsOf(record)).not.toEqual([]);
+  });
+
+  it('tells editors for every field what it is for, and in which form', () => {
+    const fields = fieldsOf(schema);
+    expect(fields.length).toBeGreaterThan(70);
+    for (const [path, { description }] of fields) {
+      expect(`${path}: ${description}`).toMatch(/: \S+ \S+ \S+/);
+    }
+    expect(Object.fromEntries(fields)).toMatchObject({
+      '/properties/commitments/rto': {
+        description:
+          'Recovery time objective: an ISO 8601 duration that is not negative, such as PT15M or P90D',
+      },
+      '/properties/contacts/items/ref': {
+        description:
+          'Who has the role: an entity reference such as group:default/team-payments',
+      },
+    });
+  });
+
+  it('lists the support tiers, where it is told which there are', () => {
+    const known = createRecordJsonSchema({ supportTiers: ['gold', 'silver'] });
+    expect(accepts(known, { supportTier: 'gold' })).toBe(true);
+    expect(accepts(known, { supportTier: 'diamond' })).toBe(false);
+    expect(accepts(schema, { supportTier: 'diamond' })).toBe(true);
+  });
+});
