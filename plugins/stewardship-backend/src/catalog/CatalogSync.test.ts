@@ -315,4 +315,26 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', databaseId => {
     ).rejects.toThrow(/abort/i);
     expect(await reader.find('user:default/cy')).toBeDefined();
   });
+
+  it('does not wait for ever for a catalog that never answers', async () => {
+    const { catalog, createSync, mirror, reader, sync } = await createHarness();
+    await sync();
+    const controller = new AbortController();
+    catalog.beforePage = async () => {
+      setImmediate(() => controller.abort(new Error('Timed out')));
+      await new Promise(() => {});
+    };
+
+    await expect(
+      createSync().run({
+        now: new Date('2026-11-21T10:00:00.000Z'),
+        signal: controller.signal,
+      }),
+    ).rejects.toThrow('Timed out');
+    await expect(mirror.readState()).resolves.toMatchObject({
+      status: 'failed',
+      syncedAt: '2026-11-21T09:00:00.000Z',
+    });
+    expect(await reader.find('user:default/cy')).toBeDefined();
+  });
 });

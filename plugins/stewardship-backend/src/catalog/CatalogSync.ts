@@ -20,18 +20,16 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { RecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
 import { catalogFields, toUnread, type UnreadEntity } from './catalogFields';
 import { SupersededError } from './fence';
+import { judgeDisappearance, type VanishSettings } from './massDisappearance';
 import type { MirroredVersion, MirrorState, MirrorStore } from './MirrorStore';
 import type { RecordResolution } from './RecordResolution';
+import { untilAborted } from './untilAborted';
 
 const PAGE_SIZE = 500;
 const PURGE_BATCH = 500;
 
-/** What the mirror tolerates before it doubts the catalog rather than itself. */
-export type SyncSettings = {
-  /** The share of entities that may vanish at once, 0 to 1. */
-  vanishLimit: number;
-  /** After how many milliseconds of the same answer a larger share is believed. */
-  vanishAcceptAfterMs: number;
+/** What an organization decides about the mirror. */
+export type SyncSettings = VanishSettings & {
   /** How many milliseconds a removed entity is kept. */
   keepRemovedMs: number;
 };
@@ -113,8 +111,7 @@ export class CatalogSync {
     let changed = 0;
     let added = 0;
 
-    for await (const page of this.#pages()) {
-      signal?.throwIfAborted();
+    for await (const page of untilAborted(this.#pages(), signal)) {
       for (const { uid } of page) {
         seen.add(uid);
       }
@@ -123,13 +120,17 @@ export class CatalogSync {
       added += written.added;
     }
     const { vanished, present } = await this.#compare(seen);
-    const hold = this.#holdBack({
+    const hold = judgeDisappearance({
       seen: seen.size,
       vanished: vanished.length,
       presentBefore: present - added,
-      before,
+      heldSince: before.heldSince,
       now,
+      settings: this.#sync,
     });
+    if (hold) {
+      this.#logger.warn('Too many entities vanished at once', hold);
+    }
     if (!hold && vanished.length > 0) {
       await this.#mirror.markRemoved({ runId, versions: vanished, now: at });
     }
@@ -221,34 +222,6 @@ export class CatalogSync {
       vanished.push(...slice.filter(({ uid }) => !seen.has(uid)));
     }
     return { vanished, present };
-  }
-
-  /** Why nothing is removed in this run, where too much has vanished at once to be believed. */
-  #holdBack(options: {
-    seen: number;
-    vanished: number;
-    presentBefore: number;
-    before: MirrorState;
-    now: Date;
-  }): { reason: string; heldSince: string } | undefined {
-    const { seen, vanished, presentBefore, before, now } = options;
-    const { vanishLimit, vanishAcceptAfterMs } = this.#sync;
-    if (vanished === 0) {
-      return undefined;
-    }
-    const heldSince = before.heldSince ?? now.toISOString();
-    const heldMs = now.getTime() - Date.parse(heldSince);
-    const withinLimit = vanished <= presentBefore * vanishLimit;
-    // An empty answer is never believed: no organization removes everything.
-    if (seen > 0 && (withinLimit || heldMs >= vanishAcceptAfterMs)) {
-      return undefined;
-    }
-    this.#logger.warn('Too many entities vanished from the catalog at once', {
-      vanished,
-      presentBefore,
-    });
-    const reason = `${vanished} of ${presentBefore} entities are missing in the catalog's answer, nothing was removed`;
-    return { reason, heldSince };
   }
 
   async #purge(runId: number, now: Date): Promise<void> {

@@ -17,7 +17,6 @@
 import type { GraphEntity } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import { inChunks, whereInMany } from '../database/dialect';
-import { deleteDirectoryEntries } from '../directory/directoryRows';
 import { withFence } from './fence';
 import type {
   MirroredVersion,
@@ -25,6 +24,14 @@ import type {
   MirrorState,
   MirrorStore,
 } from './MirrorStore';
+import {
+  removeRows,
+  toRow,
+  toVersion,
+  VERSION_COLUMNS,
+  type EntityRow,
+  type VersionRow,
+} from './mirrorRows';
 import { insertRevisions } from './revisionRows';
 
 const SLICE = 1000;
@@ -40,24 +47,6 @@ type StateRow = {
   synced_at: string | null;
   held_since: string | null;
 };
-
-type EntityRow = {
-  uid: string;
-  entity_ref: string;
-  entity: string;
-  etag: string;
-  mirrored_at: string;
-  removed_at: string | null;
-};
-
-type VersionRow = Pick<EntityRow, 'uid' | 'entity_ref' | 'etag' | 'removed_at'>;
-
-const VERSION_COLUMNS: (keyof VersionRow)[] = [
-  'uid',
-  'entity_ref',
-  'etag',
-  'removed_at',
-];
 
 /** The mirror in the plugin's database. */
 export class DatabaseMirrorStore implements MirrorStore {
@@ -234,45 +223,4 @@ export class DatabaseMirrorStore implements MirrorStore {
       after = last.uid;
     }
   }
-}
-
-/** Hides entities: what the directory and the relations know of them goes at once, their record stays for a return. */
-async function removeRows(
-  tx: Knex.Transaction,
-  versions: MirroredVersion[],
-  now: string,
-): Promise<void> {
-  if (versions.length === 0) {
-    return;
-  }
-  const uids = versions.map(({ uid }) => uid);
-  await whereInMany(tx('mirrored_entities'), 'uid', uids).update({
-    removed_at: now,
-  });
-  await deleteDirectoryEntries(tx, uids);
-  await insertRevisions(
-    tx,
-    versions.map(version => ({ ...version, change: 'removed' })),
-    now,
-  );
-}
-
-function toVersion(row: VersionRow): MirroredVersion {
-  return {
-    uid: row.uid,
-    entityRef: row.entity_ref,
-    etag: row.etag,
-    removed: row.removed_at !== null,
-  };
-}
-
-function toRow({ entity, etag }: MirrorEntry, now: string): EntityRow {
-  return {
-    uid: entity.uid,
-    entity_ref: entity.ref,
-    entity: JSON.stringify(entity),
-    etag,
-    mirrored_at: now,
-    removed_at: null,
-  };
 }
