@@ -19,6 +19,7 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { RecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
 import { catalogFields, toUnread, type UnreadEntity } from './catalogFields';
+import { CatalogError, orCatalogError } from './CatalogError';
 import { SupersededError } from './fence';
 import { judgeDisappearance, type VanishSettings } from './massDisappearance';
 import type { MirroredVersion, MirrorState, MirrorStore } from './MirrorStore';
@@ -155,7 +156,7 @@ export class CatalogSync {
       { fields: catalogFields(this.#record), pageSize: PAGE_SIZE },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
-    for await (const entities of stream) {
+    for await (const entities of orCatalogError(stream)) {
       // The same entity twice in a page would collide with itself; the later one is the newer one.
       const page = new Map<string, UnreadEntity>();
       for (const entity of entities) {
@@ -245,7 +246,10 @@ export class CatalogSync {
       await this.#mirror.endRun({
         runId,
         status: 'failed',
-        reason: error instanceof Error ? error.message : String(error),
+        reason:
+          error instanceof CatalogError
+            ? error.message
+            : 'The last run failed for a reason of its own, which the log of the backend tells',
         heldSince: before.heldSince,
       });
     } catch (failure) {

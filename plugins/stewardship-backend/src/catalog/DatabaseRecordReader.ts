@@ -47,11 +47,13 @@ export class DatabaseRecordReader implements RecordReader {
         record: string;
         changed_at: string;
         synced_at: string | null;
+        reason: string | null;
       }>(
         'mirrored_entities.entity',
         'records.record',
         'records.changed_at',
         'mirror_state.synced_at',
+        'mirror_state.reason',
       );
     return (
       row && {
@@ -59,6 +61,7 @@ export class DatabaseRecordReader implements RecordReader {
         record: JSON.parse(row.record),
         changedAt: row.changed_at,
         syncedAt: row.synced_at ?? undefined,
+        mirrorProblem: row.reason ?? undefined,
       }
     );
   }

@@ -127,22 +127,13 @@ export class DatabaseRecordStore implements RecordStore {
       first,
       second,
     );
-    const stored = new Map(
-      rows.map(row => [`${row[first]} ${row[second]}`, row]),
+    const missing = new Map(
+      wanted.map(([a, b]) => [`${a} ${b}`, { [first]: a, [second]: b }]),
     );
-    const added = new Map<string, Record<string, string>>();
-    for (const [a, b] of wanted) {
-      const key = `${a} ${b}`;
-      if (!stored.delete(key) && !added.has(key)) {
-        added.set(key, { [first]: a, [second]: b });
-      }
-    }
-    return {
-      table,
-      columns,
-      added: [...added.values()],
-      gone: [...stored.values()],
-    };
+    const gone = rows.filter(
+      row => !missing.delete(`${row[first]} ${row[second]}`),
+    );
+    return { table, columns, added: [...missing.values()], gone };
   }
 }
 

@@ -29,6 +29,8 @@ export type StoredRecord = {
   changedAt: string;
   /** When the mirror last agreed with the catalog, ISO 8601 UTC; absent where it never did. */
   syncedAt?: string;
+  /** Why the mirror is older than it should be. */
+  mirrorProblem?: string;
 };
 
 /** How many dependents have a tier. `tierId` is empty for those without. */

@@ -45,7 +45,7 @@ export class EntityService {
     if (!found) {
       throw new NotFoundError(`No record found for entity '${entityRef}'`);
     }
-    const { entity, record, changedAt, syncedAt } = found;
+    const { entity, record, changedAt, syncedAt, mirrorProblem } = found;
     const dependents = await this.#support.readDependents(options);
     const names = await this.#records.nameEntities({
       refs: [
@@ -69,6 +69,7 @@ export class EntityService {
         name: entity.name,
       },
       mirroredAt: syncedAt ?? changedAt,
+      mirrorProblem,
       changedAt,
       undeclared: !record.declares,
       support: await this.#support.getPicture({

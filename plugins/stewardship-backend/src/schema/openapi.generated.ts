@@ -19,2289 +19,2467 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 
 export const spec = {
-  openapi: '3.1.0',
-  info: {
-    title: 'stewardship',
-    version: '1',
-    description:
-      'Answers who supports an entity of the catalog, by which rules, and who is affected when it fails.\n\nAll paths are relative to the base URL of the plugin, commonly `backend.baseUrl` followed by `/api/stewardship`.\nSend an `Authorization` header with a `Bearer` token, which is a Backstage token of a user or of a service.\n\nEvery answer, also totals, facets and exports, contains only what the caller may read in the catalog. All answers\ncome from a copy of the catalog that is refreshed every few minutes; they say how old it is.\n\nUnknown query parameters and unknown fields are refused.\n',
-    license: {
-      name: 'Apache-2.0',
-      url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
+  "openapi": "3.1.0",
+  "info": {
+    "title": "stewardship",
+    "version": "1",
+    "description": "Answers who supports an entity of the catalog, by which rules, and who is affected when it fails.\n\nAll paths are relative to the base URL of the plugin, commonly `backend.baseUrl` followed by `/api/stewardship`.\nSend an `Authorization` header with a `Bearer` token, which is a Backstage token of a user or of a service.\n\nEvery answer, also totals, facets and exports, contains only what the caller may read in the catalog. All answers\ncome from a copy of the catalog that is refreshed every few minutes; they say how old it is.\n\nUnknown query parameters and unknown fields are refused.\n",
+    "license": {
+      "name": "Apache-2.0",
+      "url": "http://www.apache.org/licenses/LICENSE-2.0.html"
     },
-    contact: {},
+    "contact": {}
   },
-  servers: [
+  "servers": [
     {
-      url: '/',
-    },
+      "url": "/"
+    }
   ],
-  tags: [
+  "tags": [
     {
-      name: 'Directory',
-      description: 'Finding entities by how they are supported',
+      "name": "Directory",
+      "description": "Finding entities by how they are supported"
     },
     {
-      name: 'Entity',
-      description: 'The whole picture of one entity',
+      "name": "Entity",
+      "description": "The whole picture of one entity"
     },
     {
-      name: 'Record',
-      description: 'What entities may declare',
-    },
+      "name": "Record",
+      "description": "What entities may declare"
+    }
   ],
-  paths: {
-    '/entities': {
-      get: {
-        operationId: 'ListEntities',
-        tags: ['Directory'],
-        summary: 'One page of the directory',
-        description:
-          'Several values of one filter mean "any of"; different filters mean "and". Ties of the order are broken by\nentity ref, so that no entity appears on two pages or on none.\n',
-        security: [
+  "paths": {
+    "/entities": {
+      "get": {
+        "operationId": "ListEntities",
+        "tags": [
+          "Directory"
+        ],
+        "summary": "One page of the directory",
+        "description": "Several values of one filter mean \"any of\"; different filters mean \"and\". Ties of the order are broken by\nentity ref, so that no entity appears on two pages or on none.\n",
+        "security": [
           {},
           {
-            JWT: [],
-          },
+            "JWT": []
+          }
         ],
-        parameters: [
+        "parameters": [
           {
-            $ref: '#/components/parameters/owner',
+            "$ref": "#/components/parameters/owner"
           },
           {
-            $ref: '#/components/parameters/tier',
+            "$ref": "#/components/parameters/tier"
           },
           {
-            $ref: '#/components/parameters/kindFilter',
+            "$ref": "#/components/parameters/kindFilter"
           },
           {
-            $ref: '#/components/parameters/system',
+            "$ref": "#/components/parameters/system"
           },
           {
-            $ref: '#/components/parameters/domain',
+            "$ref": "#/components/parameters/domain"
           },
           {
-            $ref: '#/components/parameters/environment',
+            "$ref": "#/components/parameters/environment"
           },
           {
-            $ref: '#/components/parameters/dataClassification',
+            "$ref": "#/components/parameters/dataClassification"
           },
           {
-            $ref: '#/components/parameters/technology',
+            "$ref": "#/components/parameters/technology"
           },
           {
-            $ref: '#/components/parameters/dependency',
+            "$ref": "#/components/parameters/dependency"
           },
           {
-            $ref: '#/components/parameters/problem',
+            "$ref": "#/components/parameters/problem"
           },
           {
-            $ref: '#/components/parameters/noOwner',
+            "$ref": "#/components/parameters/noOwner"
           },
           {
-            $ref: '#/components/parameters/text',
+            "$ref": "#/components/parameters/text"
           },
           {
-            $ref: '#/components/parameters/orderField',
+            "$ref": "#/components/parameters/orderField"
           },
           {
-            $ref: '#/components/parameters/limit',
+            "$ref": "#/components/parameters/limit"
           },
           {
-            $ref: '#/components/parameters/cursor',
+            "$ref": "#/components/parameters/cursor"
           },
           {
-            $ref: '#/components/parameters/ifNoneMatch',
-          },
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'One page of the directory',
-            headers: {
-              ETag: {
-                $ref: '#/components/headers/ETag',
-              },
+        "responses": {
+          "200": {
+            "description": "One page of the directory",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/DirectoryPage',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DirectoryPage"
                 },
-                example: {
-                  items: [
+                "example": {
+                  "items": [
                     {
-                      ref: 'component:default/ticket-payments',
-                      kind: 'Component',
-                      namespace: 'default',
-                      name: 'ticket-payments',
-                      title: 'Ticket payments',
-                      type: 'service',
-                      purpose: 'Takes card payments for the web shop',
-                      owner: {
-                        ref: 'group:default/team-payments',
-                        known: true,
-                        title: 'Team Payments',
-                        kind: 'Group',
-                        type: 'team',
+                      "ref": "component:default/ticket-payments",
+                      "kind": "Component",
+                      "namespace": "default",
+                      "name": "ticket-payments",
+                      "title": "Ticket payments",
+                      "type": "service",
+                      "purpose": "Takes card payments for the web shop",
+                      "owner": {
+                        "ref": "group:default/team-payments",
+                        "known": true,
+                        "title": "Team Payments",
+                        "kind": "Group",
+                        "type": "team"
                       },
-                      system: {
-                        ref: 'system:default/checkout',
-                        known: true,
-                        title: 'Checkout',
-                        kind: 'System',
+                      "system": {
+                        "ref": "system:default/checkout",
+                        "known": true,
+                        "title": "Checkout",
+                        "kind": "System"
                       },
-                      tier: {
-                        id: 'gold',
-                        title: 'Gold',
-                        rank: 2,
+                      "tier": {
+                        "id": "gold",
+                        "title": "Gold",
+                        "rank": 2
                       },
-                      environments: ['test', 'production'],
-                      dataClassification: 'confidential',
-                      problems: {
-                        error: 0,
-                        warning: 1,
+                      "environments": [
+                        "test",
+                        "production"
+                      ],
+                      "dataClassification": "confidential",
+                      "problems": {
+                        "error": 0,
+                        "warning": 1
                       },
-                      completeness: {
-                        filled: 9,
-                        total: 10,
-                      },
-                    },
+                      "completeness": {
+                        "filled": 9,
+                        "total": 10
+                      }
+                    }
                   ],
-                  totalItems: 52,
-                  pageInfo: {
-                    nextCursor: 'eyJvcmRlckZpZWxkIjoidGllciJ9',
+                  "totalItems": 52,
+                  "pageInfo": {
+                    "nextCursor": "eyJvcmRlckZpZWxkIjoidGllciJ9"
                   },
-                  mirror: {
-                    status: 'current',
-                    syncedAt: '2026-10-01T08:00:00.000Z',
+                  "mirror": {
+                    "status": "current",
+                    "syncedAt": "2026-10-01T08:00:00.000Z"
+                  }
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/facets": {
+      "get": {
+        "operationId": "GetFacets",
+        "tags": [
+          "Directory"
+        ],
+        "summary": "The values in use for each filter of the directory",
+        "description": "Counts only entities that match the given filters and that the caller may read.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/dataClassification"
+          },
+          {
+            "$ref": "#/components/parameters/technology"
+          },
+          {
+            "$ref": "#/components/parameters/dependency"
+          },
+          {
+            "$ref": "#/components/parameters/problem"
+          },
+          {
+            "$ref": "#/components/parameters/noOwner"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The values in use",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DirectoryFacets"
+                },
+                "example": {
+                  "owner": [
+                    {
+                      "value": "group:default/team-payments",
+                      "label": "Team Payments",
+                      "count": 7
+                    }
+                  ],
+                  "tier": [
+                    {
+                      "value": "gold",
+                      "label": "Gold",
+                      "count": 5
+                    },
+                    {
+                      "value": "bronze",
+                      "label": "Bronze",
+                      "count": 2
+                    }
+                  ],
+                  "kind": [
+                    {
+                      "value": "component",
+                      "label": "Component",
+                      "count": 7
+                    }
+                  ],
+                  "system": [
+                    {
+                      "value": "system:default/checkout",
+                      "label": "Checkout",
+                      "count": 4
+                    }
+                  ],
+                  "domain": [],
+                  "environment": [
+                    {
+                      "value": "production",
+                      "label": "production",
+                      "count": 6
+                    }
+                  ],
+                  "dataClassification": [],
+                  "problem": [
+                    {
+                      "value": "weakerThanTier",
+                      "label": "weakerThanTier",
+                      "count": 1
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/export": {
+      "get": {
+        "operationId": "ExportEntities",
+        "tags": [
+          "Directory"
+        ],
+        "summary": "The directory as CSV",
+        "description": "One line per entity that matches the filters. Safe to open in a spreadsheet: a value that a spreadsheet would\ntake for a formula is written as text.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/dataClassification"
+          },
+          {
+            "$ref": "#/components/parameters/technology"
+          },
+          {
+            "$ref": "#/components/parameters/dependency"
+          },
+          {
+            "$ref": "#/components/parameters/problem"
+          },
+          {
+            "$ref": "#/components/parameters/noOwner"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The directory as CSV, with a line of column names",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/by-refs": {
+      "post": {
+        "operationId": "GetSummaries",
+        "tags": [
+          "Directory"
+        ],
+        "summary": "Short summaries of many entities",
+        "description": "For tables of other plugins. Answers in the order asked for, with `null` for what is missing or what the caller\nmay not read.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SummariesRequest"
+              },
+              "example": {
+                "entityRefs": [
+                  "component:default/ticket-payments"
+                ]
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "One summary or `null` per entity ref",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SummariesResponse"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "ref": "component:default/ticket-payments",
+                      "kind": "Component",
+                      "namespace": "default",
+                      "name": "ticket-payments",
+                      "environments": [],
+                      "problems": {
+                        "error": 0,
+                        "warning": 0
+                      },
+                      "completeness": {
+                        "filled": 1,
+                        "total": 10
+                      }
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetEntity",
+        "tags": [
+          "Entity"
+        ],
+        "summary": "The whole picture of one entity",
+        "description": "Everything the Ownership tab shows, in one answer. Each value says where it comes from. Wrong values are listed\nas problems, with what to do about them; the rest of the record is there all the same.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The whole picture of the entity",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityStewardship"
+                },
+                "example": {
+                  "entity": {
+                    "ref": "component:default/ticket-payments",
+                    "known": true,
+                    "title": "Ticket payments",
+                    "kind": "Component",
+                    "namespace": "default",
+                    "name": "ticket-payments",
+                    "type": "service"
                   },
-                },
-              },
-            },
-          },
-          '304': {
-            $ref: '#/components/responses/NotModified',
-          },
-          '400': {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-          default: {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-        },
-      },
-    },
-    '/entities/facets': {
-      get: {
-        operationId: 'GetFacets',
-        tags: ['Directory'],
-        summary: 'The values in use for each filter of the directory',
-        description:
-          'Counts only entities that match the given filters and that the caller may read.',
-        security: [
-          {},
-          {
-            JWT: [],
-          },
-        ],
-        parameters: [
-          {
-            $ref: '#/components/parameters/owner',
-          },
-          {
-            $ref: '#/components/parameters/tier',
-          },
-          {
-            $ref: '#/components/parameters/kindFilter',
-          },
-          {
-            $ref: '#/components/parameters/system',
-          },
-          {
-            $ref: '#/components/parameters/domain',
-          },
-          {
-            $ref: '#/components/parameters/environment',
-          },
-          {
-            $ref: '#/components/parameters/dataClassification',
-          },
-          {
-            $ref: '#/components/parameters/technology',
-          },
-          {
-            $ref: '#/components/parameters/dependency',
-          },
-          {
-            $ref: '#/components/parameters/problem',
-          },
-          {
-            $ref: '#/components/parameters/noOwner',
-          },
-          {
-            $ref: '#/components/parameters/text',
-          },
-          {
-            $ref: '#/components/parameters/ifNoneMatch',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The values in use',
-            headers: {
-              ETag: {
-                $ref: '#/components/headers/ETag',
-              },
-            },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/DirectoryFacets',
-                },
-                example: {
-                  owner: [
-                    {
-                      value: 'group:default/team-payments',
-                      label: 'Team Payments',
-                      count: 7,
-                    },
-                  ],
-                  tier: [
-                    {
-                      value: 'gold',
-                      label: 'Gold',
-                      count: 5,
-                    },
-                    {
-                      value: 'bronze',
-                      label: 'Bronze',
-                      count: 2,
-                    },
-                  ],
-                  kind: [
-                    {
-                      value: 'component',
-                      label: 'Component',
-                      count: 7,
-                    },
-                  ],
-                  system: [
-                    {
-                      value: 'system:default/checkout',
-                      label: 'Checkout',
-                      count: 4,
-                    },
-                  ],
-                  domain: [],
-                  environment: [
-                    {
-                      value: 'production',
-                      label: 'production',
-                      count: 6,
-                    },
-                  ],
-                  dataClassification: [],
-                  problem: [
-                    {
-                      value: 'weakerThanTier',
-                      label: 'weakerThanTier',
-                      count: 1,
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          '304': {
-            $ref: '#/components/responses/NotModified',
-          },
-          '400': {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-          default: {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-        },
-      },
-    },
-    '/entities/export': {
-      get: {
-        operationId: 'ExportEntities',
-        tags: ['Directory'],
-        summary: 'The directory as CSV',
-        description:
-          'One line per entity that matches the filters. Safe to open in a spreadsheet: a value that a spreadsheet would\ntake for a formula is written as text.\n',
-        security: [
-          {},
-          {
-            JWT: [],
-          },
-        ],
-        parameters: [
-          {
-            $ref: '#/components/parameters/owner',
-          },
-          {
-            $ref: '#/components/parameters/tier',
-          },
-          {
-            $ref: '#/components/parameters/kindFilter',
-          },
-          {
-            $ref: '#/components/parameters/system',
-          },
-          {
-            $ref: '#/components/parameters/domain',
-          },
-          {
-            $ref: '#/components/parameters/environment',
-          },
-          {
-            $ref: '#/components/parameters/dataClassification',
-          },
-          {
-            $ref: '#/components/parameters/technology',
-          },
-          {
-            $ref: '#/components/parameters/dependency',
-          },
-          {
-            $ref: '#/components/parameters/problem',
-          },
-          {
-            $ref: '#/components/parameters/noOwner',
-          },
-          {
-            $ref: '#/components/parameters/text',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The directory as CSV, with a line of column names',
-            content: {
-              'text/csv': {
-                schema: {
-                  type: 'string',
-                },
-              },
-            },
-          },
-          '400': {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-          default: {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-        },
-      },
-    },
-    '/entities/by-refs': {
-      post: {
-        operationId: 'GetSummaries',
-        tags: ['Directory'],
-        summary: 'Short summaries of many entities',
-        description:
-          'For tables of other plugins. Answers in the order asked for, with `null` for what is missing or what the caller\nmay not read.\n',
-        security: [
-          {},
-          {
-            JWT: [],
-          },
-        ],
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                $ref: '#/components/schemas/SummariesRequest',
-              },
-              example: {
-                entityRefs: ['component:default/ticket-payments'],
-              },
-            },
-          },
-        },
-        responses: {
-          '200': {
-            description: 'One summary or `null` per entity ref',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/SummariesResponse',
-                },
-                example: {
-                  items: [
-                    {
-                      ref: 'component:default/ticket-payments',
-                      kind: 'Component',
-                      namespace: 'default',
-                      name: 'ticket-payments',
-                      environments: [],
-                      problems: {
-                        error: 0,
-                        warning: 0,
+                  "mirroredAt": "2026-10-01T08:00:00.000Z",
+                  "changedAt": "2026-09-28T14:12:45.000Z",
+                  "undeclared": false,
+                  "support": {
+                    "owner": {
+                      "value": {
+                        "ref": "group:default/team-payments",
+                        "known": true,
+                        "title": "Team Payments",
+                        "kind": "Group",
+                        "type": "team"
                       },
-                      completeness: {
-                        filled: 1,
-                        total: 10,
-                      },
+                      "source": {
+                        "kind": "declared",
+                        "path": "spec.owner"
+                      }
                     },
-                  ],
-                },
-              },
-            },
-          },
-          '400': {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-          default: {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-        },
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}': {
-      get: {
-        operationId: 'GetEntity',
-        tags: ['Entity'],
-        summary: 'The whole picture of one entity',
-        description:
-          'Everything the Ownership tab shows, in one answer. Each value says where it comes from. Wrong values are listed\nas problems, with what to do about them; the rest of the record is there all the same.\n',
-        security: [
-          {},
-          {
-            JWT: [],
-          },
-        ],
-        parameters: [
-          {
-            $ref: '#/components/parameters/kind',
-          },
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-          {
-            $ref: '#/components/parameters/ifNoneMatch',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The whole picture of the entity',
-            headers: {
-              ETag: {
-                $ref: '#/components/headers/ETag',
-              },
-            },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/EntityStewardship',
-                },
-                example: {
-                  entity: {
-                    ref: 'component:default/ticket-payments',
-                    known: true,
-                    title: 'Ticket payments',
-                    kind: 'Component',
-                    namespace: 'default',
-                    name: 'ticket-payments',
-                    type: 'service',
-                  },
-                  mirroredAt: '2026-10-01T08:00:00.000Z',
-                  changedAt: '2026-09-28T14:12:45.000Z',
-                  undeclared: false,
-                  support: {
-                    owner: {
-                      value: {
-                        ref: 'group:default/team-payments',
-                        known: true,
-                        title: 'Team Payments',
-                        kind: 'Group',
-                        type: 'team',
-                      },
-                      source: {
-                        kind: 'declared',
-                        path: 'spec.owner',
-                      },
+                    "purpose": {
+                      "value": "Takes card payments for the web shop",
+                      "source": {
+                        "kind": "declared",
+                        "path": "spec.stewardship.purpose"
+                      }
                     },
-                    purpose: {
-                      value: 'Takes card payments for the web shop',
-                      source: {
-                        kind: 'declared',
-                        path: 'spec.stewardship.purpose',
-                      },
-                    },
-                    tier: {
-                      value: {
-                        id: 'gold',
-                        title: 'Gold',
-                        rank: 2,
-                        supportHours: {
-                          kind: 'always',
+                    "tier": {
+                      "value": {
+                        "id": "gold",
+                        "title": "Gold",
+                        "rank": 2,
+                        "supportHours": {
+                          "kind": "always"
                         },
-                        severities: [
+                        "severities": [
                           {
-                            severity: '1',
-                            respondWithin: 'PT15M',
-                            resolveWithin: 'PT4H',
-                          },
+                            "severity": "1",
+                            "respondWithin": "PT15M",
+                            "resolveWithin": "PT4H"
+                          }
                         ],
-                        maxRto: 'PT4H',
-                        minimumPeople: 3,
-                        requiredFailureModes: ['capacity'],
+                        "maxRto": "PT4H",
+                        "minimumPeople": 3,
+                        "requiredFailureModes": [
+                          "capacity"
+                        ]
                       },
-                      source: {
-                        kind: 'inherited',
-                        from: 'system:default/checkout',
-                        path: 'spec.stewardship.supportTier',
-                      },
+                      "source": {
+                        "kind": "inherited",
+                        "from": "system:default/checkout",
+                        "path": "spec.stewardship.supportTier"
+                      }
                     },
-                    hours: {
-                      value: {
-                        kind: 'always',
+                    "hours": {
+                      "value": {
+                        "kind": "always"
                       },
-                      source: {
-                        kind: 'default',
-                        of: 'supportTier',
-                        path: 'supportHours',
-                      },
+                      "source": {
+                        "kind": "default",
+                        "of": "supportTier",
+                        "path": "supportHours"
+                      }
                     },
-                    commitments: {
-                      rto: {
-                        value: 'PT6H',
-                        source: {
-                          kind: 'declared',
-                          path: 'spec.stewardship.commitments.rto',
-                        },
-                      },
+                    "commitments": {
+                      "rto": {
+                        "value": "PT6H",
+                        "source": {
+                          "kind": "declared",
+                          "path": "spec.stewardship.commitments.rto"
+                        }
+                      }
                     },
-                    supportLines: [
+                    "supportLines": [
                       {
-                        value: {
-                          line: 3,
-                          ref: 'group:default/team-payments',
-                          who: {
-                            ref: 'group:default/team-payments',
-                            known: true,
-                            title: 'Team Payments',
-                            kind: 'Group',
-                            type: 'team',
-                          },
+                        "value": {
+                          "line": 3,
+                          "ref": "group:default/team-payments",
+                          "who": {
+                            "ref": "group:default/team-payments",
+                            "known": true,
+                            "title": "Team Payments",
+                            "kind": "Group",
+                            "type": "team"
+                          }
                         },
-                        source: {
-                          kind: 'derived',
-                          from: 'component:default/ticket-payments',
-                          rule: 'owner',
-                        },
-                      },
+                        "source": {
+                          "kind": "derived",
+                          "from": "component:default/ticket-payments",
+                          "rule": "owner"
+                        }
+                      }
                     ],
-                    contacts: [
+                    "contacts": [
                       {
-                        value: {
-                          role: 'stakeholder',
-                          ref: 'group:default/finance',
-                          who: {
-                            ref: 'group:default/finance',
-                            known: false,
-                          },
+                        "value": {
+                          "role": "stakeholder",
+                          "ref": "group:default/finance",
+                          "who": {
+                            "ref": "group:default/finance",
+                            "known": false
+                          }
                         },
-                        source: {
-                          kind: 'declared',
-                          path: 'spec.stewardship.contacts[0]',
-                        },
-                      },
+                        "source": {
+                          "kind": "declared",
+                          "path": "spec.stewardship.contacts[0]"
+                        }
+                      }
                     ],
-                    missingEnvironments: [],
-                    people: {
-                      count: 2,
-                      minimum: 3,
-                      minimumSource: 'supportTier',
-                      groups: [
+                    "missingEnvironments": [],
+                    "people": {
+                      "count": 2,
+                      "minimum": 3,
+                      "minimumSource": "supportTier",
+                      "groups": [
                         {
-                          ref: 'group:default/team-payments',
-                          known: true,
-                          title: 'Team Payments',
-                        },
-                      ],
+                          "ref": "group:default/team-payments",
+                          "known": true,
+                          "title": "Team Payments"
+                        }
+                      ]
                     },
-                    duties: [
+                    "duties": [
                       {
-                        duty: 'changeApproval',
-                        title: 'Approves changes',
-                      },
+                        "duty": "changeApproval",
+                        "title": "Approves changes"
+                      }
                     ],
-                    dependents: {
-                      direct: 1,
-                      total: 2,
-                      highestTier: {
-                        id: 'gold',
-                        title: 'Gold',
-                        rank: 2,
+                    "dependents": {
+                      "direct": 1,
+                      "total": 2,
+                      "highestTier": {
+                        "id": "gold",
+                        "title": "Gold",
+                        "rank": 2
                       },
-                      byTier: [
+                      "byTier": [
                         {
-                          tier: {
-                            id: 'gold',
-                            title: 'Gold',
-                            rank: 2,
+                          "tier": {
+                            "id": "gold",
+                            "title": "Gold",
+                            "rank": 2
                           },
-                          count: 1,
+                          "count": 1
                         },
                         {
-                          count: 1,
-                        },
+                          "count": 1
+                        }
                       ],
-                      examples: [
+                      "examples": [
                         {
-                          ref: 'component:default/web-shop',
-                          known: true,
-                          tier: {
-                            id: 'gold',
-                            title: 'Gold',
-                            rank: 2,
+                          "ref": "component:default/web-shop",
+                          "known": true,
+                          "tier": {
+                            "id": "gold",
+                            "title": "Gold",
+                            "rank": 2
                           },
-                          direct: true,
-                        },
-                      ],
+                          "direct": true
+                        }
+                      ]
                     },
-                    completeness: {
-                      filled: 8,
-                      total: 10,
-                      missing: ['runbooks', 'dataClassification'],
-                    },
+                    "completeness": {
+                      "filled": 8,
+                      "total": 10,
+                      "missing": [
+                        "runbooks",
+                        "dataClassification"
+                      ]
+                    }
                   },
-                  escalation: {
-                    steps: [
+                  "escalation": {
+                    "steps": [
                       {
-                        value: {
-                          ref: 'group:default/team-payments',
-                          channel: 'pager',
-                          respondWithin: 'PT15M',
-                          who: {
-                            ref: 'group:default/team-payments',
-                            known: true,
-                            title: 'Team Payments',
-                          },
+                        "value": {
+                          "ref": "group:default/team-payments",
+                          "channel": "pager",
+                          "respondWithin": "PT15M",
+                          "who": {
+                            "ref": "group:default/team-payments",
+                            "known": true,
+                            "title": "Team Payments"
+                          }
                         },
-                        source: {
-                          kind: 'declared',
-                          path: 'spec.stewardship.escalation[0]',
-                        },
-                      },
-                    ],
+                        "source": {
+                          "kind": "declared",
+                          "path": "spec.stewardship.escalation[0]"
+                        }
+                      }
+                    ]
                   },
-                  problems: [
+                  "problems": [
                     {
-                      kind: 'weakerThanTier',
-                      severity: 'warning',
-                      entityRef: 'component:default/ticket-payments',
-                      path: 'spec.stewardship.commitments.rto',
-                      value: 'PT6H',
-                      expected: 'PT4H',
-                      message:
-                        "'spec.stewardship.commitments.rto' is PT6H, weaker than the PT4H of its support tier.",
-                      fix: 'Agree on the figure of the tier, or choose another tier.',
-                    },
-                  ],
-                },
-              },
-            },
+                      "kind": "weakerThanTier",
+                      "severity": "warning",
+                      "entityRef": "component:default/ticket-payments",
+                      "path": "spec.stewardship.commitments.rto",
+                      "value": "PT6H",
+                      "expected": "PT4H",
+                      "message": "'spec.stewardship.commitments.rto' is PT6H, weaker than the PT4H of its support tier.",
+                      "fix": "Agree on the figure of the tier, or choose another tier."
+                    }
+                  ]
+                }
+              }
+            }
           },
-          '304': {
-            $ref: '#/components/responses/NotModified',
+          "304": {
+            "$ref": "#/components/responses/NotModified"
           },
-          '400': {
-            $ref: '#/components/responses/ErrorResponse',
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
           },
-          '404': {
-            $ref: '#/components/responses/ErrorResponse',
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
           },
-          default: {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
     },
-    '/schema/record.json': {
-      get: {
-        operationId: 'GetRecordSchema',
-        tags: ['Record'],
-        summary: 'JSON Schema of `spec.stewardship`',
-        description:
-          'For editors and for checks in CI. Knows the support tiers that this installation defines.',
-        security: [
+    "/schema/record.json": {
+      "get": {
+        "operationId": "GetRecordSchema",
+        "tags": [
+          "Record"
+        ],
+        "summary": "JSON Schema of `spec.stewardship`",
+        "description": "For editors and for checks in CI. Knows the support tiers that this installation defines.",
+        "security": [
           {},
           {
-            JWT: [],
-          },
+            "JWT": []
+          }
         ],
-        parameters: [
+        "parameters": [
           {
-            $ref: '#/components/parameters/ifNoneMatch',
-          },
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The JSON Schema',
-            headers: {
-              ETag: {
-                $ref: '#/components/headers/ETag',
-              },
+        "responses": {
+          "200": {
+            "description": "The JSON Schema",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/RecordJsonSchema',
-                },
-              },
-            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordJsonSchema"
+                }
+              }
+            }
           },
-          '304': {
-            $ref: '#/components/responses/NotModified',
+          "304": {
+            "$ref": "#/components/responses/NotModified"
           },
-          default: {
-            $ref: '#/components/responses/ErrorResponse',
-          },
-        },
-      },
-    },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    }
   },
-  components: {
-    securitySchemes: {
-      JWT: {
-        type: 'http',
-        scheme: 'bearer',
-        bearerFormat: 'JWT',
-      },
+  "components": {
+    "securitySchemes": {
+      "JWT": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT"
+      }
     },
-    parameters: {
-      kind: {
-        name: 'kind',
-        in: 'path',
-        required: true,
-        description: 'Kind of the entity, in any case',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-        },
+    "parameters": {
+      "kind": {
+        "name": "kind",
+        "in": "path",
+        "required": true,
+        "description": "Kind of the entity, in any case",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
       },
-      namespace: {
-        name: 'namespace',
-        in: 'path',
-        required: true,
-        description: 'Namespace of the entity, in any case',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-        },
+      "namespace": {
+        "name": "namespace",
+        "in": "path",
+        "required": true,
+        "description": "Namespace of the entity, in any case",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
       },
-      name: {
-        name: 'name',
-        in: 'path',
-        required: true,
-        description: 'Name of the entity, in any case',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-        },
+      "name": {
+        "name": "name",
+        "in": "path",
+        "required": true,
+        "description": "Name of the entity, in any case",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
       },
-      ifNoneMatch: {
-        name: 'If-None-Match',
-        in: 'header',
-        required: false,
-        description: 'The ETag of an earlier answer',
-        schema: {
-          type: 'string',
-          maxLength: 1000,
-        },
+      "ifNoneMatch": {
+        "name": "If-None-Match",
+        "in": "header",
+        "required": false,
+        "description": "The ETag of an earlier answer",
+        "schema": {
+          "type": "string",
+          "maxLength": 1000
+        }
       },
-      owner: {
-        name: 'owner',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description:
-          'Entity refs of owners; groups of the default namespace where nothing else is said',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "owner": {
+        "name": "owner",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Entity refs of owners; groups of the default namespace where nothing else is said",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      tier: {
-        name: 'tier',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Ids of support tiers',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "tier": {
+        "name": "tier",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Ids of support tiers",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      kindFilter: {
-        name: 'kind',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Kinds of entities, in any case',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "kindFilter": {
+        "name": "kind",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Kinds of entities, in any case",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      system: {
-        name: 'system',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description:
-          'Entity refs, or names, of the systems that the entities are part of',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "system": {
+        "name": "system",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Entity refs, or names, of the systems that the entities are part of",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      domain: {
-        name: 'domain',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Entity refs, or names, of domains',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "domain": {
+        "name": "domain",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Entity refs, or names, of domains",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      environment: {
-        name: 'environment',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Names of environments',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "environment": {
+        "name": "environment",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Names of environments",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      dataClassification: {
-        name: 'dataClassification',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Data classifications',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "dataClassification": {
+        "name": "dataClassification",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Data classifications",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      technology: {
-        name: 'technology',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Products, or package URLs, that the entities run on',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "technology": {
+        "name": "technology",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Products, or package URLs, that the entities run on",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      dependency: {
-        name: 'dependency',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description:
-          'Entity refs, or names of components; keeps what depends on any of them directly',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "dependency": {
+        "name": "dependency",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Entity refs, or names of components; keeps what depends on any of them directly",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      problem: {
-        name: 'problem',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        style: 'form',
-        explode: true,
-        description: 'Kinds of problem, or `any`',
-        schema: {
-          $ref: '#/components/schemas/FilterValues',
-        },
+      "problem": {
+        "name": "problem",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Kinds of problem, or `any`",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
       },
-      noOwner: {
-        name: 'noOwner',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        description:
-          'True keeps what has no owner, or one that is not in the catalog',
-        schema: {
-          type: 'boolean',
-        },
+      "noOwner": {
+        "name": "noOwner",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "description": "True keeps what has no owner, or one that is not in the catalog",
+        "schema": {
+          "type": "boolean"
+        }
       },
-      text: {
-        name: 'text',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        description: 'Matches name, title, purpose and owner',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 200,
-        },
+      "text": {
+        "name": "text",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "description": "Matches name, title, purpose and owner",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
       },
-      orderField: {
-        name: 'orderField',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        description:
-          'The column to sort by, and `asc` or `desc`; `asc` unless told',
-        schema: {
-          type: 'string',
-          pattern:
-            '^(name|kind|owner|system|domain|tier|problems|completeness)(,(asc|desc))?$',
+      "orderField": {
+        "name": "orderField",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "description": "The column to sort by, and `asc` or `desc`; `asc` unless told",
+        "schema": {
+          "type": "string",
+          "pattern": "^(name|kind|owner|system|domain|tier|problems|completeness)(,(asc|desc))?$"
         },
-        example: 'tier,asc',
+        "example": "tier,asc"
       },
-      limit: {
-        name: 'limit',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        description: 'The most items that the page may have',
-        schema: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 200,
-          default: 25,
-        },
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "description": "The most items that the page may have",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 200,
+          "default": 25
+        }
       },
-      cursor: {
-        name: 'cursor',
-        in: 'query',
-        required: false,
-        allowReserved: true,
-        description:
-          'From `pageInfo` of an earlier answer to the same filters and order',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 4000,
-        },
-      },
+      "cursor": {
+        "name": "cursor",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "description": "From `pageInfo` of an earlier answer to the same filters and order",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000
+        }
+      }
     },
-    headers: {
-      ETag: {
-        description:
-          'Send it as `If-None-Match` to get the body only if something changed',
-        schema: {
-          type: 'string',
-        },
-      },
+    "headers": {
+      "ETag": {
+        "description": "Send it as `If-None-Match` to get the body only if something changed",
+        "schema": {
+          "type": "string"
+        }
+      }
     },
-    responses: {
-      NotModified: {
-        description:
-          'Nothing changed since the answer whose ETag was sent as `If-None-Match`',
+    "responses": {
+      "NotModified": {
+        "description": "Nothing changed since the answer whose ETag was sent as `If-None-Match`"
       },
-      ErrorResponse: {
-        description: 'The request could not be answered',
-        content: {
-          'application/json': {
-            schema: {
-              $ref: '#/components/schemas/Error',
-            },
-          },
-        },
-      },
+      "ErrorResponse": {
+        "description": "The request could not be answered",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      }
     },
-    schemas: {
-      FilterValues: {
-        type: 'array',
-        description:
-          'Repeat the parameter for several values; they mean "any of"',
-        maxItems: 100,
-        items: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-        },
+    "schemas": {
+      "FilterValues": {
+        "type": "array",
+        "description": "Repeat the parameter for several values; they mean \"any of\"",
+        "maxItems": 100,
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
       },
-      SummariesRequest: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['entityRefs'],
-        properties: {
-          entityRefs: {
-            type: 'array',
-            maxItems: 500,
-            items: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 500,
-            },
-          },
-        },
+      "SummariesRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRefs"
+        ],
+        "properties": {
+          "entityRefs": {
+            "type": "array",
+            "maxItems": 500,
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          }
+        }
       },
-      SummariesResponse: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items'],
-        properties: {
-          items: {
-            type: 'array',
-            description: 'In the order of the request',
-            items: {
-              oneOf: [
+      "SummariesResponse": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "description": "In the order of the request",
+            "items": {
+              "oneOf": [
                 {
-                  $ref: '#/components/schemas/EntitySummary',
+                  "$ref": "#/components/schemas/EntitySummary"
                 },
                 {
-                  type: 'null',
-                },
+                  "type": "null"
+                }
+              ]
+            }
+          }
+        }
+      },
+      "RecordJsonSchema": {
+        "type": "object",
+        "description": "A JSON Schema, draft 7",
+        "additionalProperties": true
+      },
+      "DirectoryPage": {
+        "type": "object",
+        "description": "One page of the directory",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo",
+          "mirror"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntitySummary"
+            }
+          },
+          "totalItems": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many entities match the filters"
+          },
+          "pageInfo": {
+            "type": "object",
+            "description": "Cursors of the neighboring pages; absent where there is none",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              },
+              "prevCursor": {
+                "type": "string"
+              }
+            }
+          },
+          "mirror": {
+            "$ref": "#/components/schemas/MirrorStatus"
+          }
+        }
+      },
+      "MirrorStatus": {
+        "description": "The state of the copy of the catalog that all answers come from",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "Empty",
+            "description": "The catalog was not copied yet",
+            "additionalProperties": false,
+            "required": [
+              "status"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "empty"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Current",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "syncedAt"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "current"
+                ]
+              },
+              "syncedAt": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Stale",
+            "description": "The last run failed or was held back; answers are as of `syncedAt`",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "reason"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "stale"
+                ]
+              },
+              "syncedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "reason": {
+                "type": "string"
+              }
+            }
+          }
+        ]
+      },
+      "DirectoryFacets": {
+        "type": "object",
+        "description": "The values that are in use for each filter",
+        "additionalProperties": false,
+        "required": [
+          "owner",
+          "tier",
+          "kind",
+          "system",
+          "domain",
+          "environment",
+          "dataClassification",
+          "problem"
+        ],
+        "properties": {
+          "owner": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "tier": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "system": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "environment": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "dataClassification": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "problem": {
+            "$ref": "#/components/schemas/FacetValues"
+          }
+        }
+      },
+      "FacetValues": {
+        "type": "array",
+        "description": "The most frequent first",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "value",
+            "label",
+            "count"
+          ],
+          "properties": {
+            "value": {
+              "type": "string",
+              "description": "What to send as the filter"
+            },
+            "label": {
+              "type": "string",
+              "description": "What to show"
+            },
+            "count": {
+              "type": "integer",
+              "minimum": 1,
+              "description": "How many entities have the value"
+            }
+          }
+        }
+      },
+      "EntitySummary": {
+        "type": "object",
+        "description": "One row of the directory",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "kind",
+          "namespace",
+          "name",
+          "environments",
+          "problems",
+          "completeness"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "Entity ref"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "purpose": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "system": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "tier": {
+            "$ref": "#/components/schemas/TierSummary"
+          },
+          "environments": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "dataClassification": {
+            "type": "string"
+          },
+          "problems": {
+            "type": "object",
+            "description": "How many problems the record has, by severity",
+            "additionalProperties": false,
+            "required": [
+              "error",
+              "warning"
+            ],
+            "properties": {
+              "error": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "warning": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          },
+          "completeness": {
+            "type": "object",
+            "description": "How many fields of the record are filled",
+            "additionalProperties": false,
+            "required": [
+              "filled",
+              "total"
+            ],
+            "properties": {
+              "filled": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "total": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          }
+        }
+      },
+      "EntityStewardship": {
+        "type": "object",
+        "description": "Everything the Ownership tab shows of one entity",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "mirroredAt",
+          "changedAt",
+          "undeclared",
+          "support",
+          "escalation",
+          "problems"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/DescribedEntity"
+          },
+          "mirrorProblem": {
+            "type": "string",
+            "description": "Why `mirroredAt` is longer ago than it should be; absent where all is well.\n"
+          },
+          "mirroredAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the mirror last agreed with the catalog, in UTC"
+          },
+          "changedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the resolved record last changed, in UTC"
+          },
+          "undeclared": {
+            "type": "boolean",
+            "description": "True where the entity declares nothing about its stewardship itself"
+          },
+          "support": {
+            "$ref": "#/components/schemas/SupportPicture"
+          },
+          "escalation": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "steps"
+            ],
+            "properties": {
+              "steps": {
+                "type": "array",
+                "description": "The resolved ladder; who is on call is not part of it",
+                "items": {
+                  "$ref": "#/components/schemas/SourcedEscalationStep"
+                }
+              }
+            }
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Problem"
+            }
+          }
+        }
+      },
+      "SupportPicture": {
+        "type": "object",
+        "description": "How the entity is supported, and by whom",
+        "additionalProperties": false,
+        "required": [
+          "commitments",
+          "supportLines",
+          "contacts",
+          "missingEnvironments",
+          "people",
+          "duties",
+          "dependents",
+          "completeness"
+        ],
+        "properties": {
+          "owner": {
+            "$ref": "#/components/schemas/SourcedEntity"
+          },
+          "purpose": {
+            "$ref": "#/components/schemas/SourcedText"
+          },
+          "tier": {
+            "$ref": "#/components/schemas/SourcedSupportTier"
+          },
+          "hours": {
+            "$ref": "#/components/schemas/SourcedSupportHours"
+          },
+          "commitments": {
+            "type": "object",
+            "description": "The figures that the service commits to; durations are ISO 8601",
+            "additionalProperties": false,
+            "properties": {
+              "availability": {
+                "$ref": "#/components/schemas/SourcedNumber"
+              },
+              "rto": {
+                "$ref": "#/components/schemas/SourcedText"
+              },
+              "rpo": {
+                "$ref": "#/components/schemas/SourcedText"
+              },
+              "backupRetention": {
+                "$ref": "#/components/schemas/SourcedText"
+              }
+            }
+          },
+          "supportLines": {
+            "type": "array",
+            "description": "In order of `line`; several entries may share a number",
+            "items": {
+              "$ref": "#/components/schemas/SourcedSupportLine"
+            }
+          },
+          "contacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SourcedContact"
+            }
+          },
+          "environments": {
+            "$ref": "#/components/schemas/SourcedTexts"
+          },
+          "missingEnvironments": {
+            "type": "array",
+            "description": "Environments of the organization's template that the service does not have. Empty where none were declared.\n",
+            "items": {
+              "type": "string"
+            }
+          },
+          "dataClassification": {
+            "$ref": "#/components/schemas/SourcedText"
+          },
+          "reviewEvery": {
+            "$ref": "#/components/schemas/SourcedText"
+          },
+          "people": {
+            "$ref": "#/components/schemas/PeopleSummary"
+          },
+          "duties": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DutyCoverage"
+            }
+          },
+          "dependents": {
+            "$ref": "#/components/schemas/DependentsSummary"
+          },
+          "completeness": {
+            "$ref": "#/components/schemas/Completeness"
+          }
+        }
+      },
+      "NamedEntity": {
+        "type": "object",
+        "description": "An entity as other screens name it. Where it is not in the catalog, or the caller may not read it, only `ref` is\nthere and `known` is false.\n",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "known"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "Entity ref"
+          },
+          "known": {
+            "type": "boolean"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          }
+        }
+      },
+      "DescribedEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "known",
+          "kind",
+          "namespace",
+          "name"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "Entity ref"
+          },
+          "known": {
+            "type": "boolean"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          }
+        }
+      },
+      "TierSummary": {
+        "type": "object",
+        "description": "A support tier in the short form of tables",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "rank"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "rank": {
+            "type": "number",
+            "description": "1 is the most critical"
+          }
+        }
+      },
+      "DependentsSummary": {
+        "type": "object",
+        "description": "What other services lose when this one fails. Only dependents that the caller may read are counted.\n",
+        "additionalProperties": false,
+        "required": [
+          "direct",
+          "total",
+          "byTier",
+          "examples"
+        ],
+        "properties": {
+          "direct": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Services that name this one in `dependsOn` or consume an API that it provides"
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Direct ones and those behind them"
+          },
+          "highestTier": {
+            "$ref": "#/components/schemas/TierSummary"
+          },
+          "byTier": {
+            "type": "array",
+            "description": "How many of `total` have which tier; those without a tier come last",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "count"
               ],
-            },
+              "properties": {
+                "tier": {
+                  "$ref": "#/components/schemas/TierSummary"
+                },
+                "count": {
+                  "type": "integer",
+                  "minimum": 0
+                }
+              }
+            }
           },
-        },
+          "examples": {
+            "type": "array",
+            "description": "At most ten, the most critical first",
+            "maxItems": 10,
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "known",
+                "direct"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string",
+                  "description": "Entity ref"
+                },
+                "known": {
+                  "type": "boolean"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string"
+                },
+                "type": {
+                  "type": "string"
+                },
+                "tier": {
+                  "$ref": "#/components/schemas/TierSummary"
+                },
+                "direct": {
+                  "type": "boolean"
+                }
+              }
+            }
+          }
+        }
       },
-      RecordJsonSchema: {
-        type: 'object',
-        description: 'A JSON Schema, draft 7',
-        additionalProperties: true,
-      },
-      DirectoryPage: {
-        type: 'object',
-        description: 'One page of the directory',
-        additionalProperties: false,
-        required: ['items', 'totalItems', 'pageInfo', 'mirror'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/EntitySummary',
-            },
-          },
-          totalItems: {
-            type: 'integer',
-            minimum: 0,
-            description: 'How many entities match the filters',
-          },
-          pageInfo: {
-            type: 'object',
-            description:
-              'Cursors of the neighboring pages; absent where there is none',
-            additionalProperties: false,
-            properties: {
-              nextCursor: {
-                type: 'string',
-              },
-              prevCursor: {
-                type: 'string',
-              },
-            },
-          },
-          mirror: {
-            $ref: '#/components/schemas/MirrorStatus',
-          },
-        },
-      },
-      MirrorStatus: {
-        description:
-          'The state of the copy of the catalog that all answers come from',
-        oneOf: [
-          {
-            type: 'object',
-            title: 'Empty',
-            description: 'The catalog was not copied yet',
-            additionalProperties: false,
-            required: ['status'],
-            properties: {
-              status: {
-                type: 'string',
-                enum: ['empty'],
-              },
-            },
-          },
-          {
-            type: 'object',
-            title: 'Current',
-            additionalProperties: false,
-            required: ['status', 'syncedAt'],
-            properties: {
-              status: {
-                type: 'string',
-                enum: ['current'],
-              },
-              syncedAt: {
-                type: 'string',
-                format: 'date-time',
-              },
-            },
-          },
-          {
-            type: 'object',
-            title: 'Stale',
-            description:
-              'The last run failed or was held back; answers are as of `syncedAt`',
-            additionalProperties: false,
-            required: ['status', 'reason'],
-            properties: {
-              status: {
-                type: 'string',
-                enum: ['stale'],
-              },
-              syncedAt: {
-                type: 'string',
-                format: 'date-time',
-              },
-              reason: {
-                type: 'string',
-              },
-            },
-          },
+      "PeopleSummary": {
+        "type": "object",
+        "description": "How many distinct people stand behind the service against what its tier asks for",
+        "additionalProperties": false,
+        "required": [
+          "count",
+          "minimum",
+          "minimumSource",
+          "groups"
         ],
+        "properties": {
+          "count": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "minimum": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "minimumSource": {
+            "type": "string",
+            "description": "Where the minimum comes from",
+            "enum": [
+              "supportTier",
+              "configuration"
+            ]
+          },
+          "groups": {
+            "type": "array",
+            "description": "The groups whose members are counted",
+            "items": {
+              "$ref": "#/components/schemas/NamedEntity"
+            }
+          }
+        }
       },
-      DirectoryFacets: {
-        type: 'object',
-        description: 'The values that are in use for each filter',
-        additionalProperties: false,
-        required: [
-          'owner',
-          'tier',
-          'kind',
-          'system',
-          'domain',
-          'environment',
-          'dataClassification',
-          'problem',
+      "DutyCoverage": {
+        "type": "object",
+        "description": "A duty that somebody should have, and who has it",
+        "additionalProperties": false,
+        "required": [
+          "duty",
+          "title"
         ],
-        properties: {
-          owner: {
-            $ref: '#/components/schemas/FacetValues',
+        "properties": {
+          "duty": {
+            "type": "string",
+            "description": "`accountable`, `supportLine1` and so on, or the role of a contact, for example `changeApproval`.\n"
           },
-          tier: {
-            $ref: '#/components/schemas/FacetValues',
+          "title": {
+            "type": "string"
           },
-          kind: {
-            $ref: '#/components/schemas/FacetValues',
-          },
-          system: {
-            $ref: '#/components/schemas/FacetValues',
-          },
-          domain: {
-            $ref: '#/components/schemas/FacetValues',
-          },
-          environment: {
-            $ref: '#/components/schemas/FacetValues',
-          },
-          dataClassification: {
-            $ref: '#/components/schemas/FacetValues',
-          },
-          problem: {
-            $ref: '#/components/schemas/FacetValues',
-          },
-        },
+          "holder": {
+            "$ref": "#/components/schemas/SourcedEntity"
+          }
+        }
       },
-      FacetValues: {
-        type: 'array',
-        description: 'The most frequent first',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['value', 'label', 'count'],
-          properties: {
-            value: {
-              type: 'string',
-              description: 'What to send as the filter',
-            },
-            label: {
-              type: 'string',
-              description: 'What to show',
-            },
-            count: {
-              type: 'integer',
-              minimum: 1,
-              description: 'How many entities have the value',
-            },
-          },
-        },
-      },
-      EntitySummary: {
-        type: 'object',
-        description: 'One row of the directory',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'kind',
-          'namespace',
-          'name',
-          'environments',
-          'problems',
-          'completeness',
+      "Completeness": {
+        "type": "object",
+        "description": "How much of the record is filled",
+        "additionalProperties": false,
+        "required": [
+          "filled",
+          "total",
+          "missing"
         ],
-        properties: {
-          ref: {
-            type: 'string',
-            description: 'Entity ref',
+        "properties": {
+          "filled": {
+            "type": "integer",
+            "minimum": 0
           },
-          kind: {
-            type: 'string',
+          "total": {
+            "type": "integer",
+            "minimum": 0
           },
-          namespace: {
-            type: 'string',
-          },
-          name: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          type: {
-            type: 'string',
-          },
-          purpose: {
-            type: 'string',
-          },
-          owner: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-          system: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-          domain: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-          tier: {
-            $ref: '#/components/schemas/TierSummary',
-          },
-          environments: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          dataClassification: {
-            type: 'string',
-          },
-          problems: {
-            type: 'object',
-            description: 'How many problems the record has, by severity',
-            additionalProperties: false,
-            required: ['error', 'warning'],
-            properties: {
-              error: {
-                type: 'integer',
-                minimum: 0,
-              },
-              warning: {
-                type: 'integer',
-                minimum: 0,
-              },
-            },
-          },
-          completeness: {
-            type: 'object',
-            description: 'How many fields of the record are filled',
-            additionalProperties: false,
-            required: ['filled', 'total'],
-            properties: {
-              filled: {
-                type: 'integer',
-                minimum: 0,
-              },
-              total: {
-                type: 'integer',
-                minimum: 0,
-              },
-            },
-          },
-        },
+          "missing": {
+            "type": "array",
+            "description": "Names of the fields that are empty, the most useful first",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
       },
-      EntityStewardship: {
-        type: 'object',
-        description: 'Everything the Ownership tab shows of one entity',
-        additionalProperties: false,
-        required: [
-          'entity',
-          'mirroredAt',
-          'changedAt',
-          'undeclared',
-          'support',
-          'escalation',
-          'problems',
+      "Problem": {
+        "type": "object",
+        "description": "Something that is wrong with a record; the rest of it works all the same",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "severity",
+          "entityRef",
+          "path",
+          "message",
+          "fix"
         ],
-        properties: {
-          entity: {
-            $ref: '#/components/schemas/DescribedEntity',
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/ProblemKind"
           },
-          mirroredAt: {
-            type: 'string',
-            format: 'date-time',
-            description: 'When the mirror last agreed with the catalog, in UTC',
+          "severity": {
+            "type": "string",
+            "enum": [
+              "error",
+              "warning"
+            ]
           },
-          changedAt: {
-            type: 'string',
-            format: 'date-time',
-            description: 'When the resolved record last changed, in UTC',
+          "entityRef": {
+            "type": "string",
+            "description": "Where the problem is; another entity than the one asked for where the value is inherited"
           },
-          undeclared: {
-            type: 'boolean',
-            description:
-              'True where the entity declares nothing about its stewardship itself',
+          "path": {
+            "type": "string",
+            "description": "Path inside that entity"
           },
-          support: {
-            $ref: '#/components/schemas/SupportPicture',
+          "value": {
+            "type": "string",
+            "description": "The offending value, shortened and quoted as it was written"
           },
-          escalation: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['steps'],
-            properties: {
-              steps: {
-                type: 'array',
-                description:
-                  'The resolved ladder; who is on call is not part of it',
-                items: {
-                  $ref: '#/components/schemas/SourcedEscalationStep',
-                },
-              },
-            },
+          "expected": {
+            "type": "string",
+            "description": "What would be right, in plain words"
           },
-          problems: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/Problem',
-            },
+          "message": {
+            "type": "string"
           },
-        },
+          "fix": {
+            "type": "string",
+            "description": "What to do about it"
+          }
+        }
       },
-      SupportPicture: {
-        type: 'object',
-        description: 'How the entity is supported, and by whom',
-        additionalProperties: false,
-        required: [
-          'commitments',
-          'supportLines',
-          'contacts',
-          'missingEnvironments',
-          'people',
-          'duties',
-          'dependents',
-          'completeness',
-        ],
-        properties: {
-          owner: {
-            $ref: '#/components/schemas/SourcedEntity',
-          },
-          purpose: {
-            $ref: '#/components/schemas/SourcedText',
-          },
-          tier: {
-            $ref: '#/components/schemas/SourcedSupportTier',
-          },
-          hours: {
-            $ref: '#/components/schemas/SourcedSupportHours',
-          },
-          commitments: {
-            type: 'object',
-            description:
-              'The figures that the service commits to; durations are ISO 8601',
-            additionalProperties: false,
-            properties: {
-              availability: {
-                $ref: '#/components/schemas/SourcedNumber',
-              },
-              rto: {
-                $ref: '#/components/schemas/SourcedText',
-              },
-              rpo: {
-                $ref: '#/components/schemas/SourcedText',
-              },
-              backupRetention: {
-                $ref: '#/components/schemas/SourcedText',
-              },
-            },
-          },
-          supportLines: {
-            type: 'array',
-            description:
-              'In order of `line`; several entries may share a number',
-            items: {
-              $ref: '#/components/schemas/SourcedSupportLine',
-            },
-          },
-          contacts: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/SourcedContact',
-            },
-          },
-          environments: {
-            $ref: '#/components/schemas/SourcedTexts',
-          },
-          missingEnvironments: {
-            type: 'array',
-            description:
-              "Environments of the organization's template that the service does not have. Empty where none were declared.\n",
-            items: {
-              type: 'string',
-            },
-          },
-          dataClassification: {
-            $ref: '#/components/schemas/SourcedText',
-          },
-          reviewEvery: {
-            $ref: '#/components/schemas/SourcedText',
-          },
-          people: {
-            $ref: '#/components/schemas/PeopleSummary',
-          },
-          duties: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/DutyCoverage',
-            },
-          },
-          dependents: {
-            $ref: '#/components/schemas/DependentsSummary',
-          },
-          completeness: {
-            $ref: '#/components/schemas/Completeness',
-          },
-        },
+      "ProblemKind": {
+        "type": "string",
+        "enum": [
+          "wrongType",
+          "invalidValue",
+          "missingField",
+          "unknownField",
+          "tooLarge",
+          "unknownTier",
+          "unknownHours",
+          "sourcesDisagree",
+          "numberAsVersion",
+          "duplicate",
+          "ownerMissing",
+          "ownerNotFound",
+          "referenceNotFound",
+          "circularGroups",
+          "weakerThanTier",
+          "moreProblems"
+        ]
       },
-      NamedEntity: {
-        type: 'object',
-        description:
-          'An entity as other screens name it. Where it is not in the catalog, or the caller may not read it, only `ref` is\nthere and `known` is false.\n',
-        additionalProperties: false,
-        required: ['ref', 'known'],
-        properties: {
-          ref: {
-            type: 'string',
-            description: 'Entity ref',
-          },
-          known: {
-            type: 'boolean',
-          },
-          title: {
-            type: 'string',
-          },
-          kind: {
-            type: 'string',
-          },
-          type: {
-            type: 'string',
-          },
-        },
-      },
-      DescribedEntity: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ref', 'known', 'kind', 'namespace', 'name'],
-        properties: {
-          ref: {
-            type: 'string',
-            description: 'Entity ref',
-          },
-          known: {
-            type: 'boolean',
-          },
-          title: {
-            type: 'string',
-          },
-          kind: {
-            type: 'string',
-          },
-          namespace: {
-            type: 'string',
-          },
-          name: {
-            type: 'string',
-          },
-          type: {
-            type: 'string',
-          },
-        },
-      },
-      TierSummary: {
-        type: 'object',
-        description: 'A support tier in the short form of tables',
-        additionalProperties: false,
-        required: ['id', 'title', 'rank'],
-        properties: {
-          id: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          rank: {
-            type: 'number',
-            description: '1 is the most critical',
-          },
-        },
-      },
-      DependentsSummary: {
-        type: 'object',
-        description:
-          'What other services lose when this one fails. Only dependents that the caller may read are counted.\n',
-        additionalProperties: false,
-        required: ['direct', 'total', 'byTier', 'examples'],
-        properties: {
-          direct: {
-            type: 'integer',
-            minimum: 0,
-            description:
-              'Services that name this one in `dependsOn` or consume an API that it provides',
-          },
-          total: {
-            type: 'integer',
-            minimum: 0,
-            description: 'Direct ones and those behind them',
-          },
-          highestTier: {
-            $ref: '#/components/schemas/TierSummary',
-          },
-          byTier: {
-            type: 'array',
-            description:
-              'How many of `total` have which tier; those without a tier come last',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['count'],
-              properties: {
-                tier: {
-                  $ref: '#/components/schemas/TierSummary',
-                },
-                count: {
-                  type: 'integer',
-                  minimum: 0,
-                },
-              },
-            },
-          },
-          examples: {
-            type: 'array',
-            description: 'At most ten, the most critical first',
-            maxItems: 10,
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['ref', 'known', 'direct'],
-              properties: {
-                ref: {
-                  type: 'string',
-                  description: 'Entity ref',
-                },
-                known: {
-                  type: 'boolean',
-                },
-                title: {
-                  type: 'string',
-                },
-                kind: {
-                  type: 'string',
-                },
-                type: {
-                  type: 'string',
-                },
-                tier: {
-                  $ref: '#/components/schemas/TierSummary',
-                },
-                direct: {
-                  type: 'boolean',
-                },
-              },
-            },
-          },
-        },
-      },
-      PeopleSummary: {
-        type: 'object',
-        description:
-          'How many distinct people stand behind the service against what its tier asks for',
-        additionalProperties: false,
-        required: ['count', 'minimum', 'minimumSource', 'groups'],
-        properties: {
-          count: {
-            type: 'integer',
-            minimum: 0,
-          },
-          minimum: {
-            type: 'integer',
-            minimum: 0,
-          },
-          minimumSource: {
-            type: 'string',
-            description: 'Where the minimum comes from',
-            enum: ['supportTier', 'configuration'],
-          },
-          groups: {
-            type: 'array',
-            description: 'The groups whose members are counted',
-            items: {
-              $ref: '#/components/schemas/NamedEntity',
-            },
-          },
-        },
-      },
-      DutyCoverage: {
-        type: 'object',
-        description: 'A duty that somebody should have, and who has it',
-        additionalProperties: false,
-        required: ['duty', 'title'],
-        properties: {
-          duty: {
-            type: 'string',
-            description:
-              '`accountable`, `supportLine1` and so on, or the role of a contact, for example `changeApproval`.\n',
-          },
-          title: {
-            type: 'string',
-          },
-          holder: {
-            $ref: '#/components/schemas/SourcedEntity',
-          },
-        },
-      },
-      Completeness: {
-        type: 'object',
-        description: 'How much of the record is filled',
-        additionalProperties: false,
-        required: ['filled', 'total', 'missing'],
-        properties: {
-          filled: {
-            type: 'integer',
-            minimum: 0,
-          },
-          total: {
-            type: 'integer',
-            minimum: 0,
-          },
-          missing: {
-            type: 'array',
-            description:
-              'Names of the fields that are empty, the most useful first',
-            items: {
-              type: 'string',
-            },
-          },
-        },
-      },
-      Problem: {
-        type: 'object',
-        description:
-          'Something that is wrong with a record; the rest of it works all the same',
-        additionalProperties: false,
-        required: ['kind', 'severity', 'entityRef', 'path', 'message', 'fix'],
-        properties: {
-          kind: {
-            $ref: '#/components/schemas/ProblemKind',
-          },
-          severity: {
-            type: 'string',
-            enum: ['error', 'warning'],
-          },
-          entityRef: {
-            type: 'string',
-            description:
-              'Where the problem is; another entity than the one asked for where the value is inherited',
-          },
-          path: {
-            type: 'string',
-            description: 'Path inside that entity',
-          },
-          value: {
-            type: 'string',
-            description:
-              'The offending value, shortened and quoted as it was written',
-          },
-          expected: {
-            type: 'string',
-            description: 'What would be right, in plain words',
-          },
-          message: {
-            type: 'string',
-          },
-          fix: {
-            type: 'string',
-            description: 'What to do about it',
-          },
-        },
-      },
-      ProblemKind: {
-        type: 'string',
-        enum: [
-          'wrongType',
-          'invalidValue',
-          'missingField',
-          'unknownField',
-          'tooLarge',
-          'unknownTier',
-          'unknownHours',
-          'sourcesDisagree',
-          'numberAsVersion',
-          'duplicate',
-          'ownerMissing',
-          'ownerNotFound',
-          'referenceNotFound',
-          'circularGroups',
-          'weakerThanTier',
-          'moreProblems',
-        ],
-      },
-      Source: {
-        description: 'Where a value comes from',
-        oneOf: [
+      "Source": {
+        "description": "Where a value comes from",
+        "oneOf": [
           {
-            type: 'object',
-            title: 'Declared',
-            description: 'The entity itself says so',
-            additionalProperties: false,
-            required: ['kind', 'path'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['declared'],
+            "type": "object",
+            "title": "Declared",
+            "description": "The entity itself says so",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "path"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "declared"
+                ]
               },
-              path: {
-                type: 'string',
-              },
-            },
+              "path": {
+                "type": "string"
+              }
+            }
           },
           {
-            type: 'object',
-            title: 'Inherited',
-            description: 'The entity `from` declares it',
-            additionalProperties: false,
-            required: ['kind', 'from', 'path'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['inherited'],
+            "type": "object",
+            "title": "Inherited",
+            "description": "The entity `from` declares it",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "from",
+              "path"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "inherited"
+                ]
               },
-              from: {
-                type: 'string',
+              "from": {
+                "type": "string"
               },
-              path: {
-                type: 'string',
-              },
-            },
+              "path": {
+                "type": "string"
+              }
+            }
           },
           {
-            type: 'object',
-            title: 'Derived',
-            description:
-              'Nobody declares it; `rule` says how it follows from `from`',
-            additionalProperties: false,
-            required: ['kind', 'from', 'rule'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['derived'],
+            "type": "object",
+            "title": "Derived",
+            "description": "Nobody declares it; `rule` says how it follows from `from`",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "from",
+              "rule"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "derived"
+                ]
               },
-              from: {
-                type: 'string',
+              "from": {
+                "type": "string"
               },
-              rule: {
-                type: 'string',
-                enum: [
-                  'owner',
-                  'technologyOwner',
-                  'supportLines',
-                  'knownAnnotation',
-                  'knownLink',
-                ],
-              },
-            },
+              "rule": {
+                "type": "string",
+                "enum": [
+                  "owner",
+                  "technologyOwner",
+                  "supportLines",
+                  "knownAnnotation",
+                  "knownLink"
+                ]
+              }
+            }
           },
           {
-            type: 'object',
-            title: 'Provider',
-            description: 'Another tool knows, as of `fetchedAt`',
-            additionalProperties: false,
-            required: ['kind', 'provider', 'fetchedAt'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['provider'],
+            "type": "object",
+            "title": "Provider",
+            "description": "Another tool knows, as of `fetchedAt`",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "provider",
+              "fetchedAt"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "provider"
+                ]
               },
-              provider: {
-                type: 'string',
+              "provider": {
+                "type": "string"
               },
-              fetchedAt: {
-                type: 'string',
-                format: 'date-time',
-              },
-            },
+              "fetchedAt": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
           },
           {
-            type: 'object',
-            title: 'Default',
-            description: 'The support tier or the configuration says so',
-            additionalProperties: false,
-            required: ['kind', 'of', 'path'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['default'],
+            "type": "object",
+            "title": "Default",
+            "description": "The support tier or the configuration says so",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "of",
+              "path"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "default"
+                ]
               },
-              of: {
-                type: 'string',
-                enum: ['supportTier', 'configuration'],
+              "of": {
+                "type": "string",
+                "enum": [
+                  "supportTier",
+                  "configuration"
+                ]
               },
-              path: {
-                type: 'string',
-              },
-            },
-          },
+              "path": {
+                "type": "string"
+              }
+            }
+          }
+        ]
+      },
+      "SourcedText": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
         ],
+        "properties": {
+          "value": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-      SourcedText: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            type: 'string',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedTexts: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedNumber: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            type: 'number',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedEntity: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedSupportTier: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            $ref: '#/components/schemas/SupportTier',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedSupportHours: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            $ref: '#/components/schemas/SupportHours',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedSupportLine: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            $ref: '#/components/schemas/SupportLine',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedContact: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            $ref: '#/components/schemas/Contact',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SourcedEscalationStep: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'source'],
-        properties: {
-          value: {
-            $ref: '#/components/schemas/EscalationStep',
-          },
-          source: {
-            $ref: '#/components/schemas/Source',
-          },
-        },
-      },
-      SupportTier: {
-        type: 'object',
-        description:
-          'A support tier as the platform team defines it; durations are ISO 8601',
-        additionalProperties: false,
-        required: [
-          'id',
-          'title',
-          'rank',
-          'severities',
-          'minimumPeople',
-          'requiredFailureModes',
+      "SourcedTexts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
         ],
-        properties: {
-          id: {
-            type: 'string',
+        "properties": {
+          "value": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
-          title: {
-            type: 'string',
-          },
-          rank: {
-            type: 'number',
-            description: '1 is the most critical',
-          },
-          description: {
-            type: 'string',
-          },
-          supportHours: {
-            $ref: '#/components/schemas/SupportHours',
-          },
-          severities: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['severity'],
-              properties: {
-                severity: {
-                  type: 'string',
-                },
-                respondWithin: {
-                  type: 'string',
-                },
-                resolveWithin: {
-                  type: 'string',
-                },
-              },
-            },
-          },
-          availability: {
-            type: 'number',
-            description: 'Percent',
-          },
-          maxRto: {
-            type: 'string',
-            description: 'The longest RTO that the tier allows',
-          },
-          maxRpo: {
-            type: 'string',
-            description: 'The longest RPO that the tier allows',
-          },
-          reviewEvery: {
-            type: 'string',
-          },
-          minimumPeople: {
-            type: 'number',
-            description: 'How many people must know the technology',
-          },
-          requiredFailureModes: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          changeNotice: {
-            type: 'string',
-            description: 'How early a change is announced',
-          },
-        },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-      SupportHours: {
-        description: 'When somebody is there',
-        oneOf: [
-          {
-            type: 'object',
-            title: 'Always',
-            additionalProperties: false,
-            required: ['kind'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['always'],
-              },
-            },
-          },
-          {
-            type: 'object',
-            title: 'Weekly',
-            description:
-              'Wall-clock times in `timeZone`; a window whose `to` is not after its `from` ends on the following day.\n',
-            additionalProperties: false,
-            required: ['kind', 'timeZone', 'days', 'from', 'to'],
-            properties: {
-              kind: {
-                type: 'string',
-                enum: ['weekly'],
-              },
-              timeZone: {
-                type: 'string',
-                description: 'IANA name',
-              },
-              days: {
-                type: 'array',
-                items: {
-                  type: 'string',
-                  enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-                },
-              },
-              from: {
-                type: 'string',
-                description: '`HH:mm`',
-              },
-              to: {
-                type: 'string',
-                description: '`HH:mm`',
-              },
-            },
-          },
+      "SourcedNumber": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
         ],
+        "properties": {
+          "value": {
+            "type": "number"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-      SupportLine: {
-        type: 'object',
-        description:
-          'One line of support. Line 1 filters, line 2 acts where it may, line 3 runs the service, line 4 knows the\ntechnology.\n',
-        additionalProperties: false,
-        required: ['line'],
-        properties: {
-          line: {
-            type: 'number',
+      "SourcedEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/NamedEntity"
           },
-          name: {
-            type: 'string',
-          },
-          ref: {
-            type: 'string',
-            description: 'Entity ref as the record has it',
-          },
-          who: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-          hours: {
-            $ref: '#/components/schemas/SupportHours',
-          },
-          scope: {
-            type: 'string',
-          },
-          procedure: {
-            type: 'string',
-            description: 'Link to the procedure',
-          },
-          allowedActions: {
-            type: 'array',
-            description: 'What the line may do without asking',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['title'],
-              properties: {
-                title: {
-                  type: 'string',
-                },
-                runbook: {
-                  type: 'string',
-                  description: 'Id of a runbook of the same record',
-                },
-                agreedBy: {
-                  type: 'string',
-                  description: 'Entity ref of who agreed',
-                },
-                agreedByWho: {
-                  $ref: '#/components/schemas/NamedEntity',
-                },
-                agreedOn: {
-                  type: 'string',
-                  description: '`YYYY-MM-DD`',
-                },
-              },
-            },
-          },
-          respondWithin: {
-            type: 'string',
-            description: 'ISO 8601 duration',
-          },
-          resolveWithin: {
-            type: 'string',
-            description: 'ISO 8601 duration',
-          },
-        },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-      Contact: {
-        type: 'object',
-        description:
-          'A person or group with a named role beside the one accountable owner',
-        additionalProperties: false,
-        required: ['role', 'ref', 'who'],
-        properties: {
-          role: {
-            type: 'string',
+      "SourcedSupportTier": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/SupportTier"
           },
-          ref: {
-            type: 'string',
-            description: 'Entity ref as the record has it',
-          },
-          who: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-        },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-      EscalationStep: {
-        type: 'object',
-        description: 'One step of the escalation ladder',
-        additionalProperties: false,
-        required: ['ref', 'who'],
-        properties: {
-          ref: {
-            type: 'string',
-            description: 'Entity ref as the record has it',
+      "SourcedSupportHours": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/SupportHours"
           },
-          who: {
-            $ref: '#/components/schemas/NamedEntity',
-          },
-          onCall: {
-            type: 'string',
-            description: 'On-call source',
-          },
-          channel: {
-            type: 'string',
-            enum: ['pager', 'phone', 'chat', 'email', 'ticket', 'web'],
-          },
-          respondWithin: {
-            type: 'string',
-            description:
-              'ISO 8601 duration after which the next step is called',
-          },
-          backup: {
-            type: 'string',
-            description: 'Entity ref of the stand-in',
-          },
-          contingency: {
-            type: 'string',
-          },
-        },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-      Error: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['error', 'response'],
-        properties: {
-          error: {
-            type: 'object',
-            additionalProperties: true,
-            required: ['name', 'message'],
-            properties: {
-              name: {
-                type: 'string',
-                description: 'For example `NotFoundError`',
-              },
-              message: {
-                type: 'string',
-              },
-              stack: {
-                type: 'string',
-              },
-              code: {
-                type: 'string',
-              },
-            },
+      "SourcedSupportLine": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/SupportLine"
           },
-          request: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['method', 'url'],
-            properties: {
-              method: {
-                type: 'string',
-              },
-              url: {
-                type: 'string',
-              },
-            },
-          },
-          response: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['statusCode'],
-            properties: {
-              statusCode: {
-                type: 'integer',
-              },
-            },
-          },
-        },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
       },
-    },
-  },
+      "SourcedContact": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/Contact"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
+      },
+      "SourcedEscalationStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "source"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/EscalationStep"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
+      },
+      "SupportTier": {
+        "type": "object",
+        "description": "A support tier as the platform team defines it; durations are ISO 8601",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "rank",
+          "severities",
+          "minimumPeople",
+          "requiredFailureModes"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "rank": {
+            "type": "number",
+            "description": "1 is the most critical"
+          },
+          "description": {
+            "type": "string"
+          },
+          "supportHours": {
+            "$ref": "#/components/schemas/SupportHours"
+          },
+          "severities": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "severity"
+              ],
+              "properties": {
+                "severity": {
+                  "type": "string"
+                },
+                "respondWithin": {
+                  "type": "string"
+                },
+                "resolveWithin": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "availability": {
+            "type": "number",
+            "description": "Percent"
+          },
+          "maxRto": {
+            "type": "string",
+            "description": "The longest RTO that the tier allows"
+          },
+          "maxRpo": {
+            "type": "string",
+            "description": "The longest RPO that the tier allows"
+          },
+          "reviewEvery": {
+            "type": "string"
+          },
+          "minimumPeople": {
+            "type": "number",
+            "description": "How many people must know the technology"
+          },
+          "requiredFailureModes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "changeNotice": {
+            "type": "string",
+            "description": "How early a change is announced"
+          }
+        }
+      },
+      "SupportHours": {
+        "description": "When somebody is there",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "Always",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "always"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Weekly",
+            "description": "Wall-clock times in `timeZone`; a window whose `to` is not after its `from` ends on the following day.\n",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "timeZone",
+              "days",
+              "from",
+              "to"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "weekly"
+                ]
+              },
+              "timeZone": {
+                "type": "string",
+                "description": "IANA name"
+              },
+              "days": {
+                "type": "array",
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "mon",
+                    "tue",
+                    "wed",
+                    "thu",
+                    "fri",
+                    "sat",
+                    "sun"
+                  ]
+                }
+              },
+              "from": {
+                "type": "string",
+                "description": "`HH:mm`"
+              },
+              "to": {
+                "type": "string",
+                "description": "`HH:mm`"
+              }
+            }
+          }
+        ]
+      },
+      "SupportLine": {
+        "type": "object",
+        "description": "One line of support. Line 1 filters, line 2 acts where it may, line 3 runs the service, line 4 knows the\ntechnology.\n",
+        "additionalProperties": false,
+        "required": [
+          "line"
+        ],
+        "properties": {
+          "line": {
+            "type": "number"
+          },
+          "name": {
+            "type": "string"
+          },
+          "ref": {
+            "type": "string",
+            "description": "Entity ref as the record has it"
+          },
+          "who": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "hours": {
+            "$ref": "#/components/schemas/SupportHours"
+          },
+          "scope": {
+            "type": "string"
+          },
+          "procedure": {
+            "type": "string",
+            "description": "Link to the procedure"
+          },
+          "allowedActions": {
+            "type": "array",
+            "description": "What the line may do without asking",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "title"
+              ],
+              "properties": {
+                "title": {
+                  "type": "string"
+                },
+                "runbook": {
+                  "type": "string",
+                  "description": "Id of a runbook of the same record"
+                },
+                "agreedBy": {
+                  "type": "string",
+                  "description": "Entity ref of who agreed"
+                },
+                "agreedByWho": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "agreedOn": {
+                  "type": "string",
+                  "description": "`YYYY-MM-DD`"
+                }
+              }
+            }
+          },
+          "respondWithin": {
+            "type": "string",
+            "description": "ISO 8601 duration"
+          },
+          "resolveWithin": {
+            "type": "string",
+            "description": "ISO 8601 duration"
+          }
+        }
+      },
+      "Contact": {
+        "type": "object",
+        "description": "A person or group with a named role beside the one accountable owner",
+        "additionalProperties": false,
+        "required": [
+          "role",
+          "ref",
+          "who"
+        ],
+        "properties": {
+          "role": {
+            "type": "string"
+          },
+          "ref": {
+            "type": "string",
+            "description": "Entity ref as the record has it"
+          },
+          "who": {
+            "$ref": "#/components/schemas/NamedEntity"
+          }
+        }
+      },
+      "EscalationStep": {
+        "type": "object",
+        "description": "One step of the escalation ladder",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "who"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "Entity ref as the record has it"
+          },
+          "who": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "onCall": {
+            "type": "string",
+            "description": "On-call source"
+          },
+          "channel": {
+            "type": "string",
+            "enum": [
+              "pager",
+              "phone",
+              "chat",
+              "email",
+              "ticket",
+              "web"
+            ]
+          },
+          "respondWithin": {
+            "type": "string",
+            "description": "ISO 8601 duration after which the next step is called"
+          },
+          "backup": {
+            "type": "string",
+            "description": "Entity ref of the stand-in"
+          },
+          "contingency": {
+            "type": "string"
+          }
+        }
+      },
+      "Error": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error",
+          "response"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": true,
+            "required": [
+              "name",
+              "message"
+            ],
+            "properties": {
+              "name": {
+                "type": "string",
+                "description": "For example `NotFoundError`"
+              },
+              "message": {
+                "type": "string"
+              },
+              "stack": {
+                "type": "string"
+              },
+              "code": {
+                "type": "string"
+              }
+            }
+          },
+          "request": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "method",
+              "url"
+            ],
+            "properties": {
+              "method": {
+                "type": "string"
+              },
+              "url": {
+                "type": "string"
+              }
+            }
+          },
+          "response": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "statusCode"
+            ],
+            "properties": {
+              "statusCode": {
+                "type": "integer"
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 } as const;
 
 export const createOpenApiRouter = async (

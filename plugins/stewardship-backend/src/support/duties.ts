@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import type {
-  DutyCoverage,
-  NamedEntity,
-  RecordSettings,
-  ResolvedRecord,
+import {
+  answersForItself,
+  type DutyCoverage,
+  type NamedEntity,
+  type RecordSettings,
+  type ResolvedRecord,
 } from '@backstage-stewardship/plugin-stewardship-common';
 
 /**
@@ -61,5 +62,6 @@ export function dutiesOf(options: {
       },
     };
   });
-  return [accountable, ...lines, ...roles];
+  const duty = answersForItself(record.entityRef) ? [] : [accountable];
+  return [...duty, ...lines, ...roles];
 }

@@ -146,6 +146,8 @@ export type EntityStewardship = {
   entity: NamedEntity & { kind: string; namespace: string; name: string };
   /** When the mirror last agreed with the catalog, ISO 8601 in UTC. */
   mirroredAt: string;
+  /** Why `mirroredAt` is longer ago than it should be; absent where all is well. */
+  mirrorProblem?: string;
   /** When the resolved record last changed, ISO 8601 in UTC. */
   changedAt: string;
   /** True where the entity declares nothing about its stewardship itself. */

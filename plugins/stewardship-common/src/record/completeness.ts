@@ -53,7 +53,7 @@ export function completenessOf(record: ResolvedRecord): {
   const { rto, rpo, availability } = record.commitments;
 
   const filled: Record<(typeof completenessFields)[number], boolean> = {
-    owner: record.owner !== undefined,
+    owner: record.owner !== undefined || answersForItself(record.entityRef),
     supportTier: written(record.supportTier),
     escalation: record.escalation.some(written),
     supportLines: record.supportLines.some(written),
@@ -70,4 +70,13 @@ export function completenessOf(record: ResolvedRecord): {
     total: completenessFields.length,
     missing,
   };
+}
+
+/**
+ * True for groups and users: they own, and are not owned.
+ *
+ * @public
+ */
+export function answersForItself(entityRef: string): boolean {
+  return /^(group|user):/.test(entityRef);
 }

@@ -27,6 +27,10 @@ export { recordSchema } from './schema';
 export { createRecordJsonSchema } from './jsonSchema';
 export { readRecord } from './readRecord';
 export { resolveRecord } from './resolveRecord';
-export { completenessFields, completenessOf } from './completeness';
+export {
+  answersForItself,
+  completenessFields,
+  completenessOf,
+} from './completeness';
 export { relevantAnnotations } from './recordSources';
 export { membersOf } from './lineage';

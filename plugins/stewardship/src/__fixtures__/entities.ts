@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Entity } from '@backstage/catalog-model';
+
+/** An entity of the demo railway, as the catalog has it. */
+export function catalogEntity(options: {
+  name: string;
+  kind?: string;
+  title?: string;
+  owner?: string;
+}): Entity {
+  const { name, kind = 'Component', title, owner } = options;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default', ...(title && { title }) },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      ...(owner && { owner }),
+    },
+  };
+}

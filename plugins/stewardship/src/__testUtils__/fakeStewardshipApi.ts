@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { StewardshipApi } from '@backstage-stewardship/plugin-stewardship-common';
+import { directoryFacets, directoryPage } from '../__fixtures__/directory';
+import { completeStewardship } from '../__fixtures__/completeStewardship';
+
+/** A backend that answers with the demo railway, or as the test says. */
+export function fakeStewardshipApi(
+  overrides?: Partial<StewardshipApi>,
+): jest.Mocked<StewardshipApi> {
+  const answers: StewardshipApi = {
+    getEntity: async () => completeStewardship,
+    listEntities: async () => directoryPage,
+    getFacets: async () => directoryFacets,
+    getSummaries: async () => [],
+    exportEntities: async () => 'ref,owner\n',
+    ...overrides,
+  };
+  return {
+    getEntity: jest.fn(answers.getEntity),
+    listEntities: jest.fn(answers.listEntities),
+    getFacets: jest.fn(answers.getFacets),
+    getSummaries: jest.fn(answers.getSummaries),
+    exportEntities: jest.fn(answers.exportEntities),
+  };
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { STEWARDSHIP_KINDS } from './stewardshipKinds';
+
+/**
+ * The Support tier card on the Ownership tab: `entity-card:stewardship/support-tier`.
+ *
+ * To move it to the Overview instead, attach it there in `app-config.yaml`:
+ *
+ * ```yaml
+ * app:
+ *   extensions:
+ *     - entity-card:stewardship/support-tier:
+ *         attachTo: { id: entity-content:catalog/overview, input: cards }
+ * ```
+ */
+export const stewardshipSupportTierEntityCard = EntityCardBlueprint.make({
+  name: 'support-tier',
+  attachTo: { id: 'entity-content:stewardship/ownership', input: 'cards' },
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./support').then(m => <m.SupportTierCard />),
+  },
+});
+
+/**
+ * The same card on the Overview, beside the one on the Ownership tab: `entity-card:stewardship/overview-support-tier`.
+ * Off unless `app-config.yaml` turns it on:
+ *
+ * ```yaml
+ * app:
+ *   extensions:
+ *     - entity-card:stewardship/overview-support-tier
+ * ```
+ */
+export const stewardshipOverviewSupportTierEntityCard =
+  EntityCardBlueprint.make({
+    name: 'overview-support-tier',
+    disabled: true,
+    params: {
+      type: 'content',
+      filter: { kind: { $in: STEWARDSHIP_KINDS } },
+      loader: () => import('./support').then(m => <m.SupportTierCard />),
+    },
+  });

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { screen } from '@testing-library/react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { Route, Routes } from 'react-router-dom';
+import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
+import {
+  EntityOwnershipContent,
+  EntitySupportTierCard,
+  isStewardshipAvailable,
+  StewardshipPage,
+  stewardshipPlugin,
+} from './legacy';
+import { catalogEntity } from './__fixtures__/entities';
+import { fakeStewardshipApi } from './__testUtils__/fakeStewardshipApi';
+import { freezeTime } from './__testUtils__/freezeTime';
+import { rootRouteRef } from './routes';
+
+async function renderLegacy(element: JSX.Element) {
+  const api = fakeStewardshipApi();
+  await renderInTestApp(
+    <TestApiProvider apis={[[stewardshipApiRef, api]]}>
+      <EntityProvider entity={catalogEntity({ name: 'payments' })}>
+        {element}
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/stewardship': rootRouteRef,
+      },
+    },
+  );
+  return api;
+}
+
+describe('legacy exports', () => {
+  freezeTime();
+
+  it('show the Support tier card on the Overview', async () => {
+    await renderLegacy(<EntitySupportTierCard />);
+    expect(
+      await screen.findByText('Rank 2, where 1 is the most critical'),
+    ).toBeVisible();
+    expect(
+      screen.getAllByRole('link', { name: 'Service desk' })[0],
+    ).toHaveAttribute('href', '/catalog/default/group/service-desk');
+  });
+
+  it('show the Ownership tab with all cards', async () => {
+    await renderLegacy(<EntityOwnershipContent />);
+    expect(
+      await screen.findByRole('heading', { name: 'Support tier', level: 3 }),
+    ).toBeVisible();
+  });
+
+  it('show the cards of the adopter on the Ownership tab, with one request for all', async () => {
+    const api = await renderLegacy(
+      <EntityOwnershipContent>
+        <EntitySupportTierCard />
+        <EntitySupportTierCard />
+        <EntitySupportTierCard />
+        <article>Incidents</article>
+      </EntityOwnershipContent>,
+    );
+    expect(await screen.findByText('Incidents')).toBeVisible();
+    expect(
+      await screen.findAllByText('Rank 2, where 1 is the most critical'),
+    ).toHaveLength(3);
+    expect(api.getEntity).toHaveBeenCalledTimes(1);
+  });
+
+  it('show the directory on a page of its own', async () => {
+    await renderLegacy(
+      <Routes>
+        <Route path="/*" element={<StewardshipPage />} />
+      </Routes>,
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Stewardship' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Payments' }),
+    ).toHaveAttribute('href', '/catalog/default/component/payments/ownership');
+  });
+
+  it('know for which kinds they are', () => {
+    expect(
+      isStewardshipAvailable(catalogEntity({ name: 'a', kind: 'API' })),
+    ).toBe(true);
+    expect(
+      isStewardshipAvailable(catalogEntity({ name: 'mona', kind: 'User' })),
+    ).toBe(false);
+  });
+
+  it('bring the API of the backend along', () => {
+    expect([...stewardshipPlugin.getApis()].map(({ api }) => api.id)).toEqual([
+      'plugin.stewardship.client',
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DirectoryPage } from '../directory';
+import { stewardshipTranslationRef } from '../translation';
+
+/** The page with the header of the old frontend system; in the new one the app draws it. */
+export function LegacyStewardshipPage() {
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  return (
+    <Page themeId="tool">
+      <Header title={t('directory.pageTitle')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/directory" title={t('directory.title')}>
+          <DirectoryPage />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiShieldStarLine } from '@remixicon/react';
+import { stewardshipApi } from './apis';
+import {
+  stewardshipOverviewSupportTierEntityCard,
+  stewardshipSupportTierEntityCard,
+} from './entityCards';
+import { stewardshipOwnershipEntityContent } from './entityContents';
+import { stewardshipDirectorySubPage, stewardshipPage } from './pages';
+import { rootRouteRef } from './routes';
+
+/**
+ * Stewardship for the new frontend system.
+ *
+ * @public
+ */
+export const stewardshipPlugin = createFrontendPlugin({
+  pluginId: 'stewardship',
+  title: 'Stewardship',
+  icon: <RiShieldStarLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    stewardshipApi,
+    stewardshipPage,
+    stewardshipDirectorySubPage,
+    stewardshipOwnershipEntityContent,
+    stewardshipSupportTierEntityCard,
+    stewardshipOverviewSupportTierEntityCard,
+  ],
+});

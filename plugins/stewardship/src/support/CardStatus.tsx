@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, ButtonIcon, Text } from '@backstage/ui';
+import { RiRefreshLine } from '@remixicon/react';
+import {
+  Age,
+  type EntityStewardshipState,
+} from '@backstage-stewardship/plugin-stewardship-react';
+import { stewardshipTranslationRef } from '../translation';
+import { StateMark } from '../widgets';
+import { CompletenessMeter } from './CompletenessMeter';
+import classNames from './CardStatus.module.css';
+
+/** How complete and how old the picture is. */
+export function CardStatus(props: {
+  state: Extract<EntityStewardshipState, { status: 'ready' }>;
+  onShowProblems: () => void;
+}) {
+  const { value, refresh, refreshing, refreshError } = props.state;
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  return (
+    <div className={classNames.status}>
+      {value.problems.length > 0 && (
+        <Button
+          size="small"
+          variant="tertiary"
+          className={classNames.problems}
+          onPress={props.onShowProblems}
+        >
+          <StateMark state="bad">
+            {t('support.showProblems', { count: value.problems.length })}
+          </StateMark>
+        </Button>
+      )}
+      <CompletenessMeter completeness={value.support.completeness} />
+      <Text as="span" variant="body-small" className={classNames.age}>
+        {t('support.asOf', { age: <Age at={value.mirroredAt} /> })}
+      </Text>
+      {value.mirrorProblem && (
+        <StateMark state="bad">
+          {t('support.stale', { reason: value.mirrorProblem })}
+        </StateMark>
+      )}
+      {refreshError && (
+        <Text as="span" variant="body-small" role="alert">
+          {t('support.refreshFailed', { message: refreshError.message })}
+        </Text>
+      )}
+      <ButtonIcon
+        size="small"
+        variant="tertiary"
+        icon={<RiRefreshLine />}
+        aria-label={t('support.refresh')}
+        isPending={refreshing}
+        onPress={refresh}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { PeopleSummary } from '@backstage-stewardship/plugin-stewardship-common';
+import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
+import { stewardshipTranslationRef } from '../translation';
+import { Section, StateMark } from '../widgets';
+import classNames from './PeopleSection.module.css';
+
+/** How many people stand behind the entity, against how many there should be. */
+export function PeopleSection(props: { people: PeopleSummary }) {
+  const { count, minimum, minimumSource, groups } = props.people;
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const enough = count >= minimum;
+  return (
+    <Section title={t('support.people.title')}>
+      <div className={classNames.people}>
+        <span className={classNames.row}>
+          <strong>
+            {t('support.people.count', { people: count, minimum })}
+          </strong>
+          <StateMark state={enough ? 'good' : 'bad'}>
+            {t(enough ? 'support.people.enough' : 'support.people.tooFew')}
+          </StateMark>
+        </span>
+        <span className={classNames.detail}>
+          {t(
+            minimumSource === 'supportTier'
+              ? 'support.people.fromTier'
+              : 'support.people.fromConfiguration',
+            { minimum },
+          )}
+        </span>
+        {groups.length > 0 && (
+          <span className={classNames.detail}>
+            {t('support.people.groups')}{' '}
+            {groups.map((group, index) => (
+              <span key={group.ref}>
+                {index > 0 && ', '}
+                <EntityName entity={group} />
+              </span>
+            ))}
+          </span>
+        )}
+      </div>
+    </Section>
+  );
+}
