@@ -70,4 +70,11 @@ describe('lineToCall', () => {
     expect(call([line(1, undefined, ''), line(2)], day)?.line).toBe(2);
     expect(call([], day)).toBeUndefined();
   });
+
+  it('prefers a group that can be found', () => {
+    const lost = line(3);
+    lost.value.who = { ref: 'group:default/lost', known: false };
+    expect(call([lost, line(4)], day)?.line).toBe(4);
+    expect(call([lost], day)?.line).toBe(3);
+  });
 });

@@ -24,14 +24,16 @@ type Line = SupportPicture['supportLines'][number];
 
 /**
  * Whom to call at this moment: the lowest line with somebody in it that is not closed, and the lines before it that
- * are. Where all are closed, the lowest one.
+ * are. Where all are closed, the lowest one. A line whose group cannot be found only counts where no other is left.
  */
 export function lineToCall(options: {
   lines: Line[];
   now: DateTime;
 }): { line: Line; closed: Line[] } | undefined {
   const { now } = options;
-  const lines = options.lines.filter(({ value }) => value.who || value.name);
+  const named = options.lines.filter(({ value }) => value.who || value.name);
+  const found = named.filter(({ value }) => value.who?.known ?? true);
+  const lines = found.length > 0 ? found : named;
   const index = lines.findIndex(
     ({ value: { hours } }) =>
       !hours || supportHoursNow({ hours, now })?.open !== false,

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { expect, test } from '@playwright/test';
+import { signIn } from './signIn';
+
+test('the old frontend system shows the Ownership tab of a service', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/component/payment-service/ownership');
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('heading', { name: 'Support tier', exact: true }),
+  ).toBeVisible();
+  await expect(main).toContainText('What Gold promises');
+  await expect(main).toContainText('10 of 10 fields');
+});
+
+test('the old frontend system shows the Directory', async ({ page }) => {
+  await signIn(page, '/stewardship/directory');
+  const link = page.getByRole('link', { name: 'Payment Service' });
+  await page.getByRole('searchbox').fill('payment');
+  await link.click();
+  await expect(page).toHaveURL(/component\/payment-service\/ownership$/);
+});
