@@ -43,12 +43,14 @@ export class StewardshipClient implements StewardshipApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc StewardshipApi.getEntity} */
   async getEntity(request: { entityRef: string }): Promise<EntityStewardship> {
     const { kind, namespace, name } = parseEntityRef(request.entityRef);
     const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     return (await this.#get(`/entities/${path}`)).json();
   }
 
+  /** {@inheritDoc StewardshipApi.listEntities} */
   async listEntities(request: DirectoryRequest): Promise<DirectoryPage> {
     const { orderBy, limit, cursor, ...filter } = request;
     const query = filterParams(filter);
@@ -64,10 +66,12 @@ export class StewardshipClient implements StewardshipApi {
     return (await this.#get('/entities', query)).json();
   }
 
+  /** {@inheritDoc StewardshipApi.getFacets} */
   async getFacets(request: DirectoryFilter): Promise<DirectoryFacets> {
     return (await this.#get('/entities/facets', filterParams(request))).json();
   }
 
+  /** {@inheritDoc StewardshipApi.getSummaries} */
   async getSummaries(request: {
     entityRefs: string[];
   }): Promise<(EntitySummary | undefined)[]> {
@@ -81,6 +85,7 @@ export class StewardshipClient implements StewardshipApi {
     return items.map(item => item ?? undefined);
   }
 
+  /** {@inheritDoc StewardshipApi.exportEntities} */
   async exportEntities(request: DirectoryFilter): Promise<string> {
     return (await this.#get('/entities/export', filterParams(request))).text();
   }

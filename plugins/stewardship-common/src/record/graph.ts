@@ -14,15 +14,11 @@
  * limitations under the License.
  */
 
-import {
-  parseEntityRef,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { DeclaredRecord } from './declaredRecord';
-import { isPrintable } from './formats';
 import { quoteValue } from './quoteValue';
 import { readRecord } from './readRecord';
+import { isFilledIn, refsFromSpec } from './refsFromSpec';
 import type { RecordSettings } from './settings';
 import { isTemplated } from './templated';
 
@@ -134,35 +130,6 @@ function relationTargets(
     }
   }
   return [...refs].sort();
-}
-
-/** The entity refs that a field of the spec names, be it one or a list. */
-export function refsFromSpec(
-  value: unknown,
-  defaultKind: string,
-  defaultNamespace: string,
-): string[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.flatMap(item => {
-    if (!isFilledIn(item)) {
-      return [];
-    }
-    try {
-      const context = { defaultKind, defaultNamespace };
-      return [stringifyEntityRef(parseEntityRef(item.trim(), context))];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function isFilledIn(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    value.trim() !== '' &&
-    !isTemplated(value) &&
-    isPrintable(value)
-  );
 }
 
 function orElse(refs: string[], otherwise: string[]): string[] {

@@ -17,7 +17,8 @@
 import { checkRecord } from './checkRecord';
 import type { Declared } from './declaredRecord';
 import { deriveEscalation, deriveSupportLines } from './derive';
-import { refsFromSpec, type CatalogGraph, type GraphEntity } from './graph';
+import type { CatalogGraph, GraphEntity } from './graph';
+import { refsFromSpec } from './refsFromSpec';
 import { asDeclared, inheritance, type Inheritance } from './inheritance';
 import { lineageOf } from './lineage';
 import type { Source, Sourced } from './reading';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { ReactElement, ReactNode } from 'react';
 import { createComponentExtension } from '@backstage/core-plugin-api';
 import { stewardshipPlugin } from './plugin';
 
@@ -23,7 +24,9 @@ import { stewardshipPlugin } from './plugin';
  *
  * @public
  */
-export const EntityOwnershipContent = stewardshipPlugin.provide(
+export const EntityOwnershipContent: (props: {
+  children?: ReactNode;
+}) => ReactElement = stewardshipPlugin.provide(
   createComponentExtension({
     name: 'EntityOwnershipContent',
     component: {
@@ -38,11 +41,12 @@ export const EntityOwnershipContent = stewardshipPlugin.provide(
  *
  * @public
  */
-export const EntitySupportTierCard = stewardshipPlugin.provide(
-  createComponentExtension({
-    name: 'EntitySupportTierCard',
-    component: {
-      lazy: () => import('../support').then(m => m.SupportTierCard),
-    },
-  }),
-);
+export const EntitySupportTierCard: () => ReactElement =
+  stewardshipPlugin.provide(
+    createComponentExtension({
+      name: 'EntitySupportTierCard',
+      component: {
+        lazy: () => import('../support').then(m => m.SupportTierCard),
+      },
+    }),
+  );

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { ReactElement } from 'react';
 import { createRoutableExtension } from '@backstage/core-plugin-api';
 import { rootRouteRef } from '../routes';
 import { stewardshipPlugin } from './plugin';
@@ -23,7 +24,7 @@ import { stewardshipPlugin } from './plugin';
  *
  * @public
  */
-export const StewardshipPage = stewardshipPlugin.provide(
+export const StewardshipPage: () => ReactElement = stewardshipPlugin.provide(
   createRoutableExtension({
     name: 'StewardshipPage',
     mountPoint: rootRouteRef,
