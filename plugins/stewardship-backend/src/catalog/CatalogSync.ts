@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -28,6 +29,9 @@ import { untilAborted } from './untilAborted';
 
 const PAGE_SIZE = 500;
 const PURGE_BATCH = 500;
+
+// One turn of the event loop: better-sqlite3 and reading are synchronous, and requests are waiting.
+const TURN = 100;
 
 /** What an organization decides about the mirror. */
 export type SyncSettings = VanishSettings & {
@@ -194,22 +198,27 @@ export class CatalogSync {
       return { changed: 0, added: 0 };
     }
     const uidOf = new Map(page.map(({ uid, ref }) => [ref, uid]));
-    await this.#mirror.putEntities({
-      runId,
-      entries: changes.map(entity => ({
-        entity: { ...entity.read(), uid: entity.uid },
-        etag: entity.etag,
-      })),
-      replaced: versions.filter(({ uid, entityRef, removed }) => {
-        const newUid = uidOf.get(entityRef);
-        return !removed && newUid !== undefined && newUid !== uid;
-      }),
-      returned: changes.flatMap(({ uid }) => {
-        const version = stored.get(uid);
-        return version?.removed ? [version] : [];
-      }),
-      now,
-    });
+    for (let start = 0; start < changes.length; start += TURN) {
+      const turn = changes.slice(start, start + TURN);
+      const refs = new Set(turn.map(({ ref }) => ref));
+      await this.#mirror.putEntities({
+        runId,
+        entries: turn.map(entity => ({
+          entity: { ...entity.read(), uid: entity.uid },
+          etag: entity.etag,
+        })),
+        replaced: versions.filter(({ uid, entityRef, removed }) => {
+          const newUid = uidOf.get(entityRef);
+          return !removed && refs.has(entityRef) && newUid !== uid;
+        }),
+        returned: turn.flatMap(({ uid }) => {
+          const version = stored.get(uid);
+          return version?.removed ? [version] : [];
+        }),
+        now,
+      });
+      await nextTurn();
+    }
     return { changed: changes.length, added: changes.filter(isNew).length };
   }
 

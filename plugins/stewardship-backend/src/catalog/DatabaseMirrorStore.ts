@@ -17,6 +17,7 @@
 import type { GraphEntity } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import { inChunks, whereInMany } from '../database/dialect';
+import { inSlices } from '../database/inSlices';
 import { withFence } from './fence';
 import type {
   MirroredVersion,
@@ -33,8 +34,6 @@ import {
   type VersionRow,
 } from './mirrorRows';
 import { insertRevisions } from './revisionRows';
-
-const SLICE = 1000;
 
 type StateRow = {
   id: number;
@@ -205,22 +204,13 @@ export class DatabaseMirrorStore implements MirrorStore {
     columns: (keyof EntityRow)[],
     toItem: (row: EntityRow) => T,
   ): AsyncIterable<T[]> {
-    let after = '';
-    for (;;) {
-      const rows: EntityRow[] = await this.#knex('mirrored_entities')
-        .whereNull('removed_at')
-        .where('uid', '>', after)
-        .orderBy('uid')
-        .limit(SLICE)
-        .select(columns);
-      if (rows.length > 0) {
-        yield rows.map(toItem);
-      }
-      const last = rows.at(-1);
-      if (!last || rows.length < SLICE) {
-        return;
-      }
-      after = last.uid;
+    const slices = inSlices<EntityRow>({
+      key: ['uid'],
+      query: () =>
+        this.#knex('mirrored_entities').whereNull('removed_at').select(columns),
+    });
+    for await (const rows of slices) {
+      yield rows.map(toItem);
     }
   }
 }

@@ -20,20 +20,19 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import { whereInMany } from '../database/dialect';
-import { whereReadable, type Readable } from './readable';
-import type {
-  Dependent,
-  DependentsOfTier,
-  RecordReader,
-  StoredRecord,
-} from './RecordReader';
+import { isReadable, type Readable } from './readable';
+import type { RecordReader, StoredRecord } from './RecordReader';
+import type { Dependents } from './RelianceGraph';
+import { RelianceGraphReader } from './RelianceGraphReader';
 
 /** Records, as read from the plugin's database. */
 export class DatabaseRecordReader implements RecordReader {
   readonly #knex: Knex;
+  readonly #reliances: RelianceGraphReader;
 
   constructor(options: { knex: Knex }) {
     this.#knex = options.knex;
+    this.#reliances = new RelianceGraphReader(options);
   }
 
   async find(entityRef: string): Promise<StoredRecord | undefined> {
@@ -74,12 +73,15 @@ export class DatabaseRecordReader implements RecordReader {
     for (const ref of options.refs) {
       names.set(ref, { ref, known: false });
     }
-    if (names.size === 0) {
+    // A page names few entities, but a caller may be able to read many.
+    const refs = [...names.keys()].filter(ref =>
+      isReadable(ref, options.readable),
+    );
+    if (refs.length === 0) {
       return names;
     }
     const query = this.#knex('mirrored_entities').whereNull('removed_at');
-    whereInMany(query, 'entity_ref', names.keys());
-    whereReadable(query, 'entity_ref', options.readable);
+    whereInMany(query, 'entity_ref', refs);
     const rows: { entity: string }[] = await query.select('entity');
     for (const row of rows) {
       const { ref, title, kind, type }: GraphEntity = JSON.parse(row.entity);
@@ -88,48 +90,13 @@ export class DatabaseRecordReader implements RecordReader {
     return names;
   }
 
-  async countDependents(options: {
-    entityRef: string;
-    readable: Readable;
-  }): Promise<DependentsOfTier[]> {
-    const rows: {
-      tier_id: string;
-      total: number | string;
-      direct: number | string;
-    }[] = await this.#dependents(options)
-      .groupBy('directory_entries.tier_id')
-      .select('directory_entries.tier_id')
-      .count({ total: '*', direct: 'direct.dependent_ref' });
-    return rows.map(({ tier_id, total, direct }) => ({
-      tierId: tier_id,
-      total: Number(total),
-      direct: Number(direct),
-    }));
-  }
-
-  async listDependents(options: {
+  async readDependents(options: {
     entityRef: string;
     readable: Readable;
     limit: number;
-  }): Promise<Dependent[]> {
-    const rows: {
-      entity_ref: string;
-      tier_id: string;
-      direct_ref: string | null;
-    }[] = await this.#dependents(options)
-      .orderBy('directory_entries.tier_rank')
-      // Comparing with null is the one order of nulls that engines agree on.
-      .orderByRaw('direct.dependent_ref is null')
-      .orderBy('directory_entries.entity_ref')
-      .limit(options.limit)
-      .select('directory_entries.entity_ref', 'directory_entries.tier_id', {
-        direct_ref: 'direct.dependent_ref',
-      });
-    return rows.map(row => ({
-      ref: row.entity_ref,
-      tierId: row.tier_id,
-      direct: row.direct_ref !== null,
-    }));
+  }): Promise<Dependents> {
+    const graph = await this.#reliances.read();
+    return graph.dependentsOf(options);
   }
 
   async countPeople(options: {
@@ -148,35 +115,11 @@ export class DatabaseRecordReader implements RecordReader {
           either.orWhereIn('entity_ref', userRefs);
         }
       });
-    whereReadable(query, 'entity_ref', readable);
-    const [row] = await query.count({ count: '*' });
-    return Number(row.count);
-  }
-
-  /** `union` instead of `union all` makes each entity count once, and ends circles. */
-  #dependents(options: {
-    entityRef: string;
-    readable: Readable;
-  }): Knex.QueryBuilder {
-    const { entityRef, readable } = options;
-    const first = this.#knex('reliances')
-      .where('on_ref', entityRef)
-      .select('dependent_ref');
-    whereReadable(first, 'dependent_ref', readable);
-    const next = this.#knex('reliances')
-      .join('reached', 'reached.ref', 'reliances.on_ref')
-      .select('reliances.dependent_ref');
-    whereReadable(next, 'reliances.dependent_ref', readable);
-
-    return this.#knex
-      .withRecursive('reached', ['ref'], first.union(next))
-      .from('reached')
-      .join('directory_entries', 'directory_entries.entity_ref', 'reached.ref')
-      .leftJoin({ direct: 'reliances' }, join => {
-        join
-          .on('direct.dependent_ref', 'reached.ref')
-          .andOnVal('direct.on_ref', entityRef);
-      })
-      .whereNot('reached.ref', entityRef);
+    if (readable.kind === 'all') {
+      const [row] = await query.count({ count: '*' });
+      return Number(row.count);
+    }
+    const refs: string[] = await query.pluck('entity_ref');
+    return refs.filter(ref => isReadable(ref, readable)).length;
   }
 }

@@ -14,9 +14,11 @@
  * limitations under the License.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ResolvedRecord } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import { inChunks, whereInMany } from '../database/dialect';
+import { inSlices } from '../database/inSlices';
 import { writeDirectoryEntries } from '../directory/directoryRows';
 import { withFence } from './fence';
 import type {
@@ -43,12 +45,20 @@ export class DatabaseRecordStore implements RecordStore {
   }
 
   async recordHashes(): Promise<Map<string, string>> {
-    const rows: Pick<RecordRow, 'uid' | 'record_hash'>[] = await this.#knex(
-      'records',
-    )
-      .join('directory_entries', 'directory_entries.uid', 'records.uid')
-      .select('records.uid', 'records.record_hash');
-    return new Map(rows.map(row => [row.uid, row.record_hash]));
+    const hashes = new Map<string, string>();
+    const slices = inSlices<Pick<RecordRow, 'uid' | 'record_hash'>>({
+      key: ['records.uid'],
+      query: () =>
+        this.#knex('records')
+          .join('directory_entries', 'directory_entries.uid', 'records.uid')
+          .select('records.uid', 'records.record_hash'),
+    });
+    for await (const rows of slices) {
+      for (const { uid, record_hash } of rows) {
+        hashes.set(uid, record_hash);
+      }
+    }
+    return hashes;
   }
 
   async readRecords(uids: string[]): Promise<Map<string, ResolvedRecord>> {
@@ -101,20 +111,15 @@ export class DatabaseRecordStore implements RecordStore {
       ['group_ref', 'user_ref'],
       memberships.map(({ groupRef, userRef }) => [groupRef, userRef]),
     );
-    const changes = [edges, members].filter(
-      ({ added, gone }) => added.length + gone.length > 0,
-    );
-    if (changes.length > 0) {
-      await withFence(this.#knex, runId, async tx => {
-        for (const change of changes) {
-          await writeDifference(tx, change);
-        }
-      });
+    let written = 0;
+    for (const difference of [edges, members]) {
+      for (const write of writesFor(difference)) {
+        // A transaction each, so that a large change holds up nobody for long.
+        written += await withFence(this.#knex, runId, write);
+        await nextTurn();
+      }
     }
-    return changes.reduce(
-      (sum, { added, gone }) => sum + added.length + gone.length,
-      0,
-    );
+    return written;
   }
 
   async #difference(
@@ -145,18 +150,25 @@ type Difference = {
   gone: Record<string, string>[];
 };
 
-async function writeDifference(
-  tx: Knex.Transaction,
-  { table, columns, added, gone }: Difference,
-): Promise<void> {
+/** The steps that it takes, each of which returns how many rows it wrote. */
+function writesFor({
+  table,
+  columns,
+  added,
+  gone,
+}: Difference): ((tx: Knex.Transaction) => Promise<number>)[] {
   const [first, second] = columns;
-  for (const chunk of inChunks(gone, 2)) {
-    const pairs = chunk.map(row => [row[first], row[second]]);
-    await tx(table).whereIn([first, second], pairs).delete();
-  }
-  for (const chunk of inChunks(added, 2)) {
-    await tx(table).insert(chunk);
-  }
+  return [
+    ...inChunks(gone, 2).map(chunk => async (tx: Knex.Transaction) => {
+      const pairs = chunk.map(row => [row[first], row[second]]);
+      await tx(table).whereIn([first, second], pairs).delete();
+      return chunk.length;
+    }),
+    ...inChunks(added, 2).map(chunk => async (tx: Knex.Transaction) => {
+      await tx(table).insert(chunk);
+      return chunk.length;
+    }),
+  ];
 }
 
 function toRecordRow(entry: RecordEntry, now: string): RecordRow {

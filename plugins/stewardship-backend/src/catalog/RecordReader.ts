@@ -20,6 +20,7 @@ import type {
   ResolvedRecord,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from './readable';
+import type { Dependents } from './RelianceGraph';
 
 /** A record with the entity it belongs to. */
 export type StoredRecord = {
@@ -33,16 +34,6 @@ export type StoredRecord = {
   mirrorProblem?: string;
 };
 
-/** How many dependents have a tier. `tierId` is empty for those without. */
-export type DependentsOfTier = {
-  tierId: string;
-  direct: number;
-  total: number;
-};
-
-/** One service that relies on another. */
-export type Dependent = { ref: string; tierId: string; direct: boolean };
-
 /** What other rooms may ask about mirrored entities and their records. Each method is one statement. */
 export interface RecordReader {
   /** The record of a present entity. */
@@ -54,18 +45,13 @@ export interface RecordReader {
     readable: Readable;
   }): Promise<Map<string, NamedEntity>>;
 
-  /** Everything that fails with the entity, directly or through others, by tier. */
-  countDependents(options: {
+  /** Everything that fails with the entity, directly or through others. */
+  readDependents(options: {
     entityRef: string;
     readable: Readable;
-  }): Promise<DependentsOfTier[]>;
-
-  /** Dependents, the most critical tier first, direct ones before others. */
-  listDependents(options: {
-    entityRef: string;
-    readable: Readable;
+    /** How many examples at most. */
     limit: number;
-  }): Promise<Dependent[]>;
+  }): Promise<Dependents>;
 
   /** How many distinct users the groups have, groups below them included. */
   countPeople(options: {

@@ -26,6 +26,14 @@ export type Readable =
   | { kind: 'none' }
   | { kind: 'some'; refs: ReadonlySet<string> };
 
+/** Whether the caller may read one entity. */
+export function isReadable(entityRef: string, readable: Readable): boolean {
+  return (
+    readable.kind === 'all' ||
+    (readable.kind === 'some' && readable.refs.has(entityRef))
+  );
+}
+
 /** Narrows a query to rows whose reference the caller may read. */
 export function whereReadable<T extends Knex.QueryBuilder>(
   query: T,

@@ -19,7 +19,7 @@ import type {
   EntityStewardship,
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Readable } from '../catalog/readable';
+import { isReadable, type Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
 import type { SupportService } from '../support/SupportService';
 
@@ -89,11 +89,4 @@ export class EntityService {
       ),
     };
   }
-}
-
-function isReadable(entityRef: string, readable: Readable): boolean {
-  return (
-    readable.kind === 'all' ||
-    (readable.kind === 'some' && readable.refs.has(entityRef))
-  );
 }

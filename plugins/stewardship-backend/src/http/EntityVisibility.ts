@@ -79,6 +79,9 @@ export class EntityVisibility {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
     });
+    if (readable.refs.has(entityRef) === Boolean(entity)) {
+      return readable;
+    }
     const refs = new Set(readable.refs);
     refs.delete(entityRef);
     return {

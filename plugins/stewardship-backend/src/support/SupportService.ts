@@ -28,6 +28,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
+import type { Dependents } from '../catalog/RelianceGraph';
 import { dutiesOf } from './duties';
 
 const EXAMPLES = 10;
@@ -61,7 +62,7 @@ export class SupportService {
   /** `dependents` comes from `readDependents`, read before the names are. */
   async getPicture(options: {
     record: ResolvedRecord;
-    dependents: ReadDependents;
+    dependents: Dependents;
     readable: Readable;
     name: Namer;
   }): Promise<SupportPicture> {
@@ -107,19 +108,11 @@ export class SupportService {
   async readDependents(options: {
     entityRef: string;
     readable: Readable;
-  }): Promise<ReadDependents> {
-    const byTier = await this.#records.countDependents(options);
-    const examples =
-      byTier.length > 0
-        ? await this.#records.listDependents({ ...options, limit: EXAMPLES })
-        : [];
-    return { byTier, examples };
+  }): Promise<Dependents> {
+    return await this.#records.readDependents({ ...options, limit: EXAMPLES });
   }
 
-  #summarize(
-    { byTier, examples }: ReadDependents,
-    name: Namer,
-  ): DependentsSummary {
+  #summarize({ byTier, examples }: Dependents, name: Namer): DependentsSummary {
     const counts = byTier
       .map(({ tierId, total }) => ({
         tier: summaryOf(this.#tier(tierId)),
@@ -164,12 +157,6 @@ export class SupportService {
     return this.#settings.supportTiers.find(tier => tier.id === id);
   }
 }
-
-/** Dependents as read, not yet named. */
-export type ReadDependents = {
-  byTier: Awaited<ReturnType<RecordReader['countDependents']>>;
-  examples: Awaited<ReturnType<RecordReader['listDependents']>>;
-};
 
 function named(
   sourced: Sourced<string> | undefined,
