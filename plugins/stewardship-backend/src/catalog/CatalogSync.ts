@@ -24,14 +24,12 @@ import { CatalogError, orCatalogError } from './CatalogError';
 import { SupersededError } from './fence';
 import { judgeDisappearance, type VanishSettings } from './massDisappearance';
 import type { MirroredVersion, MirrorState, MirrorStore } from './MirrorStore';
+import { pageWrites } from './pageWrites';
 import type { RecordResolution } from './RecordResolution';
 import { untilAborted } from './untilAborted';
 
 const PAGE_SIZE = 500;
 const PURGE_BATCH = 500;
-
-// One turn of the event loop: better-sqlite3 and reading are synchronous, and requests are waiting.
-const TURN = 100;
 
 /** What an organization decides about the mirror. */
 export type SyncSettings = VanishSettings & {
@@ -183,43 +181,15 @@ export class CatalogSync {
       uids: page.map(({ uid }) => uid),
       entityRefs: page.map(({ ref }) => ref),
     });
-    const stored = new Map(versions.map(version => [version.uid, version]));
-    const changes = page.filter(({ uid, ref, etag }) => {
-      const version = stored.get(uid);
-      return (
-        !version ||
-        version.removed ||
-        version.etag !== etag ||
-        version.entityRef !== ref
-      );
-    });
-    const isNew = ({ uid }: UnreadEntity) => stored.get(uid)?.removed ?? true;
-    if (changes.length === 0) {
-      return { changed: 0, added: 0 };
-    }
-    const uidOf = new Map(page.map(({ uid, ref }) => [ref, uid]));
-    for (let start = 0; start < changes.length; start += TURN) {
-      const turn = changes.slice(start, start + TURN);
-      const refs = new Set(turn.map(({ ref }) => ref));
-      await this.#mirror.putEntities({
-        runId,
-        entries: turn.map(entity => ({
-          entity: { ...entity.read(), uid: entity.uid },
-          etag: entity.etag,
-        })),
-        replaced: versions.filter(({ uid, entityRef, removed }) => {
-          const newUid = uidOf.get(entityRef);
-          return !removed && refs.has(entityRef) && newUid !== uid;
-        }),
-        returned: turn.flatMap(({ uid }) => {
-          const version = stored.get(uid);
-          return version?.removed ? [version] : [];
-        }),
-        now,
-      });
+    let changed = 0;
+    let added = 0;
+    for (const write of pageWrites(page, versions)) {
+      await this.#mirror.putEntities({ runId, now, ...write });
+      changed += write.entries.length;
+      added += write.added;
       await nextTurn();
     }
-    return { changed: changes.length, added: changes.filter(isNew).length };
+    return { changed, added };
   }
 
   async #compare(

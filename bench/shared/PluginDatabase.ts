@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendModule,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+
+/** Counts the statements that the plugin sends to its database, and does what a server would do on its own. */
+export class PluginDatabase {
+  statements = 0;
+  /** Statements that write anything but the bookkeeping of the sync. */
+  writes = 0;
+
+  #knex: Knex | undefined;
+
+  reset(): void {
+    this.statements = 0;
+    this.writes = 0;
+  }
+
+  /** What PostgreSQL does by itself within a minute of a large change, unless its autovacuum is switched off. */
+  async gatherStatistics(): Promise<void> {
+    if (this.#knex?.client.config.client === 'pg') {
+      await this.#knex.raw('analyze');
+    }
+  }
+
+  toModule(): BackendFeature {
+    return createBackendModule({
+      pluginId: 'stewardship',
+      moduleId: 'sql-counter',
+      register: env => {
+        env.registerInit({
+          deps: { database: coreServices.database },
+          init: async ({ database }) => {
+            const knex = await database.getClient();
+            this.#knex = knex;
+            knex.on('query', ({ sql }: { sql: string }) => {
+              this.statements++;
+              if (
+                /^(insert|update|delete)/i.test(sql) &&
+                !/mirror_state/.test(sql)
+              ) {
+                this.writes++;
+              }
+            });
+          },
+        });
+      },
+    });
+  }
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knexFactory, { type Knex } from 'knex';
+import { note } from './Figures';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** A database that is thrown away at the end. */
+export type Database = {
+  /** The `backend.database` section of the configuration. */
+  config: object;
+  drop(): Promise<void>;
+};
+
+const CONNECTION =
+  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING ??
+  'postgresql://postgres@127.0.0.1:5432';
+
+/** The engines that can be measured here: SQLite files always, PostgreSQL where it answers. */
+export async function availableEngines(): Promise<Engine[]> {
+  const server = connect();
+  try {
+    await server.raw('select 1');
+    return ['sqlite', 'postgres'];
+  } catch (error) {
+    note(`PostgreSQL is left out, it does not answer: ${error}`);
+    return ['sqlite'];
+  } finally {
+    await server.destroy();
+  }
+}
+
+export async function createDatabase(engine: Engine): Promise<Database> {
+  return engine === 'sqlite' ? createFolder() : createPostgresDatabases();
+}
+
+function createFolder(): Database {
+  const directory = mkdtempSync(join(tmpdir(), 'stewardship-bench-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  process.on('exit', remove);
+  return {
+    config: { client: 'better-sqlite3', connection: { directory } },
+    async drop() {
+      remove();
+    },
+  };
+}
+
+/** Each plugin creates its own database; all of them have the prefix of this run. */
+function createPostgresDatabases(): Database {
+  const prefix = `stewardship_bench_${randomBytes(4).toString('hex')}_`;
+  const { hostname, port, username, password } = new URL(CONNECTION);
+  return {
+    config: {
+      client: 'pg',
+      prefix,
+      connection: {
+        host: hostname,
+        port: Number(port || 5432),
+        user: decodeURIComponent(username),
+        password: decodeURIComponent(password),
+      },
+    },
+    async drop() {
+      const server = connect();
+      const names: string[] = await server('pg_database')
+        .whereLike('datname', `${prefix.replaceAll('_', '\\_')}%`)
+        .pluck('datname');
+      for (const name of names) {
+        await server.raw('drop database ?? with (force)', name);
+      }
+      await server.destroy();
+    },
+  };
+}
+
+function connect(): Knex {
+  return knexFactory({
+    client: 'pg',
+    connection: { connectionString: CONNECTION },
+    acquireConnectionTimeout: 3_000,
+  });
+}

@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createServer, type AddressInfo } from 'node:net';
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  coreServices,
+  createServiceFactory,
+  type RootLoggerService,
+  type SchedulerServiceTaskFunction,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import authPlugin from '@backstage/plugin-auth-backend';
+import guestModule from '@backstage/plugin-auth-backend-module-guest-provider';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import stewardshipPlugin from '../../plugins/stewardship-backend/src';
+import type { Database } from './databases';
+import { HttpClient } from './HttpClient';
+import { PluginDatabase } from './PluginDatabase';
+import type { StaticCatalog } from './StaticCatalog';
+
+/** How a sync went, as the plugin logs it. */
+export type SyncOutcome = {
+  status: string;
+  entities: number;
+  changed: number;
+  records: number;
+};
+
+/**
+ * The plugin in a real backend, with real authentication of a user, over a catalog in memory, with a policy and a
+ * scheduler that the benchmark holds in its hands.
+ */
+export async function startStewardship(options: {
+  catalog: StaticCatalog;
+  database: Database;
+}) {
+  const { catalog, database } = options;
+  const port = await findFreePort();
+  const sql = new PluginDatabase();
+  const policy: { decision: PolicyDecision } = {
+    decision: { result: AuthorizeResult.ALLOW },
+  };
+  let task: SchedulerServiceTaskFunction | undefined;
+  let outcome: SyncOutcome | undefined;
+
+  const logger: RootLoggerService = {
+    error: message => process.stderr.write(`${message}\n`),
+    warn: message => process.stderr.write(`${message}\n`),
+    info: noteOutcome,
+    debug: noteOutcome,
+    child: () => logger,
+  };
+  function noteOutcome(message: string, meta?: Error | JsonObject): void {
+    if (message === 'Catalog sync ended') {
+      outcome = meta as SyncOutcome;
+    }
+  }
+
+  const backend = createBackend();
+  const services = [
+    createServiceFactory({
+      service: coreServices.rootConfig,
+      deps: {},
+      factory: () => new ConfigReader(createConfig(port, database)),
+    }),
+    createServiceFactory({
+      service: coreServices.rootLogger,
+      deps: {},
+      factory: () => logger,
+    }),
+    createServiceFactory({
+      service: coreServices.permissions,
+      deps: {},
+      factory: () => ({
+        authorize: async requests =>
+          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+        authorizeConditional: async requests =>
+          requests.map(() => policy.decision),
+      }),
+    }),
+    createServiceFactory({
+      service: coreServices.scheduler,
+      deps: { plugin: coreServices.pluginMetadata },
+      factory: ({ plugin }) => ({
+        triggerTask: async () => {},
+        cancelTask: async () => {},
+        getScheduledTasks: async () => [],
+        createScheduledTaskRunner: () => ({ run: async () => {} }),
+        scheduleTask: async ({ fn }) => {
+          if (plugin.getId() === 'stewardship') {
+            task = fn;
+          }
+        },
+      }),
+    }),
+    createServiceFactory({
+      service: catalogServiceRef,
+      deps: {},
+      factory: () => catalog.toService(),
+    }),
+  ];
+  for (const feature of [
+    ...services,
+    authPlugin,
+    guestModule,
+    stewardshipPlugin,
+    sql.toModule(),
+  ]) {
+    backend.add(feature);
+  }
+  await backend.start();
+
+  const http = new HttpClient({ port });
+  const { backstageIdentity } = await http.json<{
+    backstageIdentity: { token: string };
+  }>('/api/auth/guest/refresh');
+  http.token = backstageIdentity.token;
+
+  return {
+    http,
+    policy,
+    sql,
+    /** Runs the plugin's own scheduled task once. */
+    async sync(): Promise<SyncOutcome> {
+      outcome = undefined;
+      await task?.(new AbortController().signal);
+      if (!outcome) {
+        throw new Error('The sync has not told how it went');
+      }
+      return outcome;
+    },
+    async gatherStatistics(): Promise<void> {
+      await sql.gatherStatistics();
+    },
+    async stop(): Promise<void> {
+      http.close();
+      await backend.stop();
+    },
+  };
+}
+
+export type Stewardship = Awaited<ReturnType<typeof startStewardship>>;
+
+function createConfig(port: number, database: Database): JsonObject {
+  return {
+    app: { baseUrl: `http://127.0.0.1:${port}` },
+    backend: {
+      baseUrl: `http://127.0.0.1:${port}`,
+      listen: { host: '127.0.0.1', port },
+      database: database.config as JsonObject,
+    },
+    auth: {
+      environment: 'development',
+      providers: {
+        guest: {
+          userEntityRef: 'user:default/user-1',
+          dangerouslyAllowOutsideDevelopment: true,
+        },
+      },
+    },
+    events: { useEventBus: 'never' },
+  };
+}
+
+/** A port that nobody listens on at the moment. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => {
+    server.close(resolve);
+  });
+  return port;
+}
