@@ -45,9 +45,11 @@ test('the directory finds, sorts, pages, exports and keeps its state in the addr
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as CSV' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
-  expect(csv.split('\r\n')[0]).toContain('entity,title,type,purpose,owner');
+  expect(csv.split('\r\n')[0]).toContain(
+    '"entity","title","type","purpose","owner"',
+  );
   expect(csv).toContain('component:default/payment-service');
-  expect(csv).not.toContain('back-office,');
+  expect(csv).not.toContain('back-office"');
 
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByText('Without an owner').click();

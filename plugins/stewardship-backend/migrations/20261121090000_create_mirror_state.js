@@ -46,7 +46,10 @@ exports.up = async function up(knex) {
       .string('status', 16)
       .notNullable()
       .comment('How the last run ended: never, running, done, failed, held');
-    table.text('reason').nullable().comment('Why it failed or was held back');
+    table
+      .string('reason', 32)
+      .nullable()
+      .comment('Code of why it failed or was held back');
     table
       .string('synced_at', 32)
       .nullable()
@@ -55,6 +58,10 @@ exports.up = async function up(knex) {
       .string('held_since', 32)
       .nullable()
       .comment('Since when a mass disappearance is held back, ISO 8601 UTC');
+    table
+      .text('held_uids')
+      .nullable()
+      .comment('The entities that are held back, JSON');
   });
   await knex('mirror_state').insert({
     id: 1,

@@ -305,9 +305,9 @@ describe.each(databases.eachSupportedId())(
       );
       expect(headers['content-type']).toMatch(/^text\/csv/);
       const [header, ...rows] = text.split('\r\n');
-      expect(header).toMatch(/^entity,title,type,purpose,owner/);
+      expect(header).toMatch(/^"entity","title","type","purpose","owner"/);
       expect(rows.join('\r\n')).toMatch(
-        /^component:default\/evil,"'=HYPERLINK\(""x""\)",,"'@SUM\(1\)\n""quoted"", and more",/,
+        /^"component:default\/evil","'=HYPERLINK\(""x""\)","","'@SUM\(1\)\n""quoted"", and more",/,
       );
       const empty = await get('/entities/export?text=nothing-like-it').expect(
         200,
@@ -355,6 +355,37 @@ describe.each(databases.eachSupportedId())(
       }).expect(400);
     });
 
+    it('refuses what only one of the engines would refuse', async () => {
+      const { get, post } = await start();
+      const { body } = await get('/entities?limit=2&orderField=tier');
+      const cursor = JSON.parse(
+        Buffer.from(body.pageInfo.nextCursor, 'base64url').toString(),
+      );
+      for (const change of [
+        { value: 'abc' },
+        { value: 1.5 },
+        { value: 3e9 },
+        { ref: 'a\u0000b' },
+      ]) {
+        const tampered = Buffer.from(
+          JSON.stringify({ ...cursor, ...change }),
+        ).toString('base64url');
+        const { status } = await get(
+          `/entities?limit=2&orderField=tier&cursor=${tampered}`,
+        );
+        expect([change, status]).toEqual([change, 400]);
+      }
+      for (const query of ['text=%00', 'tier=%00', 'owner=a%00b', 'kind=%00']) {
+        const { status } = await get(`/entities?${query}`);
+        expect([query, status]).toEqual([query, 400]);
+      }
+      await get('/entities/component/default/%00').expect(400);
+      const byRefs = await post('/entities/by-refs', {
+        entityRefs: ['component:default/a\u0000b'],
+      }).expect(200);
+      expect(byRefs.body.items).toEqual([null]);
+    });
+
     it('says that the mirror is empty, or stale and why', async () => {
       const { catalog, get, sync } = await start({ sync: false });
       expect((await get('/entities')).body).toMatchObject({
@@ -369,7 +400,7 @@ describe.each(databases.eachSupportedId())(
       expect(body.items).toHaveLength(7);
       expect(body.mirror).toMatchObject({
         status: 'stale',
-        reason: expect.stringContaining('Catalog is down'),
+        reason: 'catalogUnavailable',
         syncedAt: expect.any(String),
       });
     });
@@ -429,6 +460,11 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(list.totalItems).toBe(1);
       const facets = (await get('/entities/facets')).body;
+      expect(facets.system).toEqual([]);
+      expect(facets.domain).toEqual([]);
+      expect(list.items[0].domain).toBeUndefined();
+      const hiddenDomain = await get('/entities?domain=sales');
+      expect(hiddenDomain.body.totalItems).toBe(0);
       expect(facets.tier).toEqual([{ value: 'gold', label: 'Gold', count: 1 }]);
       expect(facets.problem).toEqual([]);
       const csv = (await get('/entities/export')).text.trim().split('\r\n');

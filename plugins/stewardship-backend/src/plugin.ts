@@ -72,6 +72,7 @@ export const stewardshipPlugin = createBackendPlugin({
         const mirror = new DatabaseMirrorStore({ knex });
         const records = new DatabaseRecordReader({ knex });
         const resolution = new RecordResolution({
+          logger,
           mirror,
           records: new DatabaseRecordStore({ knex }),
           settings,
@@ -111,6 +112,7 @@ export const stewardshipPlugin = createBackendPlugin({
           scheduler,
           schedule: config.sync.schedule,
           sync,
+          afterwards: () => records.prepare(),
         }).start();
       },
     });

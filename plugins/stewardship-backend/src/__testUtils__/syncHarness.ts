@@ -39,14 +39,16 @@ export async function createSyncHarness(options: {
   const catalog = new FakeCatalog(entities);
   const mirror = new DatabaseMirrorStore({ knex });
   const settings = defaultRecordSettings;
+  const logger = mockServices.logger.mock();
 
   function createSync(): CatalogSync {
     return new CatalogSync({
       auth: mockServices.auth(),
       catalog: catalog.service,
-      logger: mockServices.logger.mock(),
+      logger,
       mirror,
       resolution: new RecordResolution({
+        logger,
         mirror,
         records: new DatabaseRecordStore({ knex }),
         settings,
@@ -64,6 +66,7 @@ export async function createSyncHarness(options: {
   return {
     knex,
     catalog,
+    logger,
     mirror,
     reader: new DatabaseRecordReader({ knex }),
     createSync,

@@ -16,7 +16,7 @@
 
 import { ForwardedError } from '@backstage/errors';
 
-/** The catalog did not answer, or not to the end. Its message may be shown to anybody who sees what is stale. */
+/** The catalog did not answer, or not to the end. */
 export class CatalogError extends ForwardedError {
   constructor(cause: unknown) {
     super('The catalog could not be read to the end', cause);

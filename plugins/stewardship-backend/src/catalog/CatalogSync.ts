@@ -125,21 +125,30 @@ export class CatalogSync {
     const { vanished, present } = await this.#compare(seen);
     const hold = judgeDisappearance({
       seen: seen.size,
-      vanished: vanished.length,
+      vanishedUids: vanished.map(({ uid }) => uid),
       presentBefore: present - added,
-      heldSince: before.heldSince,
+      held: before,
       now,
       settings: this.#sync,
     });
     if (hold) {
-      this.#logger.warn('Too many entities vanished at once', hold);
+      this.#logger.warn('Too many entities vanished at once, none is removed', {
+        vanished: vanished.length,
+        presentBefore: present - added,
+        heldSince: hold.heldSince,
+      });
     }
     if (!hold && vanished.length > 0) {
       await this.#mirror.markRemoved({ runId, versions: vanished, now: at });
     }
     const records = await this.#resolution.run({ runId, now: at, signal });
     if (hold) {
-      await this.#mirror.endRun({ runId, status: 'held', ...hold });
+      await this.#mirror.endRun({
+        runId,
+        status: 'held',
+        reason: 'tooManyVanished',
+        ...hold,
+      });
       return { status: 'held', entities: seen.size, vanished: vanished.length };
     }
     await this.#purge(runId, now);
@@ -158,16 +167,21 @@ export class CatalogSync {
       { fields: catalogFields(this.#record), pageSize: PAGE_SIZE },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
+    // Pages may shift while they are read: a second entity of the same name or uid is passed over.
+    const seen = new Set<string>();
     for await (const entities of orCatalogError(stream)) {
-      // The same entity twice in a page would collide with itself; the later one is the newer one.
-      const page = new Map<string, UnreadEntity>();
+      const page: UnreadEntity[] = [];
       for (const entity of entities) {
         const ref = refOf(entity);
-        if (ref) {
-          page.set(ref, toUnread(entity, ref, this.#record, this.#recordHash));
+        if (ref && !seen.has(ref)) {
+          const unread = toUnread(entity, ref, this.#record, this.#recordHash);
+          if (!seen.has(unread.uid)) {
+            page.push(unread);
+          }
+          seen.add(ref).add(unread.uid);
         }
       }
-      yield [...page.values()];
+      yield page;
     }
   }
 
@@ -226,10 +240,9 @@ export class CatalogSync {
         runId,
         status: 'failed',
         reason:
-          error instanceof CatalogError
-            ? error.message
-            : 'The last run failed for a reason of its own, which the log of the backend tells',
+          error instanceof CatalogError ? 'catalogUnavailable' : 'internal',
         heldSince: before.heldSince,
+        heldUids: before.heldUids,
       });
     } catch (failure) {
       this.#logger.warn('The end of a failed run could not be noted', {

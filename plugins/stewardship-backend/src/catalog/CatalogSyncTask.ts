@@ -19,7 +19,7 @@ import type {
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { ForwardedError } from '@backstage/errors';
+import { describeFailure } from '../database/describeFailure';
 import type { CatalogSync } from './CatalogSync';
 
 /** Id of the task, for triggering it by hand. */
@@ -31,17 +31,21 @@ export class CatalogSyncTask {
   readonly #scheduler: SchedulerService;
   readonly #schedule: SchedulerServiceTaskScheduleDefinition;
   readonly #sync: CatalogSync;
+  readonly #afterwards: () => Promise<unknown>;
 
   constructor(options: {
     logger: LoggerService;
     scheduler: SchedulerService;
     schedule: SchedulerServiceTaskScheduleDefinition;
     sync: CatalogSync;
+    /** What is to be made ready for requests when the mirror may have changed. */
+    afterwards: () => Promise<unknown>;
   }) {
     this.#logger = options.logger;
     this.#scheduler = options.scheduler;
     this.#schedule = options.schedule;
     this.#sync = options.sync;
+    this.#afterwards = options.afterwards;
   }
 
   async start(): Promise<void> {
@@ -57,6 +61,7 @@ export class CatalogSyncTask {
     const started = Date.now();
     try {
       const result = await this.#sync.run({ now: new Date(), signal });
+      await this.#afterwards();
       const seconds = (Date.now() - started) / 1000;
       const changed =
         result.status !== 'done' ||
@@ -64,7 +69,8 @@ export class CatalogSyncTask {
       const level = changed ? 'info' : 'debug';
       this.#logger[level]('Catalog sync ended', { ...result, seconds });
     } catch (error) {
-      throw new ForwardedError('Catalog sync failed', error);
+      // The scheduler would log the whole error, with all that a failed statement contained.
+      throw new Error(`Catalog sync failed: ${describeFailure(error)}`);
     }
   }
 }

@@ -42,9 +42,10 @@ type StateRow = {
   resolved_version: number;
   settings_hash: string;
   status: MirrorState['status'];
-  reason: string | null;
+  reason: MirrorState['reason'] | null;
   synced_at: string | null;
   held_since: string | null;
+  held_uids: string | null;
 };
 
 /** The mirror in the plugin's database. */
@@ -66,6 +67,7 @@ export class DatabaseMirrorStore implements MirrorStore {
       reason: row?.reason ?? undefined,
       syncedAt: row?.synced_at ?? undefined,
       heldSince: row?.held_since ?? undefined,
+      heldUids: JSON.parse(row?.held_uids ?? '[]'),
     };
   }
 
@@ -83,11 +85,12 @@ export class DatabaseMirrorStore implements MirrorStore {
   async endRun(options: {
     runId: number;
     status: 'done' | 'failed' | 'held';
-    reason?: string;
+    reason?: MirrorState['reason'];
     syncedAt?: string;
     heldSince?: string;
+    heldUids?: string[];
   }): Promise<void> {
-    const { runId, status, reason, syncedAt, heldSince } = options;
+    const { runId, status, reason, syncedAt, heldSince, heldUids } = options;
     await withFence(this.#knex, runId, async tx => {
       await tx('mirror_state')
         .where('id', 1)
@@ -95,6 +98,7 @@ export class DatabaseMirrorStore implements MirrorStore {
           status,
           reason: reason ?? null,
           held_since: heldSince ?? null,
+          held_uids: heldUids?.length ? JSON.stringify(heldUids) : null,
           ...(syncedAt && { synced_at: syncedAt }),
         });
     });

@@ -16,6 +16,7 @@
 
 import type {
   GraphEntity,
+  MirrorProblem,
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
@@ -46,7 +47,7 @@ export class DatabaseRecordReader implements RecordReader {
         record: string;
         changed_at: string;
         synced_at: string | null;
-        reason: string | null;
+        reason: MirrorProblem | null;
       }>(
         'mirrored_entities.entity',
         'records.record',
@@ -88,6 +89,10 @@ export class DatabaseRecordReader implements RecordReader {
       names.set(ref, { ref, known: true, title, kind, type });
     }
     return names;
+  }
+
+  async prepare(): Promise<void> {
+    await this.#reliances.read();
   }
 
   async readDependents(options: {

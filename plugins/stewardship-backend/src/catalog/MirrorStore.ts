@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import type { GraphEntity } from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  GraphEntity,
+  MirrorProblem,
+} from '@backstage-stewardship/plugin-stewardship-common';
 
 /** How far the mirror is, as stored. */
 export type MirrorState = {
@@ -26,11 +29,13 @@ export type MirrorState = {
   /** Of the settings that the records were resolved with. */
   settingsHash: string;
   status: 'never' | 'running' | 'done' | 'failed' | 'held';
-  reason?: string;
+  reason?: MirrorProblem;
   /** When the mirror last agreed with the catalog, ISO 8601 UTC. */
   syncedAt?: string;
   /** Since when a mass disappearance is held back, ISO 8601 UTC. */
   heldSince?: string;
+  /** Uids of the entities that are held back. */
+  heldUids: string[];
 };
 
 /** What the mirror knows of an entity without reading it whole. */
@@ -60,9 +65,10 @@ export interface MirrorStore {
   endRun(options: {
     runId: number;
     status: 'done' | 'failed' | 'held';
-    reason?: string;
+    reason?: MirrorProblem;
     syncedAt?: string;
     heldSince?: string;
+    heldUids?: string[];
   }): Promise<void>;
 
   /** The stored versions of entities with one of the uids, or present under one of the refs. */

@@ -16,6 +16,7 @@
 
 import type {
   GraphEntity,
+  MirrorProblem,
   NamedEntity,
   ResolvedRecord,
 } from '@backstage-stewardship/plugin-stewardship-common';
@@ -31,11 +32,14 @@ export type StoredRecord = {
   /** When the mirror last agreed with the catalog, ISO 8601 UTC; absent where it never did. */
   syncedAt?: string;
   /** Why the mirror is older than it should be. */
-  mirrorProblem?: string;
+  mirrorProblem?: MirrorProblem;
 };
 
-/** What other rooms may ask about mirrored entities and their records. Each method is one statement. */
+/** What other rooms may ask about mirrored entities and their records. Each method is one statement, when prepared. */
 export interface RecordReader {
+  /** Reads into memory what is kept there until the mirror changes. */
+  prepare(): Promise<void>;
+
   /** The record of a present entity. */
   find(entityRef: string): Promise<StoredRecord | undefined>;
 

@@ -15,13 +15,16 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   resolveRecord,
   type GraphEntity,
   type RecordSettings,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { describeFailure } from '../database/describeFailure';
 import { hashOf } from '../database/hash';
 import { toDirectoryEntry } from '../directory/directoryEntry';
+import { SupersededError } from './fence';
 import type { MirrorStore } from './MirrorStore';
 import type { RecordEntry, RecordStore } from './RecordStore';
 import { membershipsIn, reliancesIn } from './relations';
@@ -35,17 +38,20 @@ const TURN = 100;
  * writes those that came out different.
  */
 export class RecordResolution {
+  readonly #logger: LoggerService;
   readonly #mirror: MirrorStore;
   readonly #records: RecordStore;
   readonly #settings: RecordSettings;
   readonly #settingsHash: string;
 
   constructor(options: {
+    logger: LoggerService;
     mirror: MirrorStore;
     records: RecordStore;
     settings: RecordSettings;
     settingsHash: string;
   }) {
+    this.#logger = options.logger;
     this.#mirror = options.mirror;
     this.#records = options.records;
     this.#settings = options.settings;
@@ -126,14 +132,39 @@ export class RecordResolution {
     const before = await this.#records.readRecords(
       changed.map(({ uid }) => uid),
     );
-    await this.#records.putRecords({
-      runId,
-      now,
-      entries: changed.map(entry => ({
-        ...entry,
-        revisions: revisionsBetween(before.get(entry.uid), entry.record),
-      })),
-    });
-    return changed.length;
+    const entries = changed.map(entry => ({
+      ...entry,
+      revisions: revisionsBetween(before.get(entry.uid), entry.record),
+    }));
+    return await this.#put({ runId, now, entries });
+  }
+
+  /** One record that the database refuses must not keep the others from being written. */
+  async #put(options: {
+    runId: number;
+    now: string;
+    entries: RecordEntry[];
+  }): Promise<number> {
+    const { entries, ...run } = options;
+    try {
+      await this.#records.putRecords(options);
+      return entries.length;
+    } catch (error) {
+      if (error instanceof SupersededError) {
+        throw error;
+      }
+      if (entries.length === 1) {
+        this.#logger.error('A record could not be written', {
+          entityRef: entries[0].record.entityRef,
+          reason: describeFailure(error),
+        });
+        return 0;
+      }
+    }
+    let written = 0;
+    for (const entry of entries) {
+      written += await this.#put({ ...run, entries: [entry] });
+    }
+    return written;
   }
 }

@@ -34,8 +34,8 @@ export type Reliance = { onRef: string; dependentRef: string };
 export type Membership = { groupRef: string; userRef: string };
 
 /**
- * Resolved records, their history, and what is looked up across them. Each writing method is one transaction, and
- * throws `SupersededError` where `runId` is no longer the run that may write.
+ * Resolved records, their history, and what is looked up across them. A writing method is one transaction, except
+ * for `replaceRelations`, and throws `SupersededError` where `runId` is no longer the run that may write.
  */
 export interface RecordStore {
   /** Hashes of stored records by uid. Those that are not listed in the directory are left out, to be written again. */

@@ -23,34 +23,36 @@ export type VanishSettings = {
 };
 
 /** Why nothing is removed in a run. */
-export type Hold = { reason: string; heldSince: string };
+export type Hold = { heldSince: string; heldUids: string[] };
 
 /**
- * Judges whether what vanished from the catalog is gone, or the answer is wrong: a location that broke, a database
- * that was wiped, a page that got lost. Returns why nothing is to be removed, or `undefined` where it is gone.
+ * Judges whether what vanished from the catalog is gone, or the answer is wrong: a location that broke, or a page
+ * that got lost. Returns why nothing is to be removed, or `undefined` where it is gone.
  */
 export function judgeDisappearance(options: {
   seen: number;
-  vanished: number;
+  vanishedUids: string[];
   presentBefore: number;
-  /** Since when earlier runs have held back, ISO 8601. */
-  heldSince: string | undefined;
+  /** What earlier runs have held back, and since when (ISO 8601). */
+  held: { heldSince?: string; heldUids: string[] };
   now: Date;
   settings: VanishSettings;
 }): Hold | undefined {
-  const { seen, vanished, presentBefore, now, settings } = options;
-  if (vanished === 0) {
+  const { seen, vanishedUids, presentBefore, held, now, settings } = options;
+  const tolerated = presentBefore * settings.vanishLimit;
+  if (vanishedUids.length === 0) {
     return undefined;
   }
-  const heldSince = options.heldSince ?? now.toISOString();
+  // Only the same answer gets older: what vanishes beyond it starts the wait anew.
+  const before = new Set(held.heldUids);
+  const further = vanishedUids.filter(uid => !before.has(uid)).length;
+  const heldSince =
+    held.heldSince && further <= tolerated ? held.heldSince : now.toISOString();
   const heldMs = now.getTime() - Date.parse(heldSince);
-  const withinLimit = vanished <= presentBefore * settings.vanishLimit;
+  const isOld = heldMs >= settings.vanishAcceptAfterMs;
   // An empty answer is never believed: no organization removes everything.
-  if (seen > 0 && (withinLimit || heldMs >= settings.vanishAcceptAfterMs)) {
+  if (seen > 0 && (vanishedUids.length <= tolerated || isOld)) {
     return undefined;
   }
-  return {
-    heldSince,
-    reason: `${vanished} of ${presentBefore} entities are missing in the catalog's answer, nothing was removed`,
-  };
+  return { heldSince, heldUids: vanishedUids };
 }

@@ -46,6 +46,7 @@ export function* pageWrites(
       version.entityRef !== ref
     );
   });
+  const written = new Set<string>();
   for (let start = 0; start < changes.length; start += TURN) {
     const turn = changes.slice(start, start + TURN);
     const uidOf = new Map(turn.map(({ uid, ref }) => [ref, uid]));
@@ -57,12 +58,17 @@ export function* pageWrites(
       })),
       replaced: versions.filter(({ uid, entityRef, removed }) => {
         const newUid = uidOf.get(entityRef);
-        return !removed && newUid !== undefined && newUid !== uid;
+        const isTaken = newUid !== undefined && newUid !== uid;
+        // One that this page has moved to another name is not in the way any more.
+        return !removed && isTaken && !written.has(uid);
       }),
       returned: turn.flatMap(({ uid }) => {
         const version = stored.get(uid);
         return version?.removed ? [version] : [];
       }),
     };
+    for (const { uid } of turn) {
+      written.add(uid);
+    }
   }
 }

@@ -21,7 +21,7 @@ import type {
   EntitySummary,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
-import { whereReadable, type Readable } from '../catalog/readable';
+import { isReadable, whereReadable, type Readable } from '../catalog/readable';
 import { whereInMany } from '../database/dialect';
 import type { DirectoryRow } from './directoryRows';
 import type { DirectoryQuery, DirectoryStore, Place } from './DirectoryStore';
@@ -155,7 +155,12 @@ export class DatabaseDirectoryStore implements DirectoryStore {
     const query = this.#knex('directory_entries');
     whereReadable(query, 'directory_entries.entity_ref', readable);
     for (const [name, column] of Object.entries(FILTER_COLUMNS)) {
-      const values = filter[name as keyof typeof FILTER_COLUMNS];
+      const given = filter[name as keyof typeof FILTER_COLUMNS];
+      // Whoever may not see a domain must not find out by it what belongs there.
+      const values =
+        name === 'domain'
+          ? given?.map(ref => (isReadable(ref, readable) ? ref : '-'))
+          : given;
       if (values?.length) {
         query.whereIn(column, name === 'kind' ? values.map(lowerCase) : values);
       }

@@ -26,7 +26,7 @@ import type {
   SupportTier,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { MirrorState } from '../catalog/MirrorStore';
-import type { Readable } from '../catalog/readable';
+import { isReadable, type Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
 import { readCursor, writeCursor, type Cursor } from './cursor';
 import type { DirectoryStore, Place } from './DirectoryStore';
@@ -85,7 +85,9 @@ export class DirectoryService {
       ...filter
     } = request;
     const query = { filter, orderBy };
-    const from = cursor ? readCursor(query, cursor) : undefined;
+    const from = cursor
+      ? readCursor(query, cursor, valueTypeOf(orderBy))
+      : undefined;
     const [rows, totalItems, state] = await Promise.all([
       // One row more tells whether there is another page in the direction of travel.
       this.#directory.list({
@@ -139,11 +141,17 @@ export class DirectoryService {
     return Object.fromEntries(
       found.map(({ facet, values }) => [
         facet,
-        values.map(({ value, count }) => ({
-          value,
-          label: this.#label(facet, value, names),
-          count,
-        })),
+        values
+          // A name that the caller may not see is no value to choose.
+          .filter(
+            ({ value }) =>
+              !REFERENCES.has(facet) || isReadable(value, readable),
+          )
+          .map(({ value, count }) => ({
+            value,
+            label: this.#label(facet, value, names),
+            count,
+          })),
       ]),
     ) as DirectoryFacets;
   }
@@ -199,7 +207,11 @@ export class DirectoryService {
       ...summary,
       owner: name(summary.owner),
       system: name(summary.system),
-      domain: name(summary.domain),
+      // Two steps away, so that not even the catalog would show it.
+      domain:
+        summary.domain && isReadable(summary.domain.ref, readable)
+          ? name(summary.domain)
+          : undefined,
     }));
   }
 
@@ -232,10 +244,16 @@ function pageInfo(options: {
   };
 }
 
-function statusOf(state: MirrorState): MirrorStatus {
-  const { status, syncedAt, reason } = state;
-  if (status === 'failed' || status === 'held') {
-    return { status: 'stale', syncedAt, reason: reason ?? status };
+function valueTypeOf({ field }: Order): 'number' | 'string' {
+  return field === 'tier' || field === 'problems' || field === 'completeness'
+    ? 'number'
+    : 'string';
+}
+
+/** While a run is under way, what the last one came to still holds. */
+function statusOf({ syncedAt, reason }: MirrorState): MirrorStatus {
+  if (reason) {
+    return { status: 'stale', syncedAt, reason };
   }
   return syncedAt ? { status: 'current', syncedAt } : { status: 'empty' };
 }

@@ -38,7 +38,7 @@ const COLUMNS: Record<string, (summary: EntitySummary) => string | number> = {
 
 /**
  * Summaries as RFC 4180 rows. What a spreadsheet would take for a formula is preceded by an apostrophe, control
- * characters are dropped.
+ * characters are dropped; everything is quoted, as spreadsheets in some countries separate by semicolons.
  */
 export function summariesToCsv(
   summaries: EntitySummary[],
@@ -48,7 +48,9 @@ export function summariesToCsv(
     Object.values(COLUMNS).map(column => harmless(column(summary))),
   );
   const data = options.header ? [Object.keys(COLUMNS), ...rows] : rows;
-  return data.length === 0 ? '' : `${unparse(data, { newline: '\r\n' })}\r\n`;
+  return data.length === 0
+    ? ''
+    : `${unparse(data, { newline: '\r\n', quotes: true })}\r\n`;
 }
 
 /** papaparse has an option for formulas, but it overlooks those in text of several lines. */

@@ -43,9 +43,13 @@ export function writeCursor(query: object, cursor: Cursor): string {
 }
 
 /** Throws an `InputError` for what is no cursor, or one of another list. */
-export function readCursor(query: object, text: string): Cursor {
+export function readCursor(
+  query: object,
+  text: string,
+  valueType: 'number' | 'string',
+): Cursor {
   const parsed = cursorSchema.safeParse(parseJson(text));
-  if (!parsed.success) {
+  if (!parsed.success || !isSortable(parsed.data, valueType)) {
     throw new InputError('The cursor is not one of this list');
   }
   const { direction, value, ref } = parsed.data;
@@ -55,6 +59,19 @@ export function readCursor(query: object, text: string): Cursor {
     );
   }
   return { direction, place: { value, ref } };
+}
+
+/** PostgreSQL refuses what does not fit a column, and control characters. */
+function isSortable(
+  { value, ref }: { value: string | number; ref: string },
+  valueType: 'number' | 'string',
+): boolean {
+  return (
+    typeof value === valueType &&
+    !/\p{Cc}/u.test(`${value}${ref}`) &&
+    (typeof value === 'string' ||
+      (Number.isInteger(value) && Math.abs(value) < 2 ** 31))
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -88,7 +88,12 @@ export function toDirectoryEntry(options: {
     errorCount: problems.error,
     warningCount: problems.warning,
     filled,
-    searchText: [entity.name, entity.title, record.purpose?.value, ownerRef]
+    searchText: [
+      entity.name,
+      entity.title,
+      record.purpose?.value,
+      ownerRef?.split('/').at(-1),
+    ]
       .filter(text => text !== undefined)
       .join(' ')
       .toLocaleLowerCase('en-US'),

@@ -22,8 +22,16 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
 
+/** No engine finds anything by control characters, and one of them refuses them. */
+const plainText = z
+  .string()
+  .refine(
+    value => !/\p{Cc}/u.test(value),
+    'must not contain control characters',
+  );
+
 const many = z
-  .union([z.string(), z.array(z.string())])
+  .union([plainText, z.array(plainText)])
   .transform(value => (Array.isArray(value) ? value : [value]))
   .optional();
 
@@ -55,7 +63,7 @@ const filterShape = {
     .union([z.boolean(), z.enum(['true', 'false'])])
     .transform(value => value === true || value === 'true')
     .optional(),
-  text: z.string().max(200).optional(),
+  text: plainText.max(200).optional(),
 };
 
 const fields = [
@@ -107,7 +115,7 @@ export function readRequest(query: unknown): DirectoryRequest {
 /** The references of a request for many entities. What is no reference is answered like what is not there. */
 export function readByRefs(body: unknown): string[] {
   const { entityRefs } = parse(byRefsSchema, body, 'body');
-  return entityRefs.map(ref => normalizeRef(ref, 'component') ?? ref);
+  return entityRefs.map(ref => normalizeRef(ref, 'component') ?? '');
 }
 
 function parse<T extends z.ZodType>(
@@ -125,6 +133,9 @@ function parse<T extends z.ZodType>(
 }
 
 function normalizeRef(text: string, defaultKind: string): string | undefined {
+  if (/\p{Cc}/u.test(text)) {
+    return undefined;
+  }
   try {
     return stringifyEntityRef(
       parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),

@@ -50,6 +50,12 @@ export async function writeDirectoryEntries(
     tx,
     entries.map(({ uid }) => uid),
   );
+  // Another entity may have had one of the names.
+  await whereInMany(
+    tx('directory_entries'),
+    'entity_ref',
+    entries.map(({ directory }) => directory.entityRef),
+  ).delete();
   for (const chunk of inChunks(entries.map(toRow), 16)) {
     await tx('directory_entries').insert(chunk);
   }

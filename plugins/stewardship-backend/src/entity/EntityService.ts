@@ -84,9 +84,16 @@ export class EntityService {
           source,
         })),
       },
-      problems: record.problems.filter(problem =>
-        isReadable(problem.entityRef, readable),
+      problems: record.problems.filter(
+        ({ kind, expected }) =>
+          kind !== 'circularGroups' ||
+          groupsIn(expected).every(ref => isReadable(ref, readable)),
       ),
     };
   }
+}
+
+/** The groups of a circle, none of which the entity itself may have named. */
+function groupsIn(circle: string | undefined): string[] {
+  return circle?.split(' → ') ?? [];
 }

@@ -16,6 +16,7 @@
 
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import type { Router } from 'express';
 import type { EntityVisibility } from '../http/EntityVisibility';
 import { sendWithEtag } from '../http/sendWithEtag';
@@ -38,6 +39,9 @@ export function addEntityRoutes(
     });
     const { kind, namespace, name } = req.params;
     const entityRef = stringifyEntityRef({ kind, namespace, name });
+    if (/\p{Cc}/u.test(entityRef)) {
+      throw new InputError('An entity reference has no control characters');
+    }
     const readable = await visibility.readableNow(entityRef, credentials);
     sendWithEtag(req, res, await entities.getEntity({ entityRef, readable }));
   });

@@ -50,6 +50,7 @@ function createVisibility(first: PolicyDecision) {
     catalog: catalog.service,
     permissions,
     now: () => clock.now,
+    patienceMs: 50,
   });
   return { catalog, clock, policy, visibility };
 }
@@ -116,6 +117,20 @@ describe('EntityVisibility', () => {
     catalog.failure = { page: 0, error: new Error('Catalog is down') };
     await expect(visibility.readableTo(ADA)).rejects.toThrow('Catalog is down');
     catalog.failure = undefined;
+    await expect(visibility.readableTo(ADA)).resolves.toMatchObject({
+      kind: 'some',
+    });
+  });
+
+  it('answers that the catalog is too slow instead of waiting for ever, and asks again', async () => {
+    const { catalog, visibility } = createVisibility(
+      conditional('group:default/team-shop'),
+    );
+    catalog.beforePage = async () => await new Promise(() => {});
+    await expect(visibility.readableTo(ADA)).rejects.toThrow(
+      'The catalog did not answer in time',
+    );
+    catalog.beforePage = undefined;
     await expect(visibility.readableTo(ADA)).resolves.toMatchObject({
       kind: 'some',
     });

@@ -27,6 +27,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { Readable } from '../catalog/readable';
+import { inTime } from './inTime';
 
 const KEEP_MS = 30_000;
 const MAX_KEPT = 50;
@@ -42,6 +43,7 @@ export class EntityVisibility {
   readonly #permissions: PermissionsService;
   readonly #catalog: CatalogService;
   readonly #now: () => number;
+  readonly #patienceMs: number | undefined;
   readonly #kept = new Map<
     string,
     { at: number; readable: Promise<Readable> }
@@ -51,10 +53,13 @@ export class EntityVisibility {
     permissions: PermissionsService;
     catalog: CatalogService;
     now?: () => number;
+    /** How many milliseconds others may take to answer. */
+    patienceMs?: number;
   }) {
     this.#permissions = options.permissions;
     this.#catalog = options.catalog;
     this.#now = options.now ?? Date.now;
+    this.#patienceMs = options.patienceMs;
   }
 
   /** Everything that the caller may read; may be as old as half a minute where the policy is conditional. */
@@ -76,9 +81,11 @@ export class EntityVisibility {
     if (readable.kind !== 'some') {
       return readable;
     }
-    const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials,
-    });
+    const entity = await inTime(
+      'The catalog',
+      this.#catalog.getEntityByRef(entityRef, { credentials }),
+      this.#patienceMs,
+    );
     if (readable.refs.has(entityRef) === Boolean(entity)) {
       return readable;
     }
@@ -91,9 +98,13 @@ export class EntityVisibility {
   }
 
   async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
+    const [decision] = await inTime(
+      'The permission framework',
+      this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        { credentials },
+      ),
+      this.#patienceMs,
     );
     return decision;
   }
@@ -116,9 +127,12 @@ export class EntityVisibility {
     const key = createHash('sha256').update(conditions).digest('hex');
     const kept = this.#kept.get(key);
     if (kept && this.#now() - kept.at < KEEP_MS) {
+      // The last one used is the last one to be dropped.
+      this.#kept.delete(key);
+      this.#kept.set(key, kept);
       return kept.readable;
     }
-    const readable = read();
+    const readable = inTime('The catalog', read(), this.#patienceMs);
     this.#kept.delete(key);
     this.#kept.set(key, { at: this.#now(), readable });
     for (const oldest of this.#kept.keys()) {

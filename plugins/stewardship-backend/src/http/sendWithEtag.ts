@@ -23,7 +23,7 @@ import { hashOf } from '../database/hash';
  */
 export function sendWithEtag(req: Request, res: Response, body: object): void {
   res.setHeader('Cache-Control', 'private, no-cache');
-  res.setHeader('Vary', 'Authorization');
+  res.vary('Authorization');
   res.setHeader('ETag', `"${hashOf(body)}"`);
   if (req.fresh) {
     res.status(304).end();

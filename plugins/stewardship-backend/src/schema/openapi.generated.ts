@@ -628,6 +628,7 @@ export const spec = {
                     "missingEnvironments": [],
                     "people": {
                       "count": 2,
+                      "complete": true,
                       "minimum": 3,
                       "minimumSource": "supportTier",
                       "groups": [
@@ -1197,7 +1198,7 @@ export const spec = {
                 "format": "date-time"
               },
               "reason": {
-                "type": "string"
+                "$ref": "#/components/schemas/MirrorProblem"
               }
             }
           }
@@ -1387,8 +1388,7 @@ export const spec = {
             "$ref": "#/components/schemas/DescribedEntity"
           },
           "mirrorProblem": {
-            "type": "string",
-            "description": "Why `mirroredAt` is longer ago than it should be; absent where all is well.\n"
+            "$ref": "#/components/schemas/MirrorProblem"
           },
           "mirroredAt": {
             "type": "string",
@@ -1691,12 +1691,22 @@ export const spec = {
           }
         }
       },
+      "MirrorProblem": {
+        "type": "string",
+        "description": "Why the copy of the catalog is older than it should be: the catalog did not answer, it has lost too much at once\nto be believed, or the backend failed itself and its log says how.\n",
+        "enum": [
+          "catalogUnavailable",
+          "tooManyVanished",
+          "internal"
+        ]
+      },
       "PeopleSummary": {
         "type": "object",
         "description": "How many distinct people stand behind the service against what its tier asks for",
         "additionalProperties": false,
         "required": [
           "count",
+          "complete",
           "minimum",
           "minimumSource",
           "groups"
@@ -1705,6 +1715,10 @@ export const spec = {
           "count": {
             "type": "integer",
             "minimum": 0
+          },
+          "complete": {
+            "type": "boolean",
+            "description": "False where there may be more people: the group is not in the catalog, or the caller may not see everybody.\n"
           },
           "minimum": {
             "type": "integer",
@@ -2138,7 +2152,6 @@ export const spec = {
           "title",
           "rank",
           "severities",
-          "minimumPeople",
           "requiredFailureModes"
         ],
         "properties": {

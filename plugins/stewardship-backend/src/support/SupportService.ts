@@ -145,11 +145,16 @@ export class SupportService {
       userRefs,
       readable,
     });
+    const groups = groupRefs.map(name);
+    const isFound = groupRefs.length + userRefs.length > 0;
     return {
       count,
+      complete:
+        readable.kind === 'all' && (isFound || record.owner === undefined),
       minimum: tier?.minimumPeople ?? this.#settings.minimumPeople,
-      minimumSource: tier ? 'supportTier' : 'configuration',
-      groups: groupRefs.map(name),
+      minimumSource:
+        tier?.minimumPeople === undefined ? 'configuration' : 'supportTier',
+      groups,
     };
   }
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { NamedEntity, TierSummary } from './entityTypes';
+import type { MirrorProblem, NamedEntity, TierSummary } from './entityTypes';
 
 /**
  * One row of the directory, and the short form for tables of other plugins.
@@ -113,7 +113,7 @@ export type MirrorStatus =
   | { status: 'empty' }
   | { status: 'current'; syncedAt: string }
   /** The last run failed or was held back; answers are as of `syncedAt`. */
-  | { status: 'stale'; syncedAt?: string; reason: string };
+  | { status: 'stale'; syncedAt?: string; reason: MirrorProblem };
 
 /**
  * The filters of the directory for which the values in use can be listed.

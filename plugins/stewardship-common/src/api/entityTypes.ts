@@ -69,7 +69,10 @@ export type DependentsSummary = {
  * @public
  */
 export type PeopleSummary = {
+  /** Of those that the caller may see. */
   count: number;
+  /** False where there may be more people: the group is not in the catalog, or the caller may not see everybody. */
+  complete: boolean;
   minimum: number;
   /** Where the minimum comes from. */
   minimumSource: 'supportTier' | 'configuration';
@@ -138,6 +141,17 @@ export type SupportPicture = {
 };
 
 /**
+ * Why the copy of the catalog is older than it should be: the catalog did not answer (`catalogUnavailable`), it has lost
+ * too much at once to be believed (`tooManyVanished`), or the backend failed itself and its log says how (`internal`).
+ *
+ * @public
+ */
+export type MirrorProblem =
+  | 'catalogUnavailable'
+  | 'tooManyVanished'
+  | 'internal';
+
+/**
  * Everything the Ownership tab shows of one entity, in one answer.
  *
  * @public
@@ -147,7 +161,7 @@ export type EntityStewardship = {
   /** When the mirror last agreed with the catalog, ISO 8601 in UTC. */
   mirroredAt: string;
   /** Why `mirroredAt` is longer ago than it should be; absent where all is well. */
-  mirrorProblem?: string;
+  mirrorProblem?: MirrorProblem;
   /** When the resolved record last changed, ISO 8601 in UTC. */
   changedAt: string;
   /** True where the entity declares nothing about its stewardship itself. */

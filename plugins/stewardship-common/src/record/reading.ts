@@ -61,7 +61,7 @@ export type Sourced<T> = { value: T; source: Source };
 export type Problem = {
   kind: ProblemKind;
   severity: 'error' | 'warning';
-  /** Where the problem is; another entity than the one looked at where the value is inherited. */
+  /** The entity that has the problem. */
   entityRef: string;
   /** Path inside that entity, for example `spec.stewardship.commitments.rto`. */
   path: string;

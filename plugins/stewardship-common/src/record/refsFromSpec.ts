@@ -18,6 +18,9 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { isPrintable } from './formats';
 import { isTemplated } from './templated';
 
+// Longer than any reference that the catalog accepts, and short enough for an index.
+const MAX_REF = 300;
+
 /** The entity refs that a field of the spec names, be it one or a list. */
 export function refsFromSpec(
   value: unknown,
@@ -38,11 +41,12 @@ export function refsFromSpec(
   });
 }
 
-/** True for text that somebody meant: not blank, no placeholder of a template, nothing that cannot be printed. */
+/** True for text that somebody meant: not blank, no placeholder of a template, nothing that cannot be printed, not too long for a reference. */
 export function isFilledIn(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.trim() !== '' &&
+    value.length <= MAX_REF &&
     !isTemplated(value) &&
     isPrintable(value)
   );

@@ -64,8 +64,8 @@ export type SupportTier = {
   /** The longest RPO that the tier allows. */
   maxRpo?: string;
   reviewEvery?: string;
-  /** How many people must know the technology. */
-  minimumPeople: number;
+  /** How many people must know the technology; the configuration's general minimum where the tier does not say. */
+  minimumPeople?: number;
   requiredFailureModes: string[];
   /** How early a change is announced. */
   changeNotice?: string;
