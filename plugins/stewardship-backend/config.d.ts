@@ -19,41 +19,72 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 type WeeklyHours = {
   /** IANA time zone, for example `Europe/Brussels`. */
   timeZone: string;
+  /** The days on which the hours begin. */
   days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
-  /** `HH:mm` */
+  /** When the hours begin, `HH:mm`. */
   from: string;
-  /** `HH:mm`; at or before `from` means the next day. */
+  /** When the hours end, `HH:mm`; at or before `from` means the next day. */
   to: string;
 };
 
 type RecordSource =
-  | { annotation: string }
-  | { label: string }
-  | { tag: string; value?: string }
-  | { spec: string }
-  | { link: { type?: string; titleContains?: string } };
+  | {
+      /** Key of an annotation. */
+      annotation: string;
+    }
+  | {
+      /** Key of a label. */
+      label: string;
+    }
+  | {
+      /** A tag; `*` stands for the value, for example `tier-*`. */
+      tag: string;
+      /** What the tag means, where it does not contain the value. */
+      value?: string;
+    }
+  | {
+      /** Path below `spec`, with dots. */
+      spec: string;
+    }
+  | {
+      /** A link of the entity. */
+      link: {
+        /** The type of the link. */
+        type?: string;
+        /** Text in the title of the link; case does not matter. */
+        titleContains?: string;
+      };
+    };
 
 export interface Config {
-  /** How services are supported, and where an organization writes it down. */
+  /**
+   * How services are supported, and where an organization writes it down.
+   *
+   * @visibility backend
+   */
   stewardship?: {
     /** Support tiers. Four are defined where this is left out: platinum, gold, silver and bronze. */
     supportTiers?: {
-      /** As written in `spec.stewardship.supportTier`. */
+      /** As written in `spec.stewardship.supportTier`; case does not matter. */
       id: string;
+      /** As shown. */
       title: string;
       /** 1 is the most critical. */
       rank: number;
+      /** What the tier is meant for. */
       description?: string;
       /** Name of support hours, or weekly hours. */
       supportHours?: string | WeeklyHours;
+      /** How fast the team reacts, by severity. */
       severities?: {
+        /** Name or number of the severity. */
         severity: string | number;
-        /** ISO 8601 duration */
+        /** The longest time until somebody responds, ISO 8601 duration. */
         respondWithin?: string;
-        /** ISO 8601 duration */
+        /** The longest time until it is resolved, ISO 8601 duration. */
         resolveWithin?: string;
       }[];
-      /** Percent */
+      /** The promised availability, percent. */
       availability?: number;
       /** The longest recovery time objective that the tier allows, ISO 8601 duration. */
       maxRto?: string;
@@ -61,28 +92,33 @@ export interface Config {
       maxRpo?: string;
       /** How often owners confirm their record, ISO 8601 duration. */
       reviewEvery?: string;
-      /** How many people must know each technology; 3 unless told. */
+      /** How many people must know each technology; the general `minimumPeople` unless told. */
       minimumPeople?: number;
       /** Failure modes that need a runbook. */
       requiredFailureModes?: string[];
       /** How early changes are announced, ISO 8601 duration. */
       changeNotice?: string;
     }[];
-    /** Other spellings of tiers, for example `tier-1: platinum`. Case does not matter. */
+    /** Other spellings of tiers, for example `tier-1: platinum`. Case and spaces around do not matter. */
     tierValues?: { [value: string]: string };
     /** Support hours by name. `business` and `24x7` exist and can be defined anew. */
     supportHours?: { [name: string]: 'always' | WeeklyHours };
     /** Environments that every service should have. */
     environments?: string[];
     /** Duties that every service should have somebody for, as roles of contacts. */
-    duties?: { role: string; title: string }[];
+    duties?: {
+      /** Role of the contacts who have the duty. */
+      role: string;
+      /** As shown. */
+      title: string;
+    }[];
     /** How many people must know a technology where no tier says so; 3 unless told. */
     minimumPeople?: number;
     /** What holds where nothing is declared or inherited. */
     defaults?: {
       /** Id of a support tier. */
       supportTier?: string;
-      /** ISO 8601 duration */
+      /** How often owners confirm their record, ISO 8601 duration. */
       reviewEvery?: string;
     };
     /**
@@ -93,6 +129,7 @@ export interface Config {
     sources?: { [concern: string]: RecordSource[] };
     /** Short form of `sources` for annotations. */
     annotationAliases?: { [concern: string]: string[] };
+    /** The directory of services. */
     directory?: {
       /** Kinds that the directory lists; Component, System, API, Resource and Domain unless told. */
       kinds?: string[];

@@ -71,7 +71,6 @@ describe('readConfig', () => {
         id: 'a',
         supportHours: { kind: 'weekly', ...office },
         severities: [{ severity: '1', respondWithin: 'PT5M' }],
-        minimumPeople: 3,
       }),
       expect.objectContaining({
         id: 'b',
@@ -120,41 +119,157 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('keeps the general minimum of people for the tiers that do not say', () => {
+    const { record } = read({
+      minimumPeople: 5,
+      supportTiers: [
+        { id: 'a', title: 'A', rank: 1, minimumPeople: 2 },
+        { id: 'b', title: 'B', rank: 2 },
+      ],
+    });
+    expect(record.minimumPeople).toBe(5);
+    expect(record.supportTiers.map(tier => tier.minimumPeople)).toEqual([
+      2,
+      undefined,
+    ]);
+  });
+
+  it('keeps the defaults of a schedule that it does not say', () => {
+    const { sync } = read({
+      sync: { schedule: { frequency: 'PT1M', timeout: { minutes: 2 } } },
+    });
+    expect(sync.schedule).toEqual({
+      frequency: { minutes: 1 },
+      timeout: { minutes: 2 },
+      initialDelay: { seconds: 5 },
+      scope: 'global',
+    });
+  });
+
   it('leaves the keys of other modules alone', () => {
     expect(() => read({ onCall: { showNames: 'never' } })).not.toThrow();
   });
 
-  it.each([
-    [{ minimumPeople: 'three' }, /'stewardship.minimumPeople'/],
-    [{ sync: { vanishLimit: 20 } }, /'stewardship.sync.vanishLimit'/],
+  it.each<[JsonObject, string]>([
     [
-      { sync: { keepRemoved: 'a month' } },
-      /'stewardship.sync.keepRemoved': must be an ISO 8601 duration/,
+      { minimumPeople: 'three' },
+      "'stewardship.minimumPeople': 'three' must be a number",
     ],
     [
+      { sync: { vanishLimit: 20 } },
+      "'stewardship.sync.vanishLimit': '20' must be at most 1",
+    ],
+    [
+      { sync: { keepRemoved: 'a month' } },
+      "'stewardship.sync.keepRemoved': 'a month' must be an ISO 8601 duration",
+    ],
+    [
+      { sync: { frequency: 1 } },
+      "'stewardship.sync.frequency': '1' has no meaning here; the keys are schedule, vanishLimit,",
+    ],
+    [
+      { sync: { schedule: { frequency: 'often', timeout: 'PT1M' } } },
+      "'stewardship.sync.schedule.frequency': 'often' must be a duration",
+    ],
+    [
+      { sync: { schedule: { timeout: 'PT1M' } } },
+      "'stewardship.sync.schedule.frequency': it is missing and must be a duration",
+    ],
+    [
+      {
+        sync: {
+          schedule: { frequency: 'PT1M', timeout: 'PT1M', scope: 'all' },
+        },
+      },
+      "'stewardship.sync.schedule.scope': 'all' must be global or local",
+    ],
+    [{ sync: { schedule: 'often' } }, "'stewardship.sync.schedule': 'often'"],
+    [
       { defaults: { supportTier: 'diamond' } },
-      /'diamond' is not one of the support tiers platinum, gold, silver, bronze/,
+      "'stewardship.defaults.supportTier': 'diamond' is not one of the support tiers platinum, gold, silver, bronze",
     ],
     [
       { tierValues: { p1: 'diamond' } },
-      /'stewardship.tierValues.p1': 'diamond'/,
+      "'stewardship.tierValues.p1': 'diamond' is not one of the support tiers",
+    ],
+    [
+      { tierValues: { A: 'gold', 'a ': 'silver' } },
+      "'stewardship.tierValues.a ': 'silver' must be 'gold' as for 'A', because case and spaces around do not matter",
+    ],
+    [
+      { supportTiers: [{ id: 'a', title: 'A', rank: 'high' }] },
+      "'stewardship.supportTiers.0.rank': 'high' must be a number",
+    ],
+    [
+      { supportTiers: [{ id: 'a', rank: 1 }] },
+      "'stewardship.supportTiers.0.title': it is missing and must be a string",
+    ],
+    [
+      { supportTiers: [{ id: 'tier 1', title: 'A', rank: 1 }] },
+      "'stewardship.supportTiers.0.id': 'tier 1' must be letters",
+    ],
+    [
+      { supportTiers: [{ id: 'a', title: 'A', rank: 1, severities: [{}] }] },
+      "'stewardship.supportTiers.0.severities.0.severity': it is missing and must be",
     ],
     [
       { supportTiers: [{ id: 'a', title: 'A', rank: 1, supportHours: 'day' }] },
-      /'stewardship.supportTiers.a.supportHours': 'day' is not one of/,
+      "'stewardship.supportTiers.0.supportHours': 'day' is not one of business, 24x7",
     ],
     [
       {
         supportTiers: [
           { id: 'a', title: 'A', rank: 1 },
-          { id: 'a', title: 'B', rank: 2 },
+          { id: 'A', title: 'B', rank: 2 },
         ],
       },
-      /'stewardship.supportTiers': must have a different id/,
+      "'stewardship.supportTiers.1.id': 'A' must be another id than that of tier 0",
     ],
-    [{ sources: { tier: [{ label: 'tier' }] } }, /'stewardship.sources.tier'/],
-    [{ sync: { frequency: 1 } }, /'stewardship.sync': .*frequency/],
+    [
+      { supportHours: { office: 'sometimes' } },
+      "'stewardship.supportHours.office': 'sometimes' must be always, or timeZone, days, from and to",
+    ],
+    [
+      {
+        supportHours: {
+          office: {
+            timeZone: 'Mars/Base',
+            days: ['mon'],
+            from: '08:00',
+            to: '9',
+          },
+        },
+      },
+      "'stewardship.supportHours.office.timeZone': 'Mars/Base' must be an IANA time zone",
+    ],
+    [
+      { sources: { tier: [{ label: 'tier' }] } },
+      "'stewardship.sources.tier': the name must be purpose, supportTier,",
+    ],
+    [
+      { sources: { purpose: [{ anotation: 'example.com/purpose' }] } },
+      `'stewardship.sources.purpose.0': '{"anotation":"example.com/purpose"}' must be one of annotation, label, tag, spec or link`,
+    ],
+    [
+      { sources: { purpose: [{ annotation: 7 }] } },
+      "'stewardship.sources.purpose.0.annotation': '7' must be a string",
+    ],
+    [
+      { suportTiers: [] },
+      "'stewardship.suportTiers': the key has no meaning; did you mean 'supportTiers'?",
+    ],
+    [
+      { minimumpeople: 2 },
+      "'stewardship.minimumpeople': the key has no meaning; did you mean 'minimumPeople'?",
+    ],
   ])('refuses %j and says which key and why', (config, message) => {
-    expect(() => read(config as JsonObject)).toThrow(message);
+    expect(() => read(config)).toThrow(message);
+  });
+
+  it('refuses a section that is not an object', () => {
+    const config = mockServices.rootConfig({ data: { stewardship: 'on' } });
+    expect(() => readConfig(config)).toThrow(
+      "'stewardship': 'on' must be an object",
+    );
   });
 });

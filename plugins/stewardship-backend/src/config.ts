@@ -19,7 +19,6 @@ import {
   type RootConfigService,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import {
   defaultRecordSettings,
   parseDuration,
@@ -29,7 +28,8 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
 import type { SyncSettings } from './catalog/CatalogSync';
-import { configSchema, type HoursInput } from './configSchema';
+import { configProblem, likelyKey, schemaProblem } from './configProblem';
+import { configSchema, spellingOf, type HoursInput } from './configSchema';
 
 /** The configuration, read once. */
 export type StewardshipConfig = {
@@ -50,29 +50,70 @@ const DEFAULT_KINDS = ['Component', 'System', 'API', 'Resource', 'Domain'];
 
 /** Throws an `InputError` that names the key, quotes the value and says what would be right. */
 export function readConfig(root: RootConfigService): StewardshipConfig {
-  const parsed = configSchema.safeParse(root.getOptional('stewardship') ?? {});
+  const data = root.getOptional('stewardship') ?? {};
+  const parsed = configSchema.safeParse(data);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const key = ['stewardship', ...issue.path].join('.');
-    throw new InputError(`Invalid configuration '${key}': ${issue.message}`);
+    throw schemaProblem(parsed.error.issues[0], data);
+  }
+  // Other modules own other keys, so only what looks like a slip is refused.
+  for (const key of Object.keys(data)) {
+    const meant = likelyKey(key, Object.keys(configSchema.shape));
+    if (meant) {
+      throw configProblem({
+        path: [key],
+        expected: `the key has no meaning; did you mean '${meant}'?`,
+      });
+    }
   }
   const { sync, directory, ...record } = parsed.data;
-  const schedule = root.getOptionalConfig('stewardship.sync.schedule');
   return {
     record: readRecordSettings(record),
     directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
     sync: {
-      schedule: schedule
-        ? {
-            ...DEFAULT_SCHEDULE,
-            ...readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule),
-          }
-        : DEFAULT_SCHEDULE,
+      schedule: readSchedule(root),
       vanishLimit: sync?.vanishLimit ?? 0.2,
       vanishAcceptAfterMs: millis(sync?.vanishAcceptAfter ?? 'P1D'),
       keepRemovedMs: millis(sync?.keepRemoved ?? 'P30D'),
     },
   };
+}
+
+const SCHEDULE_KEYS = {
+  frequency: "must be a duration such as PT5M, or { cron: '*/5 * * * *' }",
+  timeout: 'must be a duration such as PT5M',
+  initialDelay: 'must be a duration such as PT5S',
+  scope: 'must be global or local',
+};
+
+function readSchedule(
+  root: RootConfigService,
+): SchedulerServiceTaskScheduleDefinition {
+  const config = root.getOptionalConfig('stewardship.sync.schedule');
+  if (!config) {
+    return DEFAULT_SCHEDULE;
+  }
+  try {
+    const { frequency, timeout, initialDelay, scope } =
+      readSchedulerServiceTaskScheduleDefinitionFromConfig(config);
+    return {
+      frequency,
+      timeout,
+      initialDelay: initialDelay ?? DEFAULT_SCHEDULE.initialDelay,
+      scope: scope ?? DEFAULT_SCHEDULE.scope,
+    };
+  } catch (error) {
+    // The reader names the last part of the key at most.
+    const [key, expected] = Object.entries(SCHEDULE_KEYS).find(([name]) =>
+      new RegExp(`\\b${name}\\b`).test(String(error)),
+    ) ?? ['frequency', SCHEDULE_KEYS.frequency];
+    const value = config.getOptional(key);
+    throw configProblem({
+      path: ['sync', 'schedule', key],
+      value,
+      expected:
+        value === undefined ? `it is missing and ${expected}` : expected,
+    });
+  }
 }
 
 type RecordInput = Omit<z.infer<typeof configSchema>, 'sync' | 'directory'>;
@@ -83,10 +124,14 @@ function readRecordSettings(input: RecordInput): RecordSettings {
     supportHours.set(name, toHours(hours));
   }
   const supportTiers = (
-    input.supportTiers?.map(tier => ({
+    input.supportTiers?.map((tier, index) => ({
       ...tier,
       supportHours: tier.supportHours
-        ? hoursOf(tier.supportHours, supportHours, `supportTiers.${tier.id}`)
+        ? hoursOf(tier.supportHours, supportHours, [
+            'supportTiers',
+            index,
+            'supportHours',
+          ])
         : undefined,
     })) ??
     // A default tier that promises business hours means those of this organization.
@@ -99,22 +144,20 @@ function readRecordSettings(input: RecordInput): RecordSettings {
   ).sort((a, b) => a.rank - b.rank);
   const ids = new Set(supportTiers.map(({ id }) => id));
   const defaultSupportTier = input.defaults?.supportTier;
-  const named = [
-    ...(defaultSupportTier
-      ? [['defaults.supportTier', defaultSupportTier]]
-      : []),
-    ...Object.entries(input.tierValues ?? {}).map(([value, id]) => [
-      `tierValues.${value}`,
-      id,
-    ]),
-  ];
-  for (const [key, id] of named) {
+  const named = Object.entries(input.tierValues ?? {}).map(([value, id]) => ({
+    path: ['tierValues', value],
+    id,
+  }));
+  if (defaultSupportTier) {
+    named.push({ path: ['defaults', 'supportTier'], id: defaultSupportTier });
+  }
+  for (const { path, id } of named) {
     if (!ids.has(id)) {
-      throw new InputError(
-        `Invalid configuration 'stewardship.${key}': '${id}' is not one of the support tiers ${[
-          ...ids,
-        ].join(', ')}`,
-      );
+      throw configProblem({
+        path,
+        value: id,
+        expected: `is not one of the support tiers ${[...ids].join(', ')}`,
+      });
     }
   }
   return {
@@ -122,7 +165,7 @@ function readRecordSettings(input: RecordInput): RecordSettings {
     supportHours,
     tierValues: new Map(
       Object.entries(input.tierValues ?? {}).map(([value, id]) => [
-        value.trim().toLocaleLowerCase('en-US'),
+        spellingOf(value),
         id,
       ]),
     ),
@@ -153,17 +196,18 @@ function configuredSources(input: RecordInput): RecordSettings['sources'] {
 function hoursOf(
   input: HoursInput | string,
   known: Map<string, SupportHours>,
-  where: string,
+  path: PropertyKey[],
 ): SupportHours {
   if (typeof input !== 'string') {
     return toHours(input);
   }
   const hours = known.get(input);
   if (!hours) {
-    const names = [...known.keys()].join(', ');
-    throw new InputError(
-      `Invalid configuration 'stewardship.${where}.supportHours': '${input}' is not one of ${names}`,
-    );
+    throw configProblem({
+      path,
+      value: input,
+      expected: `is not one of ${[...known.keys()].join(', ')}`,
+    });
   }
   return hours;
 }

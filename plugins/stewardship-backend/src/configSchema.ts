@@ -32,7 +32,7 @@ const timeZone = z
   .string()
   .refine(isTimeZone, 'must be an IANA time zone such as Europe/Brussels');
 
-const weekly = z.strictObject({
+const weekly = strict({
   timeZone,
   days: z
     .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
@@ -41,21 +41,39 @@ const weekly = z.strictObject({
   to: clock,
 });
 
-const hours = z.union([z.literal('always'), weekly]);
+const hours = z.union(
+  [z.literal('always'), weekly],
+  'must be always, or timeZone, days, from and to',
+);
 
 /** Support hours as written in the configuration. */
 export type HoursInput = z.infer<typeof hours>;
 
-const tier = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/),
+const tier = strict({
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_.-]*$/,
+      'must be letters, digits, _, . and -, and start with a letter or a digit',
+    ),
   title: z.string().min(1),
   rank: z.number().int().min(1).max(999_999),
   description: z.string().optional(),
-  supportHours: z.union([weekly, z.string()]).optional(),
+  supportHours: z
+    .union(
+      [weekly, z.string()],
+      'must be the name of support hours, or timeZone, days, from and to',
+    )
+    .optional(),
   severities: z
     .array(
-      z.strictObject({
-        severity: z.coerce.string(),
+      strict({
+        severity: z
+          .union(
+            [z.string().min(1), z.number()],
+            'must be a name or a number, such as 1',
+          )
+          .transform(String),
         respondWithin: duration.optional(),
         resolveWithin: duration.optional(),
       }),
@@ -65,7 +83,7 @@ const tier = z.strictObject({
   maxRto: duration.optional(),
   maxRpo: duration.optional(),
   reviewEvery: duration.optional(),
-  minimumPeople: z.number().int().min(0).default(3),
+  minimumPeople: z.number().int().min(0).optional(),
   requiredFailureModes: z.array(z.string()).default([]),
   changeNotice: duration.optional(),
 });
@@ -77,36 +95,33 @@ const concern = z
     'must be purpose, supportTier, commitments.<name>, environments, dataClassification, runbooks, technologies, escalation, onCall or contacts.<role>',
   );
 
-const source = z.union([
-  z.strictObject({ annotation: z.string().min(1) }),
-  z.strictObject({ label: z.string().min(1) }),
-  z.strictObject({ tag: z.string().min(1), value: z.string().optional() }),
-  z.strictObject({ spec: z.string().min(1) }),
-  z.strictObject({
-    link: z.strictObject({
-      type: z.string().min(1).optional(),
-      titleContains: z.string().min(1).optional(),
+const source = z.union(
+  [
+    strict({ annotation: z.string().min(1) }),
+    strict({ label: z.string().min(1) }),
+    strict({ tag: z.string().min(1), value: z.string().optional() }),
+    strict({ spec: z.string().min(1) }),
+    strict({
+      link: strict({
+        type: z.string().min(1).optional(),
+        titleContains: z.string().min(1).optional(),
+      }),
     }),
-  }),
-]);
+  ],
+  'must be one of annotation, label, tag, spec or link',
+);
 
 /** The `stewardship` section. Keys of other modules are left alone. */
 export const configSchema = z.object({
-  supportTiers: z
-    .array(tier)
-    .min(1)
-    .refine(
-      tiers => new Set(tiers.map(({ id }) => id)).size === tiers.length,
-      'must have a different id for each tier',
-    )
+  supportTiers: z.array(tier).min(1).superRefine(differentIds).optional(),
+  tierValues: z
+    .record(z.string(), z.string())
+    .superRefine(differentSpellings)
     .optional(),
-  tierValues: z.record(z.string(), z.string()).optional(),
   supportHours: z.record(z.string(), hours).optional(),
   environments: z.array(z.string().min(1)).optional(),
   duties: z
-    .array(
-      z.strictObject({ role: z.string().min(1), title: z.string().min(1) }),
-    )
+    .array(strict({ role: z.string().min(1), title: z.string().min(1) }))
     .optional(),
   minimumPeople: z.number().int().min(0).optional(),
   defaults: z
@@ -120,17 +135,64 @@ export const configSchema = z.object({
   directory: z
     .strictObject({ kinds: z.array(z.string().min(1)).min(1).optional() })
     .optional(),
-  sync: z
-    .strictObject({
-      // Read with the reader that all Backstage schedules are read with.
-      schedule: z.unknown(),
-      vanishLimit: z.number().min(0).max(1).optional(),
-      vanishAcceptAfter: duration.optional(),
-      keepRemoved: duration.optional(),
-    })
-    .partial()
-    .optional(),
+  sync: strict({
+    // Read with the reader that all Backstage schedules are read with.
+    schedule: z.record(z.string(), z.unknown()).optional(),
+    vanishLimit: z.number().min(0).max(1).optional(),
+    vanishAcceptAfter: duration.optional(),
+    keepRemoved: duration.optional(),
+  }).optional(),
 });
+
+/** How two spellings of a tier compare: as records do it. */
+export function spellingOf(value: string): string {
+  return value.trim().toLocaleLowerCase('en-US');
+}
+
+/** An object without other keys, which says what its keys are. */
+function strict<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.strictObject(shape, {
+    error: issue =>
+      issue.code === 'unrecognized_keys'
+        ? `has no meaning here; the keys are ${Object.keys(shape).join(', ')}`
+        : undefined,
+  });
+}
+
+function differentIds(
+  tiers: { id: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const ids = tiers.map(({ id }) => spellingOf(id));
+  const index = ids.findIndex((id, at) => ids.indexOf(id) !== at);
+  if (index !== -1) {
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'id'],
+      message: `must be another id than that of tier ${ids.indexOf(
+        ids[index],
+      )}`,
+    });
+  }
+}
+
+function differentSpellings(
+  tierValues: Record<string, string>,
+  context: z.core.$RefinementCtx,
+): void {
+  const seen = new Map<string, [value: string, tier: string]>();
+  for (const [value, tierId] of Object.entries(tierValues)) {
+    const [other, otherTier] = seen.get(spellingOf(value)) ?? [value, tierId];
+    if (otherTier !== tierId) {
+      context.addIssue({
+        code: 'custom',
+        path: [value],
+        message: `must be '${otherTier}' as for '${other}', because case and spaces around do not matter`,
+      });
+    }
+    seen.set(spellingOf(value), [other, otherTier]);
+  }
+}
 
 function isTimeZone(value: string): boolean {
   try {

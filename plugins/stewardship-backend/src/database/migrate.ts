@@ -29,8 +29,7 @@ const PAUSE_MS = 500;
 /**
  * Brings the database to the schema of this release and hands out the client.
  *
- * Replicas that start at once on an empty database get in each other's way: one holds the migration lock, or creates
- * the tables of the migration bookkeeping a moment earlier. The others wait for it.
+ * Replicas that start at once get in each other's way; one migrates and the others wait for it.
  */
 export async function migrateDatabase(options: {
   database: DatabaseService;
@@ -41,13 +40,9 @@ export async function migrateDatabase(options: {
   if (database.migrations?.skip) {
     return knex;
   }
-  const directory = resolvePackagePath(
-    '@backstage-stewardship/plugin-stewardship-backend',
-    'migrations',
-  );
   for (let attempt = 1; ; attempt++) {
     try {
-      await knex.migrate.latest({ directory });
+      await knex.transaction(migrate);
       return knex;
     } catch (error) {
       if (attempt === ATTEMPTS || !isContention(error)) {
@@ -61,10 +56,42 @@ export async function migrateDatabase(options: {
   }
 }
 
+/**
+ * Everything happens in one transaction: it needs one connection however small the pool is, and a process that dies
+ * leaves nothing behind, because the database ends the transaction and its locks with the connection.
+ *
+ * The lock of knex is a row that outlives its process. Who has come this far is alone, so where that row says "locked"
+ * the one who locked it is gone. An earlier release that still migrates keeps the row itself locked; that is waited for.
+ */
+async function migrate(trx: Knex.Transaction): Promise<void> {
+  if (String(trx.client.config.client).includes('pg')) {
+    // Bounds each wait, also that of a migration for a table in use; the attempts bound the sum.
+    await trx.raw("set local lock_timeout = '10s'");
+    // Advisory locks are per database; plugins may share one, each in its own schema.
+    await trx.raw(
+      `select pg_advisory_xact_lock(
+        hashtext('stewardship migrations'), hashtext(coalesce(current_schema(), ''))
+      )`,
+    );
+  }
+  const directory = resolvePackagePath(
+    '@backstage-stewardship/plugin-stewardship-backend',
+    'migrations',
+  );
+  // SQLite belongs to one process, and its pool has one connection: a transaction is alone.
+  await trx.migrate.forceFreeMigrationsLock({ directory });
+  await trx.migrate.latest({ directory });
+}
+
+/** Only what another replica can cause, so that a migration that fails for good is told at once. */
 function isContention(error: unknown): boolean {
   const text = String(error);
   return (
+    // The lock of knex, held by an earlier release.
     /MigrationLocked|Migration table is already locked/i.test(text) ||
-    /already exists|duplicate key value|database is locked/i.test(text)
+    // The bookkeeping of knex, created by an earlier release a moment ago.
+    /knex_migrations.*already exists/is.test(text) ||
+    /duplicate key value.*pg_(type|class)_/is.test(text) ||
+    /due to lock timeout|deadlock detected|database is locked/i.test(text)
   );
 }

@@ -17,7 +17,7 @@
 import { readdirSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import type { Knex } from 'knex';
+import knexFactory, { type Knex } from 'knex';
 import { demoCatalog } from '../__testUtils__/demoCatalog';
 import { createSyncHarness } from '../__testUtils__/syncHarness';
 import { migrateDatabase } from './migrate';
@@ -31,23 +31,66 @@ const directory = resolvePackagePath(
 );
 const migrations = readdirSync(directory).sort();
 
-async function tablesOf(knex: Knex): Promise<string[]> {
-  const rows: { name: string }[] =
-    knex.client.config.client === 'pg'
-      ? await knex('information_schema.tables')
-          .where('table_schema', 'public')
-          .select({ name: 'table_name' })
-      : await knex('sqlite_master')
-          .where('type', 'table')
-          .select({ name: 'name' });
+function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/** Columns, keys, indices and constraints, as the database tells them. */
+async function schemaOf(knex: Knex): Promise<string[]> {
+  const { rows } = isPostgres(knex)
+    ? await knex.raw(`
+        select table_name as name, concat_ws(' ', table_name, column_name, data_type, character_maximum_length,
+          collation_name, is_nullable, column_default) as text
+        from information_schema.columns where table_schema = current_schema()
+        union all
+        select tablename, indexdef from pg_indexes where schemaname = current_schema()
+        union all
+        select relname, concat_ws(' ', relname, conname, pg_get_constraintdef(pg_constraint.oid))
+        from pg_constraint join pg_class on pg_class.oid = conrelid
+        where pg_class.relnamespace = current_schema()::regnamespace`)
+    : {
+        rows: await knex('sqlite_master')
+          .whereNotNull('sql')
+          .select({ name: 'tbl_name', text: 'sql' }),
+      };
   return rows
-    .map(({ name }) => name)
-    .filter(name => !/^(knex_|sqlite_)/.test(name))
+    .filter(({ name }: { name: string }) => !/^(knex_|sqlite_)/.test(name))
+    .map(({ text }: { text: string }) => text)
     .sort();
 }
 
+/** How many rows each table has. */
+async function rowsOf(knex: Knex): Promise<Record<string, number>> {
+  const tables: { name: string }[] = isPostgres(knex)
+    ? await knex('information_schema.tables')
+        .where('table_schema', 'public')
+        .select({ name: 'table_name' })
+    : await knex('sqlite_master')
+        .where('type', 'table')
+        .select({ name: 'name' });
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    if (!/^(knex_|sqlite_)/.test(name)) {
+      const [{ count }] = await knex(name).count({ count: '*' });
+      counts[name] = Number(count);
+    }
+  }
+  return counts;
+}
+
+function migrate(knex: Knex): Promise<Knex> {
+  return migrateDatabase({
+    database: mockServices.database({ knex }),
+    logger: mockServices.logger.mock(),
+  });
+}
+
+async function lockedBy(knex: Knex): Promise<unknown[]> {
+  return await knex('knex_migrations_lock').pluck('is_locked');
+}
+
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
-  it('go down one by one with rows in every table, and up again to the same schema', async () => {
+  it('go down one by one without touching the rows of the rest, and up again to the same schema', async () => {
     const { knex, sync, rowCounts } = await createSyncHarness({
       knex: await databases.init(databaseId),
       entities: demoCatalog(),
@@ -56,32 +99,54 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     for (const count of Object.values(await rowCounts())) {
       expect(count).toBeGreaterThan(0);
     }
-    const before = await tablesOf(knex);
+    const before = await schemaOf(knex);
 
     for (const migration of [...migrations].reverse()) {
+      const rows = await rowsOf(knex);
       const [, undone] = await knex.migrate.down({ directory });
       expect(undone).toEqual([expect.stringContaining(migration)]);
+      // Whatever tables remain have the rows that they had.
+      expect(rows).toMatchObject(await rowsOf(knex));
     }
-    expect(await tablesOf(knex)).toEqual([]);
+    expect(await schemaOf(knex)).toEqual([]);
 
-    await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toEqual(before);
+    await migrate(knex);
+    expect(await schemaOf(knex)).toEqual(before);
     await sync();
     expect(await rowCounts()).toMatchObject({ mirrored_entities: 13 });
   });
 
-  it('succeed for replicas that start at once on an empty database', async () => {
+  it('succeed for replicas that start at once on an empty database, each with its own connections', async () => {
     const knex = await databases.init(databaseId);
-    const migrate = () =>
-      migrateDatabase({
-        database: mockServices.database({ knex }),
-        logger: mockServices.logger.mock(),
-      });
+    // A database in memory has one client only.
+    const others = isPostgres(knex)
+      ? [1, 2, 5].map(max =>
+          knexFactory({ ...knex.client.config, pool: { min: 0, max } }),
+        )
+      : [knex, knex, knex];
+    const printed = jest.spyOn(console, 'log');
 
-    await Promise.all([migrate(), migrate(), migrate(), migrate()]);
-    expect(await tablesOf(knex)).toContain('mirrored_entities');
-    await expect(
-      knex('mirror_state').count({ count: '*' }).first(),
-    ).resolves.toEqual({ count: expect.anything() });
+    try {
+      await Promise.all([knex, ...others].map(migrate));
+    } finally {
+      await Promise.all(
+        others.filter(other => other !== knex).map(other => other.destroy()),
+      );
+    }
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+    expect(await knex('knex_migrations').pluck('name')).toEqual(migrations);
+    expect(await lockedBy(knex)).toEqual([0]);
+  });
+
+  it('go on where a process died while it migrated', async () => {
+    const knex = await migrate(await databases.init(databaseId));
+    const schema = await schemaOf(knex);
+    await knex.migrate.down({ directory });
+    await knex('knex_migrations_lock').update({ is_locked: 1 });
+
+    await migrate(knex);
+    expect(await schemaOf(knex)).toEqual(schema);
+    expect(await lockedBy(knex)).toEqual([0]);
   });
 });
