@@ -15,3 +15,8 @@
  */
 
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Most tests render a whole app, which on a busy machine takes longer than the second that the library waits.
+configure({ asyncUtilTimeout: 8_000 });
+jest.setTimeout(30_000);

@@ -27,3 +27,12 @@ export const STEWARDSHIP_KINDS = [
   'domain',
   'group',
 ];
+
+/**
+ * True for a kind of entity that can have a stewardship record, in upper or lower case.
+ *
+ * @internal
+ */
+export function isStewardshipKind(kind: string): boolean {
+  return STEWARDSHIP_KINDS.includes(kind.toLocaleLowerCase('en-US'));
+}

@@ -18,6 +18,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { directoryMessages } from './directory/messages';
 import { ownershipMessages } from './ownership/messages';
 import { supportMessages } from './support/messages';
+import { mirrorMessages } from './widgets/messages';
 
 /**
  * The texts of all stewardship screens. The sentences about problems and sources are in
@@ -31,5 +32,6 @@ export const stewardshipTranslationRef = createTranslationRef({
     support: supportMessages,
     ownership: ownershipMessages,
     directory: directoryMessages,
+    mirror: mirrorMessages,
   },
 });

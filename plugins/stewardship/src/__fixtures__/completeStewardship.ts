@@ -188,6 +188,7 @@ export const completeStewardship: EntityStewardship = {
     },
     people: {
       count: 2,
+      complete: true,
       minimum: 3,
       minimumSource: 'supportTier',
       groups: [teamPayments],

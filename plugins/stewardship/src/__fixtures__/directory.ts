@@ -51,6 +51,16 @@ export const ghostSummary: EntitySummary = {
   completeness: { filled: 1, total: 10 },
 };
 
+export const bookingTemplateSummary: EntitySummary = {
+  ref: 'template:default/new-booking-service',
+  kind: 'Template',
+  namespace: 'default',
+  name: 'new-booking-service',
+  environments: [],
+  problems: { error: 0, warning: 0 },
+  completeness: { filled: 0, total: 10 },
+};
+
 export const directoryPage: DirectoryPage = {
   items: [paymentsSummary, ghostSummary],
   totalItems: 58,

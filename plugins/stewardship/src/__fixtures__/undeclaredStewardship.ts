@@ -60,6 +60,7 @@ export const undeclaredStewardship: EntityStewardship = {
     missingEnvironments: [],
     people: {
       count: 4,
+      complete: true,
       minimum: 3,
       minimumSource: 'configuration',
       groups: [teamTimetable],
@@ -105,6 +106,7 @@ export const orphanedStewardship: EntityStewardship = {
     supportLines: [],
     people: {
       count: 0,
+      complete: true,
       minimum: 3,
       minimumSource: 'configuration',
       groups: [],

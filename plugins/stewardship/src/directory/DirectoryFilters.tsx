@@ -19,7 +19,11 @@ import { Button, Checkbox, SearchField } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { stewardshipTranslationRef } from '../translation';
 import { FilterSelect } from './FilterSelect';
-import { LIST_FILTERS, type DirectorySelection } from './directoryQuery';
+import {
+  LIST_FILTERS,
+  MAX_TEXT_LENGTH,
+  type DirectorySelection,
+} from './directoryQuery';
 import { useDebouncedText } from './useDebouncedText';
 import { useFacets } from './useFacets';
 import classNames from './DirectoryFilters.module.css';
@@ -52,6 +56,7 @@ export function DirectoryFilters(props: {
         size="small"
         label={t('directory.search')}
         placeholder={t('directory.searchPlaceholder')}
+        maxLength={MAX_TEXT_LENGTH}
         value={text}
         onChange={setText}
       />

@@ -46,7 +46,24 @@ describe('DirectoryPage', () => {
     expect(screen.getByLabelText('address')).toHaveTextContent('');
   });
 
-  it('says that the list is old, and why', async () => {
+  it.each([
+    [
+      'catalogUnavailable',
+      'The catalog did not answer the last time it was read.',
+    ],
+    [
+      'tooManyVanished',
+      'Too many entities vanished from the catalog at once; nothing was removed until this is confirmed.',
+    ],
+    [
+      'internal',
+      'The backend failed while it read the catalog; its log says how.',
+    ],
+    [
+      'aCodeOfANewerBackend' as 'internal',
+      'The last reading of the catalog was not completed.',
+    ],
+  ] as const)('says that the list is old, and why: %s', async (reason, why) => {
     renderDirectory({
       api: {
         listEntities: async () => ({
@@ -54,7 +71,7 @@ describe('DirectoryPage', () => {
           mirror: {
             status: 'stale',
             syncedAt: '2026-11-20T08:00:00.000Z',
-            reason: 'the catalog did not answer',
+            reason,
           },
         }),
       },
@@ -62,11 +79,7 @@ describe('DirectoryPage', () => {
     expect(
       await screen.findByText(/This list may be out of date/),
     ).toHaveTextContent('It is as of 2 hours ago.');
-    expect(
-      screen.getByText(
-        'The last reading of the catalog failed: the catalog did not answer',
-      ),
-    ).toBeVisible();
+    expect(screen.getByText(why)).toBeVisible();
   });
 
   it('says that the catalog has not been read yet', async () => {

@@ -15,7 +15,10 @@
  */
 
 import { screen, waitFor, within } from '@testing-library/react';
-import { directoryFacets, directoryPage } from '../__fixtures__/directory';
+import {
+  bookingTemplateSummary,
+  directoryPage,
+} from '../__fixtures__/directory';
 import { freezeTime } from '../__testUtils__/freezeTime';
 import { renderDirectory } from '../__testUtils__/renderDirectory';
 
@@ -51,58 +54,18 @@ describe('DirectoryPage', () => {
     expect(api.getFacets).not.toHaveBeenCalled();
   });
 
-  it('filters by what is chosen, and keeps it in the address', async () => {
-    const { api, user } = renderDirectory({ search: '?tier=silver' });
-    await screen.findByRole('row', { name: /Payments/ });
-    await user.click(screen.getByRole('button', { name: /Owner/ }));
-    await user.click(
-      await screen.findByRole('option', { name: /Team Timetable \(7\)/ }),
-    );
-    expect(api.getFacets).toHaveBeenCalledWith({ tier: ['silver'] });
-    await waitFor(() =>
-      expect(api.listEntities).toHaveBeenLastCalledWith({
-        owner: ['group:default/team-timetable'],
-        tier: ['silver'],
-        limit: 25,
-      }),
-    );
-    expect(screen.getByLabelText('address')).toHaveTextContent(
-      '?owner=group%3Adefault%2Fteam-timetable&tier=silver',
-    );
-  });
-
-  it('asks for the values of the filters once', async () => {
-    const { api, user } = renderDirectory();
-    await screen.findByRole('row', { name: /Payments/ });
-    await user.click(screen.getByRole('button', { name: /Owner/ }));
-    await screen.findByRole('option', { name: 'Team Payments (12)' });
-    await user.keyboard('{Escape}');
-    await user.click(screen.getByRole('button', { name: /Problem/ }));
+  it('leads to the page of an entity that has no Ownership tab', async () => {
+    renderDirectory({
+      api: {
+        listEntities: async () => ({
+          ...directoryPage,
+          items: [bookingTemplateSummary],
+        }),
+      },
+    });
     expect(
-      await screen.findByRole('option', { name: 'Any problem' }),
-    ).toBeVisible();
-    expect(
-      screen.getByRole('option', { name: 'Unknown support tier (2)' }),
-    ).toBeVisible();
-    expect(api.getFacets).toHaveBeenCalledTimes(1);
-  });
-
-  it('asks again for values that could not be loaded', async () => {
-    const getFacets = jest
-      .fn<Promise<typeof directoryFacets>, []>()
-      .mockRejectedValueOnce(new Error('no connection'))
-      .mockResolvedValue(directoryFacets);
-    const { user } = renderDirectory({ api: { getFacets } });
-    const owner = await screen.findByRole('button', { name: /Owner/ });
-    await user.click(owner);
-    await user.keyboard('{Escape}');
-    expect(
-      await screen.findByText('The values could not be loaded'),
-    ).toBeVisible();
-    await user.click(owner);
-    expect(
-      await screen.findByRole('option', { name: 'Team Payments (12)' }),
-    ).toBeVisible();
+      await screen.findByRole('link', { name: 'new-booking-service' }),
+    ).toHaveAttribute('href', '/catalog/default/template/new-booking-service');
   });
 
   it('starts from what the address says', async () => {
@@ -132,23 +95,6 @@ describe('DirectoryPage', () => {
     expect(screen.getByRole('columnheader', { name: 'Tier' })).toHaveAttribute(
       'aria-sort',
       'descending',
-    );
-  });
-
-  it('searches when typing pauses, from the first page', async () => {
-    const { api, user } = renderDirectory({ search: '?cursor=page-2' });
-    await screen.findByRole('row', { name: /Payments/ });
-    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'fare ');
-    await waitFor(() =>
-      expect(api.listEntities).toHaveBeenLastCalledWith({
-        text: 'fare',
-        limit: 25,
-      }),
-    );
-    expect(api.listEntities).toHaveBeenCalledTimes(2);
-    expect(screen.getByLabelText('address')).toHaveTextContent('?q=fare');
-    expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue(
-      'fare ',
     );
   });
 

@@ -50,8 +50,13 @@ export function FilterSelect(props: {
     options.unshift({ id: 'any', label: t('directory.filters.anyProblem') });
   }
   const offered = new Set(options.map(({ id }) => id));
+  // Groups are only listed, and so only counted, where somebody asks for them.
+  const uncounted = field === 'kind' ? ['group', ...chosen] : chosen;
   // What the address asks for can always be seen, and taken back.
-  for (const value of chosen.filter(candidate => !offered.has(candidate))) {
+  for (const value of new Set(uncounted)) {
+    if (offered.has(value)) {
+      continue;
+    }
     options.push({
       id: value,
       label: words(field, value) ?? entityDisplayName({ ref: value }),

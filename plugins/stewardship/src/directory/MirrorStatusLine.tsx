@@ -19,6 +19,7 @@ import { Alert, Text } from '@backstage/ui';
 import type { MirrorStatus } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { StaleAlert } from '../widgets';
 import classNames from './MirrorStatusLine.module.css';
 
 /** How old the list is, and why, where it is older than it should be. */
@@ -30,22 +31,10 @@ export function MirrorStatusLine(props: { mirror: MirrorStatus | undefined }) {
       return <Alert status="info" icon title={t('directory.mirror.empty')} />;
     case 'stale':
       return (
-        <Alert
-          status="warning"
-          icon
-          title={
-            <>
-              {t('directory.mirror.stale')}{' '}
-              {mirror.syncedAt
-                ? t('directory.mirror.staleSince', {
-                    age: <Age at={mirror.syncedAt} />,
-                  })
-                : t('directory.mirror.staleNever')}
-            </>
-          }
-          description={t('directory.mirror.staleReason', {
-            reason: mirror.reason,
-          })}
+        <StaleAlert
+          title={t('directory.mirror.stale')}
+          reason={mirror.reason}
+          syncedAt={mirror.syncedAt}
         />
       );
     case 'current':

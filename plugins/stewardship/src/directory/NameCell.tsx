@@ -19,15 +19,19 @@ import {
   EntityName,
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
+import { isStewardshipKind } from '../stewardshipKinds';
 import classNames from './NameCell.module.css';
 
-/** The entity, as a link to its Ownership tab, with its kind and type. */
+/** The entity, as a link to its Ownership tab where it has one, with its kind and type. */
 export function NameCell(props: { summary: EntitySummary }) {
   const { ref, title, kind, type } = props.summary;
   return (
     <div className={classNames.name}>
       <strong>
-        <EntityName entity={{ ref, title, known: true }} tab="ownership">
+        <EntityName
+          entity={{ ref, title, known: true }}
+          tab={isStewardshipKind(kind) ? 'ownership' : undefined}
+        >
           {entityDisplayName({ ref, title })}
         </EntityName>
       </strong>

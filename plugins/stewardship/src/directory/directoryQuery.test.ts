@@ -48,6 +48,14 @@ describe('directoryQuery', () => {
     expect(params.toString()).toBe('debug=1&kind=api');
   });
 
+  it('shortens a text that the backend would refuse, without halving a character', () => {
+    const textOf = (text: string) =>
+      readDirectoryQuery(new URLSearchParams({ q: text })).filter.text;
+    expect(textOf('a'.repeat(201))).toBe('a'.repeat(200));
+    expect(textOf(`${'a'.repeat(199)}🚆`)).toBe('a'.repeat(199));
+    expect(textOf(`${'a'.repeat(198)}🚆`)).toBe(`${'a'.repeat(198)}🚆`);
+  });
+
   it('ignores what makes no sense', () => {
     expect(
       readDirectoryQuery(

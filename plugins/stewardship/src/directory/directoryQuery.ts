@@ -48,6 +48,9 @@ export type DirectoryQuery = {
   cursor?: string;
 };
 
+/** The backend refuses a longer text. */
+export const MAX_TEXT_LENGTH = 200;
+
 /** The numbers of rows that can be chosen. */
 export const PAGE_SIZES = [25, 50, 100, 200];
 
@@ -78,7 +81,7 @@ export function readDirectoryQuery(params: URLSearchParams): DirectoryQuery {
   }
   const text = params.get('q');
   if (text) {
-    filter.text = text;
+    filter.text = shorten(text);
   }
   const limit = Number(params.get('limit'));
   return {
@@ -87,6 +90,11 @@ export function readDirectoryQuery(params: URLSearchParams): DirectoryQuery {
     limit: PAGE_SIZES.includes(limit) ? limit : PAGE_SIZES[0],
     cursor: params.get('cursor') || undefined,
   };
+}
+
+/** A character that takes two code units is left out as a whole. */
+function shorten(text: string): string {
+  return text.slice(0, MAX_TEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function readOrder(sort: string | null): DirectoryRequest['orderBy'] {

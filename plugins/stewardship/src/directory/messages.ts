@@ -96,9 +96,6 @@ export const directoryMessages = {
   mirror: {
     asOf: 'As of {{age}}',
     stale: 'This list may be out of date.',
-    staleSince: 'It is as of {{age}}.',
-    staleNever: 'The catalog has never been read completely.',
-    staleReason: 'The last reading of the catalog failed: {{reason}}',
     empty: 'The catalog has not been read yet. The first reading is under way.',
   },
   empty: {

@@ -15,7 +15,7 @@
  */
 
 import type { Entity } from '@backstage/catalog-model';
-import { STEWARDSHIP_KINDS } from '../stewardshipKinds';
+import { isStewardshipKind } from '../stewardshipKinds';
 
 /**
  * True for the kinds of entity that can have a stewardship record, for `EntitySwitch.Case` and `EntityLayout.Route`.
@@ -23,5 +23,5 @@ import { STEWARDSHIP_KINDS } from '../stewardshipKinds';
  * @public
  */
 export function isStewardshipAvailable(entity: Entity): boolean {
-  return STEWARDSHIP_KINDS.includes(entity.kind.toLocaleLowerCase('en-US'));
+  return isStewardshipKind(entity.kind);
 }

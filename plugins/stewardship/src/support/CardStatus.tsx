@@ -51,11 +51,6 @@ export function CardStatus(props: {
       <Text as="span" variant="body-small" className={classNames.age}>
         {t('support.asOf', { age: <Age at={value.mirroredAt} /> })}
       </Text>
-      {value.mirrorProblem && (
-        <StateMark state="bad">
-          {t('support.stale', { reason: value.mirrorProblem })}
-        </StateMark>
-      )}
       {refreshError && (
         <Text as="span" variant="body-small" role="alert">
           {t('support.refreshFailed', { message: refreshError.message })}

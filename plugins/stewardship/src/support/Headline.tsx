@@ -141,7 +141,7 @@ function FirstTile(props: { lines: SupportPicture['supportLines'] }) {
       </Tile>
     );
   }
-  const { line: first, closed } = found;
+  const { line: first, passedOver } = found;
   const { line, who, name, hours, respondWithin } = first.value;
   return (
     <Tile label={t('support.first.label')}>
@@ -160,9 +160,9 @@ function FirstTile(props: { lines: SupportPicture['supportLines'] }) {
           })}
         </span>
       )}
-      {closed.map(({ value }, index) => (
+      {passedOver.map(({ line: { value }, why }, index) => (
         <span key={index} className={classNames.detail}>
-          {t('support.first.closed', {
+          {t(`support.first.${why}`, {
             line: value.line,
             name: value.name ?? (value.who ? entityDisplayName(value.who) : ''),
           })}

@@ -16,27 +16,26 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PeopleSummary } from '@backstage-stewardship/plugin-stewardship-common';
-import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
+import {
+  EntityName,
+  entityDisplayName,
+} from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
 import { Section, StateMark } from '../widgets';
 import classNames from './PeopleSection.module.css';
 
 /** How many people stand behind the entity, against how many there should be. */
 export function PeopleSection(props: { people: PeopleSummary }) {
-  const { count, minimum, minimumSource, groups } = props.people;
+  const { minimum, minimumSource, groups } = props.people;
   const { t } = useTranslationRef(stewardshipTranslationRef);
-  const enough = count >= minimum;
   return (
     <Section title={t('support.people.title')}>
       <div className={classNames.people}>
-        <span className={classNames.row}>
-          <strong>
-            {t('support.people.count', { people: count, minimum })}
-          </strong>
-          <StateMark state={enough ? 'good' : 'bad'}>
-            {t(enough ? 'support.people.enough' : 'support.people.tooFew')}
-          </StateMark>
-        </span>
+        {props.people.complete ? (
+          <JudgedCount people={props.people} />
+        ) : (
+          <UnjudgedCount people={props.people} />
+        )}
         <span className={classNames.detail}>
           {t(
             minimumSource === 'supportTier'
@@ -58,5 +57,46 @@ export function PeopleSection(props: { people: PeopleSummary }) {
         )}
       </div>
     </Section>
+  );
+}
+
+function JudgedCount(props: { people: PeopleSummary }) {
+  const { count, minimum } = props.people;
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const enough = count >= minimum;
+  return (
+    <span className={classNames.row}>
+      <strong>{t('support.people.count', { people: count, minimum })}</strong>
+      <StateMark state={enough ? 'good' : 'bad'}>
+        {t(enough ? 'support.people.enough' : 'support.people.tooFew')}
+      </StateMark>
+    </span>
+  );
+}
+
+/** There may be more people than the reader sees: a count of them neither passes nor fails. */
+function UnjudgedCount(props: { people: PeopleSummary }) {
+  const { count, minimum, groups } = props.people;
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const lost = groups.filter(({ known }) => !known);
+  return (
+    <>
+      <span className={classNames.row}>
+        {(count > 0 || lost.length === 0) && (
+          <strong>
+            {t('support.people.countVisible', { people: count, minimum })}
+          </strong>
+        )}
+        <StateMark state="unknown">{t('support.people.unknown')}</StateMark>
+      </span>
+      <span>
+        {lost.length > 0
+          ? t('support.people.notFound', {
+              count: lost.length,
+              groups: lost.map(entityDisplayName).join(', '),
+            })
+          : t('support.people.hidden')}
+      </span>
+    </>
   );
 }

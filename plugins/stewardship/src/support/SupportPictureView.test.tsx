@@ -15,6 +15,7 @@
  */
 
 import { screen, within } from '@testing-library/react';
+import { completeStewardship } from '../__fixtures__/completeStewardship';
 import { freezeTime } from '../__testUtils__/freezeTime';
 import {
   fact,
@@ -126,6 +127,81 @@ describe('SupportPictureView', () => {
     ).toBeVisible();
     expect(dependents.getByRole('link', { name: 'Web shop' })).toBeVisible();
     expect(dependents.getByText('and 5 more')).toBeVisible();
+  });
+
+  it('names a support line that cannot be found beside the one to call', async () => {
+    const { support } = completeStewardship;
+    const [desk, ...others] = support.supportLines;
+    const ref = 'group:default/service-desk';
+    renderOwnershipTab({
+      getEntity: async () => ({
+        ...completeStewardship,
+        support: {
+          ...support,
+          supportLines: [
+            {
+              ...desk,
+              value: { line: 1, ref, who: { ref, known: false } },
+            },
+            ...others,
+          ],
+        },
+      }),
+    });
+    await screen.findByRole('heading', { name: 'Support lines' });
+    const first = fact('Call first');
+    expect(
+      within(first).getByRole('link', { name: 'Operations' }),
+    ).toBeVisible();
+    expect(first).toHaveTextContent(
+      'Line 1, service-desk, is not in the catalog or not visible to you.',
+    );
+  });
+
+  it('does not judge how many people there are where some may be hidden', async () => {
+    const { support } = completeStewardship;
+    renderOwnershipTab({
+      getEntity: async () => ({
+        ...completeStewardship,
+        support: { ...support, people: { ...support.people, complete: false } },
+      }),
+    });
+    await screen.findByRole('heading', { name: 'People who know it' });
+    const people = section('People who know it');
+    expect(people.getByText('2 that you may see, of at least 3')).toBeVisible();
+    expect(people.getByText('Not known')).toBeVisible();
+    expect(
+      people.getByText('There may be people whom you are not allowed to see.'),
+    ).toBeVisible();
+    expect(people.queryByText('Too few people')).not.toBeInTheDocument();
+  });
+
+  it('does not count the people of a group that cannot be found', async () => {
+    const { support } = completeStewardship;
+    renderOwnershipTab({
+      getEntity: async () => ({
+        ...completeStewardship,
+        support: {
+          ...support,
+          people: {
+            ...support.people,
+            count: 0,
+            complete: false,
+            groups: [{ ref: 'group:default/team-ghost', known: false }],
+          },
+        },
+      }),
+    });
+    await screen.findByRole('heading', { name: 'People who know it' });
+    const people = section('People who know it');
+    expect(people.getByText('Not known')).toBeVisible();
+    expect(
+      people.getByText(
+        'team-ghost is not in the catalog or not visible to you.',
+      ),
+    ).toBeVisible();
+    expect(people.queryByText(/0 that/)).not.toBeInTheDocument();
+    expect(people.queryByText('Too few people')).not.toBeInTheDocument();
   });
 
   it('names the problems of the record with their fix, beside everything that works', async () => {

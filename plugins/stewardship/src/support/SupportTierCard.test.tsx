@@ -62,7 +62,7 @@ describe('SupportTierCard', () => {
         '  owner: team-timetable',
         '  stewardship:',
         '    purpose: "What timetable is for, in one sentence"',
-        '    supportTier: silver',
+        '    # supportTier: the id of one of your support tiers',
         '    escalation:',
         '      - { ref: group:default/team-timetable, respondWithin: PT1H }',
         '',
@@ -74,6 +74,40 @@ describe('SupportTierCard', () => {
     expect(
       screen.queryByRole('heading', { name: 'Commitments' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('keeps the tier that holds already in what to add', async () => {
+    renderOwnershipTab({
+      entity: catalogEntity({ name: 'timetable', owner: 'team-timetable' }),
+      getEntity: async () => ({
+        ...undeclaredStewardship,
+        support: {
+          ...undeclaredStewardship.support,
+          tier: completeStewardship.support.tier,
+        },
+      }),
+    });
+    const snippet = await screen.findByRole('code');
+    expect(snippet).toHaveTextContent(' supportTier: gold');
+    expect(snippet).not.toHaveTextContent('#');
+  });
+
+  it('says that the picture is old, and why', async () => {
+    renderOwnershipTab({
+      getEntity: async () => ({
+        ...completeStewardship,
+        mirroredAt: '2026-11-20T08:00:00.000Z',
+        mirrorProblem: 'tooManyVanished',
+      }),
+    });
+    expect(
+      await screen.findByText(/This picture may be out of date/),
+    ).toHaveTextContent('It is as of 2 hours ago.');
+    expect(
+      screen.getByText(
+        'Too many entities vanished from the catalog at once; nothing was removed until this is confirmed.',
+      ),
+    ).toBeVisible();
   });
 
   it('says plainly that nobody is there, where nobody is', async () => {

@@ -21,6 +21,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Button } from '@backstage/ui';
 import { useEntityStewardship } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { StaleAlert } from '../widgets';
 import { CardStatus } from './CardStatus';
 import { SupportPictureView } from './SupportPictureView';
 import { SupportTierSkeleton } from './SupportTierSkeleton';
@@ -83,11 +84,22 @@ export function SupportTierCard() {
         />
       )}
       {state.status === 'ready' && (
-        <SupportPictureView
-          entity={entity}
-          stewardship={state.value}
-          problemsRef={problems}
-        />
+        <>
+          {state.value.mirrorProblem && (
+            <div className={classNames.stale}>
+              <StaleAlert
+                title={t('support.stale')}
+                reason={state.value.mirrorProblem}
+                syncedAt={state.value.mirroredAt}
+              />
+            </div>
+          )}
+          <SupportPictureView
+            entity={entity}
+            stewardship={state.value}
+            problemsRef={problems}
+          />
+        </>
       )}
     </EntityInfoCard>
   );

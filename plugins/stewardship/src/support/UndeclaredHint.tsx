@@ -43,6 +43,7 @@ export function UndeclaredHint(props: {
         text={recordSnippet({
           entity,
           tier: support.tier?.value.id,
+          tierHint: t('support.undeclared.tier'),
           ownerRef: support.owner?.value.ref,
           purpose: t('support.undeclared.purpose', {
             name: entity.metadata.title ?? entity.metadata.name,

@@ -31,12 +31,22 @@ function line(number: number, hours?: SupportHours, name = 'somebody'): Line {
   };
 }
 
+/** A line whose group is not in the catalog, or not for the reader's eyes. */
+function hiddenLine(number: number, hours?: SupportHours): Line {
+  const hidden = line(number, hours);
+  hidden.value.who = { ref: `group:default/hidden-${number}`, known: false };
+  return hidden;
+}
+
 function call(lines: Line[], at: string) {
   const found = lineToCall({ lines, now: DateTime.fromISO(at) });
   return (
     found && {
       line: found.line.value.line,
-      closed: found.closed.map(({ value }) => value.line),
+      passedOver: found.passedOver.map(({ line: { value }, why }) => [
+        value.line,
+        why,
+      ]),
     }
   );
 }
@@ -47,12 +57,15 @@ const night = '2026-11-20T02:00:00Z';
 describe('lineToCall', () => {
   it('is the first line while it is there', () => {
     const lines = [line(1, officeHours), line(2, { kind: 'always' })];
-    expect(call(lines, day)).toEqual({ line: 1, closed: [] });
+    expect(call(lines, day)).toEqual({ line: 1, passedOver: [] });
   });
 
   it('skips the lines that are closed', () => {
     const lines = [line(1, officeHours), line(2, { kind: 'always' })];
-    expect(call(lines, night)).toEqual({ line: 2, closed: [1] });
+    expect(call(lines, night)).toEqual({
+      line: 2,
+      passedOver: [[1, 'closed']],
+    });
   });
 
   it('takes a line for there when nobody said its hours, or when they cannot be read', () => {
@@ -63,7 +76,7 @@ describe('lineToCall', () => {
 
   it('is the first line when all are closed', () => {
     const lines = [line(1, officeHours), line(2, officeHours)];
-    expect(call(lines, night)).toEqual({ line: 1, closed: [] });
+    expect(call(lines, night)).toEqual({ line: 1, passedOver: [] });
   });
 
   it('needs somebody in the line', () => {
@@ -71,10 +84,41 @@ describe('lineToCall', () => {
     expect(call([], day)).toBeUndefined();
   });
 
-  it('prefers a group that can be found', () => {
-    const lost = line(3);
-    lost.value.who = { ref: 'group:default/lost', known: false };
-    expect(call([lost, line(4)], day)?.line).toBe(4);
-    expect(call([lost], day)?.line).toBe(3);
+  it('prefers a group that can be found, and names those that cannot', () => {
+    expect(call([hiddenLine(1), line(2)], day)).toEqual({
+      line: 2,
+      passedOver: [[1, 'notFound']],
+    });
+    const lines = [line(1, officeHours), hiddenLine(2), line(3), hiddenLine(4)];
+    expect(call(lines, night)).toEqual({
+      line: 3,
+      passedOver: [
+        [1, 'closed'],
+        [2, 'notFound'],
+      ],
+    });
+  });
+
+  it('names every group that cannot be found when the others are closed', () => {
+    const lines = [
+      hiddenLine(1, officeHours),
+      line(2, officeHours),
+      hiddenLine(3),
+    ];
+    expect(call(lines, night)).toEqual({
+      line: 2,
+      passedOver: [
+        [1, 'notFound'],
+        [3, 'notFound'],
+      ],
+    });
+  });
+
+  it('falls back to a group that cannot be found', () => {
+    expect(call([hiddenLine(3)], day)).toEqual({ line: 3, passedOver: [] });
+    expect(call([hiddenLine(1, officeHours), hiddenLine(2)], night)).toEqual({
+      line: 2,
+      passedOver: [[1, 'closed']],
+    });
   });
 });

@@ -22,26 +22,43 @@ import {
 
 type Line = SupportPicture['supportLines'][number];
 
+/** A line before the one to call, or in place of it, and why it is not the one to call. */
+export type PassedOver = { line: Line; why: 'closed' | 'notFound' };
+
 /**
- * Whom to call at this moment: the lowest line with somebody in it that is not closed, and the lines before it that
- * are. Where all are closed, the lowest one. A line whose group cannot be found only counts where no other is left.
+ * Whom to call at this moment: the lowest line with somebody in it that is not closed. Where all are closed, the lowest
+ * one. A line whose group cannot be found is only called where no other is left, but it is told: it may be there for
+ * others, and only be hidden from this reader.
  */
 export function lineToCall(options: {
   lines: Line[];
   now: DateTime;
-}): { line: Line; closed: Line[] } | undefined {
+}): { line: Line; passedOver: PassedOver[] } | undefined {
   const { now } = options;
   const named = options.lines.filter(({ value }) => value.who || value.name);
   const found = named.filter(({ value }) => value.who?.known ?? true);
-  const lines = found.length > 0 ? found : named;
-  const index = lines.findIndex(
+  const candidates = found.length > 0 ? found : named;
+  if (candidates.length === 0) {
+    return undefined;
+  }
+  const open = candidates.find(
     ({ value: { hours } }) =>
       !hours || supportHoursNow({ hours, now })?.open !== false,
   );
-  return lines.length > 0
-    ? {
-        line: lines[Math.max(index, 0)],
-        closed: lines.slice(0, Math.max(index, 0)),
-      }
-    : undefined;
+  if (!open) {
+    // Any of those that cannot be found might be the one that is there.
+    const passedOver = named.filter(line => !candidates.includes(line));
+    return { line: candidates[0], passedOver: passedOver.map(notFound) };
+  }
+  const before = named.slice(0, named.indexOf(open));
+  return {
+    line: open,
+    passedOver: before.map(line =>
+      candidates.includes(line) ? { line, why: 'closed' } : notFound(line),
+    ),
+  };
+}
+
+function notFound(line: Line): PassedOver {
+  return { line, why: 'notFound' };
 }

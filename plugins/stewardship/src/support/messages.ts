@@ -22,7 +22,7 @@
 export const supportMessages = {
   title: 'Support tier',
   asOf: 'As of {{age}}',
-  stale: 'May be out of date: {{reason}}',
+  stale: 'This picture may be out of date.',
   changed: 'Record last changed {{age}}',
   refresh: 'Refresh',
   refreshFailed: 'The last refresh failed: {{message}}',
@@ -42,6 +42,7 @@ export const supportMessages = {
       'This {{kind}} declares nothing about its support itself; what you see is inherited or follows from the catalog. Add this to its file to say more:',
     snippet: 'What to add to the catalog file of {{ref}}',
     purpose: 'What {{name}} is for, in one sentence',
+    tier: 'the id of one of your support tiers',
   },
   tier: {
     label: 'Support tier',
@@ -70,6 +71,8 @@ export const supportMessages = {
   first: {
     label: 'Call first',
     closed: 'Line {{line, number}}, {{name}}, is closed now.',
+    notFound:
+      'Line {{line, number}}, {{name}}, is not in the catalog or not visible to you.',
     line: 'Line {{line, number}}',
     none: 'Nobody',
     noneHint: 'No support line is declared, and none follows from the catalog.',
@@ -131,8 +134,14 @@ export const supportMessages = {
   people: {
     title: 'People who know it',
     count: '{{people, number}} of at least {{minimum, number}}',
+    countVisible:
+      '{{people, number}} that you may see, of at least {{minimum, number}}',
     enough: 'Enough people',
     tooFew: 'Too few people',
+    unknown: 'Not known',
+    notFound_one: '{{groups}} is not in the catalog or not visible to you.',
+    notFound_other: '{{groups}} are not in the catalog or not visible to you.',
+    hidden: 'There may be people whom you are not allowed to see.',
     fromTier: 'The support tier asks for {{minimum, number}}.',
     fromConfiguration:
       'The configuration of this portal asks for {{minimum, number}}.',

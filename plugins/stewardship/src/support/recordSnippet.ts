@@ -30,10 +30,12 @@ export function recordSnippet(options: {
   purpose: string;
   /** Id of the tier that holds already, by inheritance or by default. */
   tier?: string;
+  /** What the support tier should be, for the comment that stands in for one: which tier is right is never guessed. */
+  tierHint: string;
   /** Entity ref of the owner, where there is one. */
   ownerRef?: string;
 }): string {
-  const { entity, purpose, tier, ownerRef } = options;
+  const { entity, purpose, tier, tierHint, ownerRef } = options;
   const { name, namespace } = entity.metadata;
   const declared = entity.spec?.owner;
   const owner =
@@ -57,7 +59,9 @@ export function recordSnippet(options: {
     ...(isGroup ? [] : [`  owner: ${scalar(owner)}`]),
     '  stewardship:',
     `    purpose: ${scalar(purpose)}`,
-    `    supportTier: ${scalar(tier ?? 'silver')}`,
+    tier === undefined
+      ? `    # supportTier: ${tierHint}`
+      : `    supportTier: ${scalar(tier)}`,
     '    escalation:',
     `      - { ref: ${scalar(escalateTo)}, respondWithin: PT1H }`,
     '',

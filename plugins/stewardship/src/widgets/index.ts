@@ -17,6 +17,7 @@
 export { FactList, type Fact } from './FactList';
 export { MeterBar } from './MeterBar';
 export { Section } from './Section';
+export { StaleAlert } from './StaleAlert';
 export { StateMark } from './StateMark';
 export { TierBadge } from './TierBadge';
 export { commonSource } from './commonSource';
