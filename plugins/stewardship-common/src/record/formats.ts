@@ -65,8 +65,7 @@ export const duration = z
   .trim()
   .refine(value => parseDuration(value) !== undefined)
   .register(leaves, {
-    expected:
-      'an ISO 8601 duration that is not negative, such as PT15M or P90D',
+    expected: 'a duration such as PT15M or P90D',
     pattern:
       '^P(?=\\d|T\\d)(\\d{1,9}Y)?(\\d{1,9}M)?(\\d{1,9}W)?(\\d{1,9}D)?(T(?=\\d)(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}S)?)?$',
   });

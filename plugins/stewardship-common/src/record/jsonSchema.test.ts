@@ -140,7 +140,7 @@ describe('createRecordJsonSchema', () => {
     expect(Object.fromEntries(fields)).toMatchObject({
       '/properties/commitments/rto': {
         description:
-          'Recovery time objective: an ISO 8601 duration that is not negative, such as PT15M or P90D',
+          'Recovery time objective: a duration such as PT15M or P90D',
       },
       '/properties/contacts/items/ref': {
         description:

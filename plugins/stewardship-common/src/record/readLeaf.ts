@@ -51,7 +51,10 @@ export function readLeaf(
           kind: 'numberAsVersion',
           path,
           value,
-          expected: quoted,
+          // 1.10 has become 1.1 before anybody could see it.
+          expected: Number.isInteger(value)
+            ? quoted
+            : `${quoted} or "${value}0", whichever is meant`,
         });
       }
       break;
