@@ -69,7 +69,13 @@ test('a broken ladder and wrong values are problems with their fix, and the rest
   await expect(main).toContainText('which is not in the catalog');
 
   await page.goto('/catalog/default/component/platform-display/ownership');
+  await expect(main).toContainText(
+    "What is written, 'diamond', is not a support tier.",
+  );
   await main.getByRole('button', { name: '17 problems' }).click();
+  await expect(
+    main.getByRole('heading', { name: 'Problems with this record' }),
+  ).toBeInViewport();
   await expect(main).toContainText("'diamond', which is not a support tier");
   await expect(main).toContainText(
     'Use one of: platinum, gold, silver, bronze.',

@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
+  type Problem,
   type SupportPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -35,12 +36,19 @@ import { useHoursWords } from './useHoursWords';
 import classNames from './Headline.module.css';
 
 /** The answer for somebody who has a minute: how critical, is anybody there, who to call, who is accountable. */
-export function Headline(props: { support: SupportPicture; kind: string }) {
-  const { support, kind } = props;
+export function Headline(props: {
+  support: SupportPicture;
+  kind: string;
+  problems: Problem[];
+}) {
+  const { support, kind, problems } = props;
   const isGroup = kind.toLocaleLowerCase('en-US') === 'group';
   return (
     <dl className={classNames.headline}>
-      <TierTile tier={support.tier} />
+      <TierTile
+        tier={support.tier}
+        wrong={problems.find(problem => problem.kind === 'unknownTier')}
+      />
       <HoursTile hours={support.hours} />
       <FirstTile lines={support.supportLines} />
       <OwnerTile owner={support.owner} isGroup={isGroup} />
@@ -66,8 +74,11 @@ function Nothing(props: { title: string; hint: string }) {
   );
 }
 
-function TierTile(props: { tier: SupportPicture['tier'] }) {
-  const { tier } = props;
+function TierTile(props: {
+  tier: SupportPicture['tier'];
+  wrong: Problem | undefined;
+}) {
+  const { tier, wrong } = props;
   const { t } = useTranslationRef(stewardshipTranslationRef);
   return (
     <Tile label={t('support.tier.label')}>
@@ -86,8 +97,12 @@ function TierTile(props: { tier: SupportPicture['tier'] }) {
         </>
       ) : (
         <Nothing
-          title={t('support.tier.none')}
-          hint={t('support.tier.noneHint')}
+          title={wrong ? t('support.tier.wrong') : t('support.tier.none')}
+          hint={
+            wrong
+              ? t('support.tier.wrongHint', { value: wrong.value ?? '' })
+              : t('support.tier.noneHint')
+          }
         />
       )}
     </Tile>

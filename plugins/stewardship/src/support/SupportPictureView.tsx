@@ -57,7 +57,7 @@ export function SupportPictureView(props: {
           <SourceBadge source={support.purpose.source} />
         </Text>
       )}
-      <Headline support={support} kind={entity.kind} />
+      <Headline support={support} kind={entity.kind} problems={problems} />
       <SupportLineSection lines={support.supportLines} />
       <div className={classNames.sections}>
         {support.tier && <TierPromiseSection tier={support.tier.value} />}

@@ -49,6 +49,8 @@ export const supportMessages = {
     rank: 'Rank {{rank, number}}, where 1 is the most critical',
     none: 'No tier',
     noneHint: 'Nobody said how critical this is.',
+    wrong: 'Not known',
+    wrongHint: "What is written, '{{value}}', is not a support tier.",
   },
   hours: {
     label: 'Support right now',
