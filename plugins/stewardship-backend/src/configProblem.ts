@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { closestName } from '@backstage-stewardship/plugin-stewardship-common';
 import { InputError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
 import type { z } from 'zod';
@@ -110,32 +111,7 @@ function valueAt(data: unknown, path: PropertyKey[]): unknown {
   );
 }
 
-/** The known key that an unknown one most likely means: the same but for case, or at most two letters away. */
+/** The known key that an unknown one most likely means. */
 export function likelyKey(key: string, known: string[]): string | undefined {
-  const limit = Math.min(2, key.length / 2);
-  return known.includes(key)
-    ? undefined
-    : known.find(
-        name => distance(key.toLowerCase(), name.toLowerCase()) <= limit,
-      );
-}
-
-function distance(a: string, b: string): number {
-  if (!a || !b || Math.abs(a.length - b.length) > 2) {
-    return Math.max(a.length, b.length);
-  }
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = a[i - 1] === b[j - 1] ? 0 : 1;
-      current[j] = Math.min(
-        previous[j] + 1,
-        current[j - 1] + 1,
-        previous[j - 1] + swap,
-      );
-    }
-    previous = current;
-  }
-  return previous[b.length];
+  return known.includes(key) ? undefined : closestName(key, known);
 }

@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-/** The known name that `word` most likely means: at most two letters away, and no more than half of the letters. */
+/**
+ * The known name that `word` most likely means, whatever its case: at most two letters away, and no more than half of
+ * the letters.
+ *
+ * @public
+ */
 export function closestName(word: string, known: string[]): string | undefined {
   if (word.length > 40) {
     return undefined;

@@ -34,3 +34,4 @@ export {
 } from './completeness';
 export { relevantAnnotations } from './recordSources';
 export { membersOf } from './lineage';
+export { closestName } from './closestName';
