@@ -30,7 +30,8 @@ export type PageRequest = {
  * as the client of a real one does: in pages, with the fields that were asked for, parsed from JSON.
  */
 export class StaticCatalog {
-  entities: Entity[];
+  #entities: Entity[] = [];
+  readonly #byRef = new Map<string, Entity>();
   /** Whether whoever is not a service may read an entity. */
   readableToUsers: (entityRef: string) => boolean = () => true;
   calls = 0;
@@ -38,6 +39,18 @@ export class StaticCatalog {
 
   constructor(entities: Entity[]) {
     this.entities = entities;
+  }
+
+  get entities(): Entity[] {
+    return this.#entities;
+  }
+
+  set entities(entities: Entity[]) {
+    this.#entities = entities;
+    this.#byRef.clear();
+    for (const entity of entities) {
+      this.#byRef.set(stringifyEntityRef(entity), entity);
+    }
   }
 
   /** To be called after a change of the entities. Makes ready what was asked for before, so that it is not measured. */
@@ -66,9 +79,7 @@ export class StaticCatalog {
         const entityRef = String(ref);
         return isUser(options) && !this.readableToUsers(entityRef)
           ? undefined
-          : this.entities.find(
-              entity => stringifyEntityRef(entity) === entityRef,
-            );
+          : this.#byRef.get(entityRef);
       },
     };
     return new Proxy(service as CatalogService, {

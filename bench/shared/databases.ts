@@ -66,7 +66,7 @@ function createFolder(): Database {
 
 /** Each plugin creates its own database; all of them have the prefix of this run. */
 function createPostgresDatabases(): Database {
-  const prefix = `stewardship_bench_${randomBytes(4).toString('hex')}_`;
+  const prefix = `${prefixOf(process.env.BENCH_RUN)}${randomName()}_`;
   const { hostname, port, username, password } = new URL(CONNECTION);
   return {
     config: {
@@ -80,16 +80,36 @@ function createPostgresDatabases(): Database {
       },
     },
     async drop() {
-      const server = connect();
-      const names: string[] = await server('pg_database')
-        .whereLike('datname', `${prefix.replaceAll('_', '\\_')}%`)
-        .pluck('datname');
-      for (const name of names) {
-        await server.raw('drop database ?? with (force)', name);
-      }
-      await server.destroy();
+      await dropDatabases(prefix);
     },
   };
+}
+
+/** Drops what is left of a run that was broken off. */
+export async function dropLeftovers(run: string): Promise<void> {
+  await dropDatabases(prefixOf(run));
+}
+
+export function randomName(): string {
+  return randomBytes(4).toString('hex');
+}
+
+function prefixOf(run = 'alone'): string {
+  return `stewardship_bench_${run}_`;
+}
+
+async function dropDatabases(prefix: string): Promise<void> {
+  const server = connect();
+  try {
+    const names: string[] = await server('pg_database')
+      .whereLike('datname', `${prefix.replaceAll('_', '\\_')}%`)
+      .pluck('datname');
+    for (const name of names) {
+      await server.raw('drop database ?? with (force)', name);
+    }
+  } finally {
+    await server.destroy();
+  }
 }
 
 function connect(): Knex {

@@ -21,22 +21,11 @@ import {
 } from './generateOrganization';
 import { Random } from './random';
 import { componentRecord, systemRecord } from './records';
+import { PLATFORMS, relateComponents } from './relateComponents';
 
 /** How many of what. The directory lists all but groups and users. */
 const SHARES = { systems: 0.04, apis: 0.15, resources: 0.12 };
 const DOMAINS = 25;
-
-/** Resources that nearly everything stands on, with the share of components that do so directly. */
-const PLATFORMS = {
-  kubernetes: 0.6,
-  'message-bus': 0.3,
-  'postgres-cluster': 0.25,
-  'identity-provider': 0.2,
-  'log-store': 0.15,
-};
-
-/** Websites call services, services call cores. Each layer's share of the components. */
-const LAYERS = [0.35, 0.45, 0.2];
 
 /** A made-up catalog. */
 export type BenchCatalog = {
@@ -202,59 +191,4 @@ function componentMetadata(
       ],
     }),
   };
-}
-
-function relateComponents(options: {
-  components: BenchEntity[];
-  resources: BenchEntity[];
-  apis: BenchEntity[];
-  platforms: BenchEntity[];
-  random: Random;
-}): void {
-  const { components, resources, apis, platforms, random } = options;
-  let start = 0;
-  const layers = LAYERS.map(share => {
-    const end = start + Math.ceil(components.length * share);
-    const layer = components.slice(start, end);
-    start = end;
-    return layer;
-  });
-  // Services and cores provide APIs, one after the other.
-  const providers = [...layers[1], ...layers[2]];
-  for (const [index, api] of apis.entries()) {
-    const provider = providers[index % providers.length];
-    provider.relate('providesApi', 'apiProvidedBy', api);
-    const owner = provider.spec.owner;
-    if (typeof owner === 'string') {
-      api.spec.owner = owner;
-      api.relations.push({
-        type: 'ownedBy',
-        targetRef: `group:default/${owner}`,
-      });
-    }
-  }
-  for (const [depth, layer] of layers.entries()) {
-    for (const component of layer) {
-      const below = layers[depth + 1] ?? [];
-      const needed = [
-        ...random.pickPopular(below, below.length > 0 ? 2 : 0),
-        ...random.pickPopular(resources, 1 + random.below(2)),
-        ...platforms.filter((_, index) =>
-          random.chance(Object.values(PLATFORMS)[index]),
-        ),
-      ];
-      for (const entity of needed) {
-        component.relate('dependsOn', 'dependencyOf', entity);
-      }
-      // Only downwards, or everything would rely on everything.
-      if (depth < 2) {
-        for (const api of random.pickPopular(apis, random.below(3))) {
-          const [provider] = api.targets('apiProvidedBy');
-          if (depth === 0 || layers[2].some(({ ref }) => ref === provider)) {
-            component.relate('consumesApi', 'apiConsumedBy', api);
-          }
-        }
-      }
-    }
-  }
 }

@@ -16,7 +16,12 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableEngines, type Engine } from './databases';
+import {
+  availableEngines,
+  dropLeftovers,
+  randomName,
+  type Engine,
+} from './databases';
 import { note } from './Figures';
 
 /**
@@ -39,15 +44,30 @@ export function runEngines(
 }
 
 async function forkAll(file: string): Promise<void> {
-  for (const engine of await availableEngines()) {
+  const run = randomName();
+  let broken = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // The measuring process gets it, too, and ends. This one stays to clean up.
+    process.on(signal, () => {
+      broken = true;
+    });
+  }
+  const engines = await availableEngines();
+  for (const engine of engines) {
     const child = fork(file, {
-      env: { ...process.env, BENCH_ENGINE: engine },
+      env: { ...process.env, BENCH_ENGINE: engine, BENCH_RUN: run },
     });
     // The loader of TypeScript tells a parent which files it has read.
     child.on('message', () => {});
     const [code] = await once(child, 'exit');
-    if (code !== 0) {
+    if (engine === 'postgres') {
+      await dropLeftovers(run);
+    }
+    if (code !== 0 || broken) {
       process.exitCode = 1;
+    }
+    if (broken) {
+      return;
     }
   }
 }
