@@ -21,5 +21,11 @@
  */
 
 export * from './record';
+export * from './onCall';
+export * from './escalation';
 export * from './api';
 export * from './time';
+export {
+  stewardshipOnCallReadPermission,
+  stewardshipPermissions,
+} from './permissions';

@@ -22,6 +22,7 @@ import type {
   EntitySummary,
 } from './directoryTypes';
 import type { EntityStewardship } from './entityTypes';
+import type { EntityContact, LadderHistory } from './escalationTypes';
 
 /**
  * What the stewardship backend answers. Every answer contains only what the caller may read in the catalog.
@@ -46,6 +47,21 @@ export interface StewardshipApi {
   getSummaries(request: {
     entityRefs: string[];
   }): Promise<(EntitySummary | undefined)[]>;
+
+  /**
+   * Whom to reach for an entity, in order.
+   *
+   * Throws a `NotFoundError` where the entity is not in the mirror or the caller may not read it.
+   */
+  getContact(request: { entityRef: string }): Promise<EntityContact>;
+
+  /** As `getContact`, in the order asked for; `undefined` for what is missing or not readable. At most 500 refs. */
+  getContacts(request: {
+    entityRefs: string[];
+  }): Promise<(EntityContact | undefined)[]>;
+
+  /** How the verdict on the ladder of an entity has changed, the latest change first; at most a hundred. */
+  getLadderHistory(request: { entityRef: string }): Promise<LadderHistory>;
 
   /** The directory as CSV, safe to open in a spreadsheet. */
   exportEntities(request: DirectoryFilter): Promise<string>;

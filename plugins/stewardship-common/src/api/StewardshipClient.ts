@@ -25,6 +25,7 @@ import type {
   EntitySummary,
 } from './directoryTypes';
 import type { EntityStewardship } from './entityTypes';
+import type { EntityContact, LadderHistory } from './escalationTypes';
 
 /**
  * Talks to the stewardship backend over HTTP, from a browser or from another backend.
@@ -45,9 +46,7 @@ export class StewardshipClient implements StewardshipApi {
 
   /** {@inheritDoc StewardshipApi.getEntity} */
   async getEntity(request: { entityRef: string }): Promise<EntityStewardship> {
-    const { kind, namespace, name } = parseEntityRef(request.entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return (await this.#get(`/entities/${path}`)).json();
+    return (await this.#get(`/entities/${pathOf(request)}`)).json();
   }
 
   /** {@inheritDoc StewardshipApi.listEntities} */
@@ -75,19 +74,45 @@ export class StewardshipClient implements StewardshipApi {
   async getSummaries(request: {
     entityRefs: string[];
   }): Promise<(EntitySummary | undefined)[]> {
-    const response = await this.#request('/entities/by-refs', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ entityRefs: request.entityRefs }),
-    });
-    const { items }: { items: (EntitySummary | null)[] } =
-      await response.json();
-    return items.map(item => item ?? undefined);
+    return await this.#byRefs('/entities/by-refs', request);
+  }
+
+  /** {@inheritDoc StewardshipApi.getContact} */
+  async getContact(request: { entityRef: string }): Promise<EntityContact> {
+    return (await this.#get(`/contact/${pathOf(request)}`)).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.getContacts} */
+  async getContacts(request: {
+    entityRefs: string[];
+  }): Promise<(EntityContact | undefined)[]> {
+    return await this.#byRefs('/contact/by-refs', request);
+  }
+
+  /** {@inheritDoc StewardshipApi.getLadderHistory} */
+  async getLadderHistory(request: {
+    entityRef: string;
+  }): Promise<LadderHistory> {
+    const path = `/entities/${pathOf(request)}/ladder-history`;
+    return (await this.#get(path)).json();
   }
 
   /** {@inheritDoc StewardshipApi.exportEntities} */
   async exportEntities(request: DirectoryFilter): Promise<string> {
     return (await this.#get('/entities/export', filterParams(request))).text();
+  }
+
+  async #byRefs<T>(
+    path: string,
+    request: { entityRefs: string[] },
+  ): Promise<(T | undefined)[]> {
+    const response = await this.#request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ entityRefs: request.entityRefs }),
+    });
+    const { items }: { items: (T | null)[] } = await response.json();
+    return items.map(item => item ?? undefined);
   }
 
   async #get(path: string, query?: URLSearchParams): Promise<Response> {
@@ -103,6 +128,11 @@ export class StewardshipClient implements StewardshipApi {
     }
     return response;
   }
+}
+
+function pathOf({ entityRef }: { entityRef: string }): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return [kind, namespace, name].map(encodeURIComponent).join('/');
 }
 
 function filterParams(filter: DirectoryFilter): URLSearchParams {

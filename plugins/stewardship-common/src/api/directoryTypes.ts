@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { LadderVerdict } from '../escalation';
 import type { MirrorProblem, NamedEntity, TierSummary } from './entityTypes';
 
 /**
@@ -38,6 +39,8 @@ export type EntitySummary = {
   /** How many problems the record has, by severity. */
   problems: { error: number; warning: number };
   completeness: { filled: number; total: number };
+  /** Whether calling for it would work; absent where it was not tested yet. */
+  ladder?: LadderVerdict;
 };
 
 /**
@@ -58,6 +61,8 @@ export type DirectoryFilter = {
   dependency?: string[];
   /** Kinds of problem, or `any`. */
   problem?: string[];
+  /** Verdicts on the escalation ladder. */
+  ladder?: LadderVerdict[];
   /** Keeps what has no owner, or one that is not in the catalog. */
   noOwner?: boolean;
   /** Matches name, title, purpose and owner. */
@@ -128,7 +133,8 @@ export type DirectoryFacet =
   | 'domain'
   | 'environment'
   | 'dataClassification'
-  | 'problem';
+  | 'problem'
+  | 'ladder';
 
 /**
  * The values that are in use for each filter, with how many readable entities have them, the most frequent first.

@@ -19,10 +19,10 @@ import type { Commitments, SupportTier } from '../record/supportTier';
 import type {
   AllowedAction,
   Contact,
-  EscalationStep,
   SupportHours,
   SupportLine,
 } from '../record/values';
+import type { EscalationPicture } from './escalationTypes';
 
 /**
  * An entity as other screens name it. `ref` may point to something that is not in the catalog, or that the caller may
@@ -167,7 +167,6 @@ export type EntityStewardship = {
   /** True where the entity declares nothing about its stewardship itself. */
   undeclared: boolean;
   support: SupportPicture;
-  /** The resolved ladder; who is on call is not part of it. */
-  escalation: { steps: Sourced<EscalationStep & { who: NamedEntity }>[] };
+  escalation: EscalationPicture;
   problems: Problem[];
 };

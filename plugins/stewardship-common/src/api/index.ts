@@ -16,5 +16,6 @@
 
 export * from './entityTypes';
 export * from './directoryTypes';
+export * from './escalationTypes';
 export type { StewardshipApi } from './StewardshipApi';
 export { StewardshipClient } from './StewardshipClient';

@@ -96,6 +96,23 @@ describe('checkRecord', () => {
                 ],
               },
             ],
+            rotas: [
+              {
+                id: 'primary',
+                members: ['team-payments', 'user:gone'],
+                timeZone: 'UTC',
+                startsOn: '2026-01-05',
+                handover: '09:00',
+                shift: 'P1W',
+                overrides: [
+                  {
+                    ref: 'user:lost',
+                    from: '2026-12-24T09:00',
+                    until: '2026-12-26T09:00',
+                  },
+                ],
+              },
+            ],
           },
         },
       }),
@@ -127,6 +144,18 @@ describe('checkRecord', () => {
         'metadata.annotations["stewardship.dev/escalation"]',
         'group:default/gone',
         'Correct the reference, or register that group in the catalog.',
+      ],
+      [
+        'referenceNotFound',
+        'spec.stewardship.rotas[0].members[1]',
+        'user:default/gone',
+        'Correct the reference, or register that user in the catalog.',
+      ],
+      [
+        'referenceNotFound',
+        'spec.stewardship.rotas[0].overrides[0].ref',
+        'user:default/lost',
+        'Correct the reference, or register that user in the catalog.',
       ],
     ]);
   });

@@ -17,10 +17,13 @@
 import { compareDurations } from '../time';
 import type { CatalogGraph, GraphEntity } from './graph';
 import type { Lineage } from './lineage';
+import { onCallSourcesOf } from './onCallSources';
 import { ProblemList } from './problemList';
 import type { ProblemKind } from './problems';
 import type { Problem, Sourced } from './reading';
 import type { ResolvedRecord } from './resolvedRecord';
+import { isUnknownRota } from './rotaSource';
+import type { RecordSettings } from './settings';
 import type { SupportTier } from './supportTier';
 
 /**
@@ -33,12 +36,14 @@ export function checkRecord(options: {
   graph: CatalogGraph;
   lineage: Lineage;
   tier: SupportTier | undefined;
+  settings: RecordSettings;
 }): Problem[] {
   const { record, entity, graph, lineage, tier } = options;
   const problems = new ProblemList(entity.ref);
   for (const finding of [
     ...checkOwner(entity, graph),
     ...checkReferences(record, graph),
+    ...checkRotas(options),
     ...checkCircle(entity, lineage),
     ...checkAgainstTier(record, tier),
   ]) {
@@ -132,7 +137,60 @@ function declaredReferences(
     add(step, 'ref', step.value.ref);
     add(step, 'backup', step.value.backup);
   }
+  for (const rota of record.rotas) {
+    for (const [index, member] of rota.value.members.entries()) {
+      add(rota, `members[${index}]`, member);
+    }
+    for (const [index, override] of (rota.value.overrides ?? []).entries()) {
+      add(rota, `overrides[${index}].ref`, override.ref);
+    }
+  }
   return found;
+}
+
+const MAX_SUGGESTED = 10;
+
+/** Rotas that the entity itself names; what the group of a step names is the problem of the group. */
+function checkRotas(options: {
+  record: ResolvedRecord;
+  entity: GraphEntity;
+  graph: CatalogGraph;
+  settings: RecordSettings;
+}): Finding[] {
+  const { record, entity, settings } = options;
+  const ids = [
+    ...record.rotas.map(({ value }) => value.id),
+    ...settings.rotas.keys(),
+  ];
+  const known = [...new Set(ids)].slice(0, MAX_SUGGESTED);
+  const expected =
+    known.length > 0
+      ? `one of ${known.map(id => `rota:${id}`).join(', ')}`
+      : 'another on-call source';
+  const written = new Set(
+    entity.declared.escalation.flatMap(({ value, path }) =>
+      value.onCall ? [path] : [],
+    ),
+  );
+  const findings: Finding[] = [];
+  function check({ source, value }: Sourced<string>, field: string): void {
+    const path = source.kind === 'declared' ? source.path : undefined;
+    for (const item of path === undefined ? [] : onCallSourcesOf(value)) {
+      if (isUnknownRota(item, options)) {
+        const at = `${path}${field}`;
+        findings.push({ kind: 'unknownRota', path: at, value: item, expected });
+      }
+    }
+  }
+  for (const item of record.onCall) {
+    check(item, '');
+  }
+  for (const { source, value } of record.escalation) {
+    if (source.kind === 'declared' && written.has(source.path)) {
+      check({ source, value: value.onCall ?? '' }, '.onCall');
+    }
+  }
+  return findings;
 }
 
 function checkAgainstTier(

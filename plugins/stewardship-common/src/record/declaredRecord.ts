@@ -17,10 +17,12 @@
 import type { Problem } from './reading';
 import type { Commitments } from './supportTier';
 import type {
+  Channels,
   Contact,
   DeclaredCost,
   EscalationStep,
   Licence,
+  Rota,
   Runbook,
   SupportLine,
   Technology,
@@ -65,5 +67,9 @@ export type DeclaredRecord = {
   /** On-call sources such as `pagerduty:PABC123`. */
   onCall: Declared<string>[];
   vendor?: Declared<Vendor>;
+  /** People who take turns; on groups mostly. */
+  rotas: Declared<Rota>[];
+  /** How it is reached; on groups and users mostly. */
+  channels?: Declared<Channels>;
   problems: Problem[];
 };

@@ -138,4 +138,6 @@ export const defaultRecordSettings: RecordSettings = {
       shared: true,
     },
   ],
+  rotas: new Map(),
+  aliases: [{ annotation: 'backstage.io/kubernetes-id' }],
 };

@@ -146,6 +146,127 @@ describe('deriveEscalation', () => {
     ]);
   });
 
+  it('has one vendor step for each that the contacts of the entity and of its resources name, and only at the end', () => {
+    const contacts = (...refs: string[]) =>
+      refs.map(ref => ({ role: 'vendor', ref }));
+    const dependsOn = relations(
+      ['dependsOn', 'resource:default/db'],
+      ['dependsOn', 'component:default/library'],
+    );
+    const service = (stewardship: unknown) =>
+      makeEntity({
+        spec: { owner: 'team-payments', stewardship },
+        relations: dependsOn,
+      });
+    const others = [
+      group('team-payments', {
+        stewardship: { contacts: contacts('rail-supplies') },
+      }),
+      makeEntity({
+        kind: 'Resource',
+        name: 'db',
+        spec: {
+          owner: 'acme',
+          stewardship: { contacts: contacts('acme', 'bolt', 'cloud') },
+        },
+      }),
+      makeEntity({
+        name: 'library',
+        spec: { stewardship: { contacts: contacts('not-this-one') } },
+      }),
+      makeEntity({
+        kind: 'Group',
+        name: 'acme',
+        spec: {
+          type: 'vendor',
+          stewardship: { vendor: { portal: 'https://acme.example' } },
+        },
+      }),
+    ];
+
+    const own = resolveAmong([
+      service({
+        contacts: [
+          ...contacts('bolt'),
+          { role: 'stakeholder', ref: 'group:default/finance' },
+        ],
+      }),
+      ...others,
+    ]);
+    expect(
+      own.escalation.map(({ value, source }) => [
+        value,
+        'from' in source && source.from,
+      ]),
+    ).toEqual([
+      [{ ref: 'group:default/team-payments' }, 'line 3'],
+      [{ ref: 'group:default/acme', channel: 'ticket' }, 'line 4'],
+      [
+        { ref: 'group:default/bolt', channel: 'ticket' },
+        'component:default/pay',
+      ],
+      [
+        { ref: 'group:default/cloud', channel: 'ticket' },
+        'resource:default/db',
+      ],
+    ]);
+    expect(own.escalation[3].source).toMatchObject({ rule: 'vendorContact' });
+
+    const inherited = resolveAmong([service({}), ...others]);
+    expect(inherited.escalation[2]).toEqual({
+      value: { ref: 'group:default/rail-supplies', channel: 'ticket' },
+      source: {
+        kind: 'derived',
+        from: 'group:default/team-payments',
+        rule: 'vendorContact',
+      },
+    });
+    const declared = resolveAmong([
+      service({ escalation: [{ ref: 'team-payments' }] }),
+      ...others,
+    ]);
+    expect(declared.escalation).toHaveLength(1);
+  });
+
+  it('begins at a group itself, and goes on to its parent where that is in the catalog', () => {
+    const ladderOf = (entity: ReturnType<typeof group>) =>
+      resolveAmong([entity, group('company')], {
+        ref: 'group:default/team',
+      }).escalation;
+    const self = {
+      value: { ref: 'group:default/team' },
+      source: { kind: 'derived', from: 'group:default/team', rule: 'self' },
+    };
+    const lines = { supportLines: [{ line: 1, ref: 'desk' }] };
+
+    expect(
+      ladderOf(group('team', { parent: 'company', stewardship: lines })),
+    ).toEqual([
+      self,
+      {
+        value: { ref: 'group:default/company' },
+        source: {
+          kind: 'derived',
+          from: 'group:default/team',
+          rule: 'parentGroup',
+        },
+      },
+    ]);
+    expect(ladderOf(group('team', { parent: 'gone' }))).toEqual([self]);
+    expect(ladderOf(group('team', { parent: 'team' }))).toEqual([self]);
+    const vendor = (stewardship?: unknown) =>
+      makeEntity({
+        kind: 'Group',
+        name: 'team',
+        spec: { type: 'vendor', parent: 'company', stewardship },
+      });
+    expect(ladderOf(vendor())).toEqual([self]);
+    const portal = 'https://acme.example';
+    expect(ladderOf(vendor({ vendor: { portal } }))).toEqual([
+      { ...self, value: { ...self.value, channel: 'ticket' } },
+    ]);
+  });
+
   it('gives the known on-call source to the owner, and to nobody else', () => {
     const annotations = { 'pagerduty.com/service-id': 'PABC123' };
     const derived = resolve({ annotations });

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
+import { isVendorType } from './channels';
 import type { CatalogGraph, GraphEntity } from './graph';
 import type { Sourced } from './reading';
-import type { EscalationStep, SupportLine } from './values';
+import type { Contact, EscalationStep, SupportLine } from './values';
 
 /**
  * Completes the support lines with what follows from the catalog: the owner is line 3, and the owners of the
@@ -58,22 +59,30 @@ export function deriveSupportLines(options: {
 }
 
 /**
- * The ladder follows the support lines where nobody declared one. The known on-call source belongs to the owner's step.
+ * The ladder where nobody declared one. Of a group, the group itself and then its parent; of anything else it follows
+ * the support lines, and ends with the vendors that the contacts of the entity and of its resources name.
  */
 export function deriveEscalation(options: {
   steps: Sourced<EscalationStep>[];
   supportLines: Sourced<SupportLine>[];
-  onCall: Sourced<string>[];
-  ownerRef?: string;
+  contacts: Sourced<Contact>[];
+  entity: GraphEntity;
+  graph: CatalogGraph;
 }): Sourced<EscalationStep>[] {
-  const { steps, supportLines, onCall, ownerRef } = options;
-  const [source] = onCall;
+  const { steps, supportLines, entity, graph } = options;
+  if (steps.length > 0) {
+    return steps;
+  }
+  if (entity.kind === 'Group') {
+    return groupSteps(entity, graph);
+  }
   const derived = supportLines.flatMap(({ value }): Sourced<EscalationStep>[] =>
     value.ref
       ? [
           {
             value: {
               ref: value.ref,
+              ...ticketOf(graph.get(value.ref)),
               ...(value.respondWithin && {
                 respondWithin: value.respondWithin,
               }),
@@ -87,9 +96,78 @@ export function deriveEscalation(options: {
         ]
       : [],
   );
-  return (steps.length > 0 ? steps : derived).map(step =>
-    source && step.value.ref === ownerRef && !step.value.onCall
-      ? { ...step, value: { ...step.value, onCall: source.value } }
-      : step,
+  const taken = new Set(derived.map(({ value }) => value.ref));
+  const vendors = [...vendorContacts(options)].filter(
+    ([ref]) => !taken.has(ref),
   );
+  return [
+    ...derived,
+    ...vendors.map(
+      ([ref, from]): Sourced<EscalationStep> => ({
+        value: { ref, channel: 'ticket' },
+        source: { kind: 'derived', from, rule: 'vendorContact' },
+      }),
+    ),
+  ];
+}
+
+function groupSteps(
+  group: GraphEntity,
+  graph: CatalogGraph,
+): Sourced<EscalationStep>[] {
+  const self: Sourced<EscalationStep> = {
+    value: { ref: group.ref, ...ticketOf(group) },
+    source: { kind: 'derived', from: group.ref, rule: 'self' },
+  };
+  // Who has the parent of a vendor above them does not answer for the vendor.
+  const parent = isVendor(group)
+    ? undefined
+    : group.parentRefs.find(ref => ref !== group.ref && graph.has(ref));
+  return parent
+    ? [
+        self,
+        {
+          value: { ref: parent, ...ticketOf(graph.get(parent)) },
+          source: { kind: 'derived', from: group.ref, rule: 'parentGroup' },
+        },
+      ]
+    : [self];
+}
+
+/** Vendors are reached by ticket, where it is known where those are raised. */
+function ticketOf(
+  group: GraphEntity | undefined,
+): Pick<EscalationStep, 'channel'> {
+  return group && isVendor(group) && group.channels.ticket
+    ? { channel: 'ticket' }
+    : {};
+}
+
+function isVendor({ kind, type }: GraphEntity): boolean {
+  return kind === 'Group' && isVendorType(type);
+}
+
+/** The contacts with the role of a vendor, each once, with the entity that names them. */
+function vendorContacts(options: {
+  contacts: Sourced<Contact>[];
+  entity: GraphEntity;
+  graph: CatalogGraph;
+}): Map<string, string> {
+  const { contacts, entity, graph } = options;
+  const found = new Map<string, string>();
+  function add({ role, ref }: Contact, from: string): void {
+    if (role === 'vendor' && !found.has(ref)) {
+      found.set(ref, from);
+    }
+  }
+  for (const { value, source } of contacts) {
+    add(value, source.kind === 'inherited' ? source.from : entity.ref);
+  }
+  for (const ref of entity.dependsOnRefs) {
+    const resource = ref.startsWith('resource:') ? graph.get(ref) : undefined;
+    for (const { value } of resource?.declared.contacts ?? []) {
+      add(value, ref);
+    }
+  }
+  return found;
 }

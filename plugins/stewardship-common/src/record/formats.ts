@@ -33,6 +33,19 @@ export const alternatives = z.registry<{
   expected: string;
 }>();
 
+/** Objects of which one field must agree with the others. */
+export const agreements = z.registry<{
+  field: string;
+  holds: (value: Record<string, unknown>) => boolean;
+  expected: string;
+}>();
+
+// Nothing that means something in a `mailto:` address, and nothing that mail programs show otherwise than it is.
+const EMAIL = /^[^\s@?&<>(),;:"]+@[^\s@?&<>(),;:"]+$/;
+
+// At least three digits. No words: what follows them might be dialled.
+const PHONE = /^(?=(\D*\d){3})[+(]?\d[\d ().\/*#,;-]{1,48}$/;
+
 /** Text of a limited length that any database, log and screen can hold. */
 export function printable(maxLength: number) {
   return z.string().trim().min(1).max(maxLength).refine(isPrintable);
@@ -85,6 +98,20 @@ export const url = z
     pattern: '^https?://[^/\\\\]',
   });
 
+export const email = z
+  .string()
+  .trim()
+  .max(254)
+  .refine(isEmailAddress)
+  .register(leaves, {
+    expected: 'an e-mail address such as payments@company.example',
+    pattern: EMAIL.source,
+  });
+
+export const phone = z.string().trim().regex(PHONE).register(leaves, {
+  expected: 'a phone number in quotes, such as "+32 2 555 01 23"',
+});
+
 export const count = z
   .number()
   .int()
@@ -117,6 +144,28 @@ export const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .register(leaves, { expected: 'a time of day such as 08:30' });
 
+/** A date with a time of day, of a clock on the wall. */
+export const wallTime = z
+  .string()
+  .trim()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/,
+  )
+  .refine(value => isCalendarDate(value.slice(0, 10)))
+  .register(leaves, {
+    expected: 'a date and time of day such as 2026-12-24T09:00',
+  });
+
+/** The length of a shift: one that hands over at the same time of day again. */
+export const shift = z
+  .string()
+  .trim()
+  .regex(/^(P[1-9]\d{0,2}[WD]|PT(1|2|3|4|6|8|12|24)H)$/)
+  .register(leaves, {
+    expected:
+      'whole weeks, whole days or hours that divide a day, such as P1W, P1D or PT12H',
+  });
+
 export const timeZone = z.string().trim().refine(isTimeZone).register(leaves, {
   expected: 'an IANA time zone such as Europe/Brussels',
   pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
@@ -146,7 +195,15 @@ function isCalendarDate(value: string): boolean {
   );
 }
 
-function isWebAddress(value: string): boolean {
+export function isEmailAddress(value: string): boolean {
+  return value.length <= 254 && EMAIL.test(value) && !/\p{C}/u.test(value);
+}
+
+export function isPhoneNumber(value: string): boolean {
+  return PHONE.test(value);
+}
+
+export function isWebAddress(value: string): boolean {
   // The parser of URLs forgives what no reader would recognize as one: missing slashes, line breaks, back slashes.
   if (!/^https?:\/\/[^/\\]/i.test(value) || /[\p{Cc}\p{Cs}]/u.test(value)) {
     return false;

@@ -15,12 +15,15 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { aliasesOf } from './aliases';
+import { channelsOf, emailOf } from './channels';
 import type { DeclaredRecord } from './declaredRecord';
 import { quoteValue } from './quoteValue';
 import { readRecord } from './readRecord';
 import { isFilledIn, refsFromSpec } from './refsFromSpec';
 import type { RecordSettings } from './settings';
 import { isTemplated } from './templated';
+import type { Channels } from './values';
 
 /**
  * An entity as far as resolving records needs it: how it is named, what it declares, and its neighbors.
@@ -50,6 +53,14 @@ export type GraphEntity = {
   consumedApiRefs: string[];
   /** Of an API, who provides it. */
   providerRefs: string[];
+  /** Components that are parts of it. */
+  partRefs: string[];
+  /** How it is reached, as far as the entity itself says: its record, its profile, its links, its vendor record. */
+  channels: Channels;
+  /** Of a user or group. */
+  email?: string;
+  /** Other names under which machines know it. */
+  aliases: string[];
   declared: DeclaredRecord;
 };
 
@@ -84,6 +95,7 @@ export function toGraphEntity(
     ownerTargets[0] ??
     writtenOwner[0];
 
+  const declared = readRecord(entity, settings);
   return {
     uid: textOf(entity.metadata.uid) ?? ref,
     ref,
@@ -105,7 +117,11 @@ export function toGraphEntity(
     dependsOnRefs: targets('dependsOn'),
     consumedApiRefs: targets('consumesApi'),
     providerRefs: targets('apiProvidedBy'),
-    declared: readRecord(entity, settings),
+    partRefs: targets('hasPart', 'component'),
+    channels: channelsOf(entity, declared),
+    email: emailOf(entity),
+    aliases: aliasesOf(entity, settings),
+    declared,
   };
 }
 

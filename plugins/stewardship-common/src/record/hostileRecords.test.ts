@@ -161,6 +161,8 @@ describe('readRecord and resolveRecord, given anything', () => {
         expect(record.supportLines).toHaveLength(
           given.supportLines?.length ?? 0,
         );
+        expect(record.rotas).toHaveLength(given.rotas?.length ?? 0);
+        expect(record.channels?.value ?? {}).toEqual(given.channels ?? {});
         expect(record.costs.map(({ value }) => value)).toEqual(
           given.costs ?? [],
         );

@@ -26,6 +26,10 @@ export { defaultRecordSettings } from './defaultSettings';
 export { recordSchema } from './schema';
 export { createRecordJsonSchema } from './jsonSchema';
 export { readRecord } from './readRecord';
+export {
+  declaredLadderRefs,
+  type DeclaredLadderRefs,
+} from './declaredLadderRefs';
 export { resolveRecord } from './resolveRecord';
 export {
   answersForItself,
@@ -34,4 +38,5 @@ export {
 } from './completeness';
 export { relevantAnnotations } from './recordSources';
 export { membersOf } from './lineage';
+export { onCallSourcesOf } from './onCallSources';
 export { closestName } from './closestName';

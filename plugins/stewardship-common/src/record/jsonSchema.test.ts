@@ -23,6 +23,8 @@ import { defaultRecordSettings } from './defaultSettings';
 import { createRecordJsonSchema } from './jsonSchema';
 import { readRecord } from './readRecord';
 
+const [rota] = completeRecord.rotas;
+
 function accepts(schema: unknown, record: unknown): boolean {
   try {
     return entityKindSchemaValidator(schema)(record) !== false;
@@ -96,6 +98,22 @@ describe('createRecordJsonSchema', () => {
     ['an impossible percentage', { commitments: { availability: 101 } }],
     ['a missing reference', { contacts: [{ role: 'stakeholder' }] }],
     ['an unknown channel', { escalation: [{ ref: 'a', channel: 'fax' }] }],
+    ['a channel that is no address', { channels: { chat: '#payments' } }],
+    ['a phone number in words', { channels: { phone: 'ask Ines' } }],
+    ['an e-mail address that is none', { channels: { email: 'payments' } }],
+    ['a rota without members', { rotas: [{ ...rota, members: [] }] }],
+    ['a shift of five hours', { rotas: [{ ...rota, shift: 'PT5H' }] }],
+    [
+      'an override of a whole day',
+      {
+        rotas: [
+          {
+            ...rota,
+            overrides: [{ ref: 'a', from: '2026-12-24', until: '2026-12-25' }],
+          },
+        ],
+      },
+    ],
     ['a tenth line', { supportLines: [{ line: 10 }] }],
     ['an address of a file', { runbooks: [{ url: 'file:///etc/hosts' }] }],
     ['an impossible date', { vendor: { contractUntil: '2026-13-01' } }],

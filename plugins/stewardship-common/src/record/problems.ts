@@ -51,6 +51,10 @@ export const problemMessages = {
     message: "'{{path}}' is '{{value}}', which are not known support hours.",
     fix: 'Use one of: {{expected}}.',
   },
+  unknownRota: {
+    message: "'{{path}}' names '{{value}}', which is not a known rota.",
+    fix: 'Define it in spec.stewardship.rotas, or use {{expected}}.',
+  },
   sourcesDisagree: {
     message: "'{{path}}' says '{{value}}', but {{expected}}.",
     fix: 'Keep one of the two, or make them say the same.',

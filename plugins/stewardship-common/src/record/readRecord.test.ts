@@ -27,7 +27,7 @@ function read(stewardship: unknown) {
 describe('readRecord', () => {
   it('reads every field, each with the place where it stands', () => {
     const record = read(completeRecord);
-    const { supportLines, vendor, ...same } = completeRecord;
+    const { supportLines, rotas, vendor, ...same } = completeRecord;
 
     expect(recordSchema.safeParse(completeRecord).success).toBe(true);
     expect(record.problems).toEqual([]);
@@ -37,6 +37,7 @@ describe('readRecord', () => {
       'supportTier',
       'environments',
       'dataClassification',
+      'channels',
     ] as const) {
       const path = `spec.stewardship.${name}`;
       expect(record[name]).toEqual({ value: same[name], path });
@@ -79,6 +80,12 @@ describe('readRecord', () => {
           from: '22:00',
           to: '06:00',
         },
+      },
+    ]);
+    expect(record.rotas).toEqual([
+      {
+        value: { ...rotas[0], hours: { kind: 'always' } },
+        path: 'spec.stewardship.rotas[0]',
       },
     ]);
     expect(record.vendor?.value).toEqual({

@@ -26,10 +26,12 @@ import { reportUnknownFields } from './reportUnknownFields';
 import { isTemplated } from './templated';
 import type { Commitments } from './supportTier';
 import type {
+  Channels,
   Contact,
   DeclaredCost,
   EscalationStep,
   Licence,
+  Rota,
   Runbook,
   SupportLine,
   Technology,
@@ -110,6 +112,8 @@ function readSpec(given: unknown, context: ReadingContext): RecordDraft {
     },
     onCall: [],
     vendor: field<Vendor>('vendor'),
+    rotas: withoutRepeatedIds(list<Rota>('rotas'), context),
+    channels: field<Channels>('channels'),
   };
 }
 

@@ -30,16 +30,16 @@ export type Found = {
   known: boolean;
   /** True where the text is one value even if it contains commas. */
   whole?: boolean;
-  /** Of which tool the text names things, where it does not say so itself. */
-  provider?: string;
+  /** What makes an on-call source of each part of the text, where it is none itself: `pagerduty:`. */
+  prefix?: string;
 };
 
 /** What an entity says in one place outside `spec.stewardship`. Several tags or links may match. */
 export function readSource(
   entity: Entity,
   source: RecordSource,
-  concern: RecordConcern,
   context: ReadingContext,
+  concern?: RecordConcern,
 ): Found[] {
   const { annotations, labels } = entity.metadata;
   if ('annotation' in source) {
@@ -73,7 +73,7 @@ export function readSource(
 }
 
 /** True where an entity can have several, so that several tags of one pattern complete each other. */
-function isList(concern: RecordConcern): boolean {
+function isList(concern: RecordConcern = 'purpose'): boolean {
   return (
     ['environments', 'technologies', 'escalation', 'onCall'].includes(
       concern,
@@ -135,6 +135,11 @@ function readLinks(
     }
   }
   return found;
+}
+
+/** False for blank text and for what a template was meant to fill in. */
+export function isMeant({ text }: Found): boolean {
+  return text !== '' && !isTemplated(text);
 }
 
 /** The parts of a comma-separated list, without blanks. */

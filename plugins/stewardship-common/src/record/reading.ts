@@ -43,6 +43,9 @@ export type DerivationRule =
   | 'owner'
   | 'technologyOwner'
   | 'supportLines'
+  | 'self'
+  | 'parentGroup'
+  | 'vendorContact'
   | 'knownAnnotation'
   | 'knownLink';
 

@@ -194,8 +194,11 @@ describe('findInSources', () => {
       'stewardship.dev/technologies',
       'stewardship.dev/escalation',
       'pagerduty.com/service-id',
+      'pagerduty.com/integration-key',
+      'pagerduty.com/account',
       'opsgenie.com/team',
       'rota',
+      'backstage.io/kubernetes-id',
     ]);
   });
 });

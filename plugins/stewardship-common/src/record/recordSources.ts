@@ -16,9 +16,9 @@
 
 import type { Entity } from '@backstage/catalog-model';
 import { reportProblem, type ReadingContext } from './readingContext';
-import { readSource, type Found } from './readSource';
+import { knownOnCallAnnotations, readKnownOnCall } from './knownOnCall';
+import { isMeant, readSource, type Found } from './readSource';
 import type { RecordConcern, RecordSettings } from './settings';
-import { isTemplated } from './templated';
 
 const MAX_TEXT = 10_000;
 
@@ -28,11 +28,6 @@ const ANNOTATIONS: Partial<Record<RecordConcern, string>> = {
   technologies: 'stewardship.dev/technologies',
   escalation: 'stewardship.dev/escalation',
 };
-
-const KNOWN_ON_CALL: { annotation: string; provider: string }[] = [
-  { annotation: 'pagerduty.com/service-id', provider: 'pagerduty' },
-  { annotation: 'opsgenie.com/team', provider: 'opsgenie' },
-];
 
 /**
  * Where a concern is written outside `spec.stewardship`, in order of precedence: our own annotation first, then the
@@ -46,33 +41,29 @@ export function findInSources(
   const found: Found[] = [];
   const annotation = ANNOTATIONS[concern];
   if (annotation) {
-    found.push(...readSource(entity, { annotation }, concern, context));
+    found.push(...readSource(entity, { annotation }, context, concern));
   }
   for (const entry of context.settings.sources) {
     if (entry.concern === concern) {
-      for (const item of readSource(entity, entry.source, concern, context)) {
+      for (const item of readSource(entity, entry.source, context, concern)) {
         found.push({ ...item, known: entry.shared ?? false });
       }
     }
   }
   if (concern === 'onCall') {
-    for (const { provider, ...source } of KNOWN_ON_CALL) {
-      for (const item of readSource(entity, source, concern, context)) {
-        found.push({ ...item, known: true, provider });
-      }
-    }
+    found.push(...readKnownOnCall(entity, context));
   }
   const places = new Set<string>();
   return found.filter(item => {
     const isFirst = !places.has(item.path);
     places.add(item.path);
-    return isFirst && isUsable(item, context);
+    return isFirst && isShort(item, context) && isMeant(item);
   });
 }
 
-function isUsable({ text, path }: Found, context: ReadingContext): boolean {
+function isShort({ text, path }: Found, context: ReadingContext): boolean {
   if (text.length <= MAX_TEXT) {
-    return text !== '' && !isTemplated(text);
+    return true;
   }
   reportProblem(context, {
     kind: 'tooLarge',
@@ -89,13 +80,17 @@ function isUsable({ text, path }: Found, context: ReadingContext): boolean {
  * @public
  */
 export function relevantAnnotations(settings: RecordSettings): string[] {
-  const configured = settings.sources.flatMap(({ source }) =>
+  const sources = [
+    ...settings.sources.map(({ source }) => source),
+    ...settings.aliases,
+  ];
+  const configured = sources.flatMap(source =>
     'annotation' in source ? [source.annotation] : [],
   );
   return [
     ...new Set([
       ...Object.values(ANNOTATIONS).filter(key => key !== undefined),
-      ...KNOWN_ON_CALL.map(({ annotation }) => annotation),
+      ...knownOnCallAnnotations,
       ...configured,
     ]),
   ];

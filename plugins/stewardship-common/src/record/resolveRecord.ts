@@ -20,6 +20,7 @@ import { deriveEscalation, deriveSupportLines } from './derive';
 import type { CatalogGraph, GraphEntity } from './graph';
 import { refsFromSpec } from './refsFromSpec';
 import { asDeclared, inheritance, type Inheritance } from './inheritance';
+import { withOnCall, withRotasInFull } from './ladderOnCall';
 import { lineageOf } from './lineage';
 import type { Source, Sourced } from './reading';
 import type { ResolvedRecord } from './resolvedRecord';
@@ -62,12 +63,25 @@ export function resolveRecord(options: {
     entity,
     graph,
   });
-  const onCall = inherit.all(record => record.onCall);
-  const escalation = deriveEscalation({
-    steps: inherit.all(record => record.escalation),
-    supportLines,
+  const contacts = inherit.by(
+    record => record.contacts,
+    contact => contact.role,
+  );
+  const around = { entity, lineage, graph };
+  const onCall = withRotasInFull(
+    inherit.all(record => record.onCall),
+    around,
+  );
+  const escalation = withOnCall({
+    ...around,
+    steps: deriveEscalation({
+      steps: inherit.all(record => record.escalation),
+      supportLines,
+      contacts,
+      entity,
+      graph,
+    }),
     onCall,
-    ownerRef: entity.ownerRef,
   });
 
   const record: ResolvedRecord = {
@@ -88,10 +102,7 @@ export function resolveRecord(options: {
       ? settings.environments.filter(name => !environments.value.includes(name))
       : [],
     dataClassification: inherit.one(found => found.dataClassification),
-    contacts: inherit.by(
-      found => found.contacts,
-      contact => contact.role,
-    ),
+    contacts,
     supportLines,
     escalation,
     runbooks: inherit.by(
@@ -108,6 +119,10 @@ export function resolveRecord(options: {
           })
         : undefined),
     onCall,
+    rotas: inherit.by(
+      found => found.rotas,
+      rota => rota.id,
+    ),
     people: peopleBehind(entity, graph),
     problems: [],
   };
@@ -115,7 +130,7 @@ export function resolveRecord(options: {
     ...record,
     problems: [
       ...declared.problems,
-      ...checkRecord({ record, entity, graph, lineage, tier }),
+      ...checkRecord({ record, entity, graph, lineage, tier, settings }),
     ],
   };
 }

@@ -21,6 +21,7 @@ import type {
   DeclaredCost,
   EscalationStep,
   Licence,
+  Rota,
   Runbook,
   SupportHours,
   SupportLine,
@@ -54,7 +55,12 @@ export type ResolvedRecord = {
   costs: Sourced<DeclaredCost>[];
   licences: Sourced<Licence>[];
   reviewEvery?: Sourced<string>;
+  /**
+   * On-call sources. One that names a rota of a record does so in full: `rota:group:default/team-payments#primary`.
+   */
   onCall: Sourced<string>[];
+  /** Rotas that the steps may name, by id. */
+  rotas: Sourced<Rota>[];
   vendor?: Sourced<Vendor>;
   /** Who stands behind the owner: groups, whose members change more often than records, or the owning user. */
   people: { groupRefs: string[]; userRefs: string[] };

@@ -28,6 +28,7 @@ import {
   text,
   url,
 } from './formats';
+import { channels, rota } from './onCallSchemas';
 import {
   commitments,
   contact,
@@ -133,6 +134,13 @@ export const recordSchema = z.strictObject({
     .array(escalationStep)
     .optional()
     .describe('Escalation ladder, first step first'),
+  rotas: z
+    .array(rota)
+    .optional()
+    .describe('People who take turns; on groups mostly'),
+  channels: channels
+    .optional()
+    .describe('How it is reached; on groups and users mostly'),
   runbooks: z
     .array(runbook)
     .optional()

@@ -15,7 +15,7 @@
  */
 
 import type { SupportTier } from './supportTier';
-import type { SupportHours } from './values';
+import type { Rota, SupportHours } from './values';
 
 /**
  * Something about an entity that an organization may already write down somewhere else than in `spec.stewardship`.
@@ -82,4 +82,8 @@ export type RecordSettings = {
    * declared but derived: people write it there for other tools.
    */
   sources: { concern: RecordConcern; source: RecordSource; shared?: boolean }[];
+  /** Rotas of the configuration, by id. */
+  rotas: ReadonlyMap<string, Rota>;
+  /** Where the names stand under which machines know an entity, beside its own name. */
+  aliases: RecordSource[];
 };

@@ -17,6 +17,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { z } from 'zod';
 import type { Declared } from './declaredRecord';
+import { onCallSourcesOf } from './onCallSources';
 import type { RecordDraft } from './readRecord';
 import type { ReadingContext } from './readingContext';
 import { splitList, type Found } from './readSource';
@@ -83,9 +84,10 @@ function readList<T>(
   found: Found,
   toItem: (part: string) => unknown,
   context: ReadingContext,
+  split = splitList,
 ): Declared<T>[] {
   const { path, known } = found;
-  const parts = found.whole ? [found.text] : splitList(found.text);
+  const parts = found.whole ? [found.text] : split(found.text);
   const place = { ...context, place: path };
   return readItems(schema, parts.map(toItem), path, place).map(item => ({
     value: item.value as T,
@@ -206,12 +208,13 @@ function addOnCall(
   found: Found,
   context: ReadingContext,
 ): void {
-  const prefix = found.provider ? `${found.provider}:` : '';
+  const { prefix = '' } = found;
   const added = readList<string>(
     onCallSources,
     found,
     part => `${prefix}${part}`,
     context,
+    prefix ? splitList : onCallSourcesOf,
   );
   for (const source of added) {
     if (!record.onCall.some(({ value }) => value === source.value)) {

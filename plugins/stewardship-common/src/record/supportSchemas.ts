@@ -26,10 +26,12 @@ import {
   label,
   leaves,
   percent,
+  printable,
   text,
   timeZone,
   url,
 } from './formats';
+import { onCallSourcesOf } from './onCallSources';
 
 const weeklyHours = z.strictObject({
   timeZone: timeZone.describe('Time zone in which the times are meant'),
@@ -44,12 +46,19 @@ const weeklyHours = z.strictObject({
   ),
 });
 
-const hours = z.union([z.string(), weeklyHours]).register(leaves, {
+export const hours = z.union([z.string(), weeklyHours]).register(leaves, {
   expected: 'the name of support hours, or timeZone, days, from and to',
   reading: 'hours',
 });
 
-const channels = ['pager', 'phone', 'chat', 'email', 'ticket', 'web'] as const;
+const channelNames = [
+  'pager',
+  'phone',
+  'chat',
+  'email',
+  'ticket',
+  'web',
+] as const;
 
 export const commitments = z.strictObject({
   availability: percent.optional().describe('Availability in percent'),
@@ -96,13 +105,26 @@ export const supportLine = z.strictObject({
     .describe('What the line may do without asking'),
 });
 
+const MAX_SOURCES = 10;
+
+function isOnCall(value: string): boolean {
+  const { length } = onCallSourcesOf(value);
+  return length > 0 && length <= MAX_SOURCES;
+}
+
 export const escalationStep = z.strictObject({
   ref: entityRef.describe('Who is called'),
-  onCall: text
+  onCall: printable(2000)
+    .refine(isOnCall)
+    .register(leaves, {
+      expected: `an on-call source such as pagerduty:PABC123, or up to ${MAX_SOURCES} with commas between them`,
+    })
     .optional()
-    .describe('On-call source, for example pagerduty:PABC123'),
+    .describe(
+      'Who of them it is now: on-call sources such as pagerduty:PABC123 or rota:primary, with commas between them',
+    ),
   channel: z
-    .enum(channels)
+    .enum(channelNames)
     .register(leaves, {
       expected: 'a channel: pager, phone, chat, email, ticket or web',
     })

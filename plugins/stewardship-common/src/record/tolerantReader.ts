@@ -15,14 +15,14 @@
  */
 
 import { z } from 'zod';
-import { alternatives, leaves } from './formats';
+import { agreements, alternatives, leaves } from './formats';
 import { quoteValue } from './quoteValue';
 import { reportProblem, type ReadingContext } from './readingContext';
 import { readLeaf } from './readLeaf';
 import { reportUnknownFields } from './reportUnknownFields';
 import { isTemplated } from './templated';
 
-const MAX_ITEMS = 100;
+export const MAX_ITEMS = 100;
 
 /**
  * Reads a value as far as it is right. Of an object, each field stands for itself; of a list, each item. What is
@@ -121,6 +121,7 @@ function readObject(
     }
   }
   complete = hasAlternative(schema, value, result, path, context) && complete;
+  complete = complete && isAgreed(schema, result, path, context);
   return complete && Object.keys(result).length > 0 ? result : undefined;
 }
 
@@ -140,6 +141,27 @@ function hasAlternative(
     const at = `${path}.${fields[0]}`;
     reportProblem(context, { kind: 'missingField', path: at, expected });
   }
+  return false;
+}
+
+/** Of an object of which one field must agree with the others: tells where it does not. */
+function isAgreed(
+  schema: z.ZodObject,
+  read: Record<string, unknown>,
+  path: string,
+  context: ReadingContext,
+): boolean {
+  const agreement = agreements.get(schema);
+  if (!agreement || agreement.holds(read)) {
+    return true;
+  }
+  const { field, expected } = agreement;
+  reportProblem(context, {
+    kind: 'invalidValue',
+    path: `${path}.${field}`,
+    value: read[field],
+    expected,
+  });
   return false;
 }
 

@@ -95,7 +95,10 @@ export type Contact = {
 export type EscalationStep = {
   /** Entity ref. */
   ref: string;
-  /** On-call source, for example `pagerduty:PABC123`. */
+  /**
+   * On-call source, for example `pagerduty:PABC123`; several are separated by commas, as in
+   * `pagerduty:PABC123,rota:primary`. `onCallSourcesOf` takes them apart.
+   */
   onCall?: string;
   channel?: EscalationChannel;
   /** ISO 8601 duration after which the next step is called. */
@@ -117,6 +120,53 @@ export type EscalationChannel =
   | 'email'
   | 'ticket'
   | 'web';
+
+/**
+ * How somebody can be reached: for each channel an address of the web, a phone number or an e-mail address.
+ *
+ * @public
+ */
+export type Channels = Partial<Record<EscalationChannel, string>>;
+
+/**
+ * People who take turns. All times are those of the wall clock in `timeZone`: a hand-over at 09:00 stays at 09:00 when
+ * clocks change.
+ *
+ * @public
+ */
+export type Rota = {
+  id: string;
+  title?: string;
+  /** Entity refs, in the order of their turns. */
+  members: string[];
+  /** IANA name. */
+  timeZone: string;
+  /** First day of the first shift, `YYYY-MM-DD`. */
+  startsOn: string;
+  /** Time of the hand-over, `HH:mm`. */
+  handover: string;
+  /** Day of the hand-over, for shifts of whole weeks; the day of the week of `startsOn` unless told. */
+  handoverDay?: Weekday;
+  /** Length of a shift: ISO 8601 duration of whole weeks, of whole days, or of hours that divide a day. */
+  shift: string;
+  /** When somebody is on call; always unless told. */
+  hours?: SupportHours;
+  overrides?: RotaOverride[];
+};
+
+/**
+ * Somebody who takes over from whoever has the turn.
+ *
+ * @public
+ */
+export type RotaOverride = {
+  /** Entity ref. */
+  ref: string;
+  /** `YYYY-MM-DDTHH:mm` in the time zone of the rota. */
+  from: string;
+  /** `YYYY-MM-DDTHH:mm` in the time zone of the rota; does not belong to it. */
+  until: string;
+};
 
 /**
  * A procedure for a failure mode.

@@ -20,5 +20,6 @@ export {
   supportHoursNow,
   type SupportHoursState,
 } from './supportHours';
+export { supportHoursIntervals } from './supportHoursIntervals';
 export { formatWeekdays } from './weekdays';
 export { compareDurations } from './compareDurations';

@@ -16,6 +16,7 @@
 
 import { DateTime, IANAZone } from 'luxon';
 import type { SupportHours } from '../record/values';
+import { changesOf, formatMinute, isOpen, readWindow } from './weeklyWindow';
 import { WEEKDAYS } from './weekdays';
 
 /**
@@ -29,19 +30,8 @@ export type SupportHoursState = {
   changesAt?: DateTime;
 };
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 // A weekly pattern repeats after 7 days; a zone that once skipped a whole day can push the next window a week further.
 const HORIZON_DAYS = 15;
-
-type Window = {
-  zone: IANAZone;
-  /** Sunday is 0, as in `Date`. */
-  days: ReadonlySet<number>;
-  fromMinute: number;
-  toMinute: number;
-  overnight: boolean;
-};
 
 /**
  * Whether support is there at `now`. It is there whenever the wall clock of its time zone shows a time inside the
@@ -65,9 +55,10 @@ export function supportHoursNow(options: {
   }
   const instant = now.toMillis();
   const open = isOpen(window, instant);
-  const changesAt = candidates(window, instant).find(
-    candidate => isOpen(window, candidate) !== open,
-  );
+  const changesAt = changesOf(window, {
+    after: instant,
+    days: HORIZON_DAYS,
+  }).find(candidate => isOpen(window, candidate) !== open);
   return changesAt === undefined
     ? { open }
     : {
@@ -111,113 +102,4 @@ export function supportHoursIn(options: {
     from: formatMinute(window.fromMinute + shift),
     to: formatMinute(window.toMinute + shift),
   };
-}
-
-function readWindow(
-  hours: Extract<SupportHours, { kind: 'weekly' }>,
-): Window | undefined {
-  const zone = IANAZone.create(hours.timeZone);
-  const fromMinute = parseMinute(hours.from);
-  const toMinute = parseMinute(hours.to);
-  if (
-    !zone.isValid ||
-    fromMinute === undefined ||
-    fromMinute === 1440 ||
-    toMinute === undefined
-  ) {
-    return undefined;
-  }
-  return {
-    zone,
-    days: new Set(hours.days.map(day => (WEEKDAYS.indexOf(day) + 1) % 7)),
-    fromMinute,
-    toMinute,
-    overnight: toMinute <= fromMinute,
-  };
-}
-
-function parseMinute(text: string): number | undefined {
-  const match = /^(\d{2}):(\d{2})$/.exec(text);
-  if (!match) {
-    return undefined;
-  }
-  const [hour, minute] = [Number(match[1]), Number(match[2])];
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) {
-    return undefined;
-  }
-  return hour * 60 + minute;
-}
-
-function formatMinute(minute: number): string {
-  const ofDay = ((minute % 1440) + 1440) % 1440;
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
-}
-
-/** What the wall clock shows, as the milliseconds of the UTC moment with the same reading. */
-function wallClock(zone: IANAZone, instant: number): number {
-  return instant + zone.offset(instant) * MINUTE;
-}
-
-function isOpen(window: Window, instant: number): boolean {
-  const wall = wallClock(window.zone, instant);
-  const minute = Math.floor((((wall % DAY) + DAY) % DAY) / MINUTE);
-  const today = window.days.has(new Date(wall).getUTCDay());
-  if (!window.overnight) {
-    return today && minute >= window.fromMinute && minute < window.toMinute;
-  }
-  const yesterday = window.days.has(new Date(wall - DAY).getUTCDay());
-  return (
-    (today && minute >= window.fromMinute) ||
-    (yesterday && minute < window.toMinute)
-  );
-}
-
-/** Every later instant at which the answer could change: both ends of each window, and each change of the clocks. */
-function candidates(window: Window, after: number): number[] {
-  const { zone, fromMinute, toMinute } = window;
-  const found = new Set<number>();
-  const firstDay = Math.floor(wallClock(zone, after) / DAY) * DAY;
-  for (let index = 0; index < HORIZON_DAYS; index++) {
-    const day = firstDay + index * DAY;
-    for (const wall of [day + fromMinute * MINUTE, day + toMinute * MINUTE]) {
-      for (const instant of instantsOf(zone, wall)) {
-        found.add(instant);
-      }
-    }
-    for (const transition of transitionsBetween(zone, day - DAY, day + DAY)) {
-      found.add(transition);
-    }
-  }
-  return [...found]
-    .filter(instant => instant > after)
-    .sort((left, right) => left - right);
-}
-
-/** None where the clocks skip that reading, two where they repeat it. */
-function instantsOf(zone: IANAZone, wall: number): number[] {
-  const offsets = new Set([zone.offset(wall - DAY), zone.offset(wall + DAY)]);
-  return [...offsets]
-    .map(offset => wall - offset * MINUTE)
-    .filter(instant => wallClock(zone, instant) === wall);
-}
-
-function transitionsBetween(
-  zone: IANAZone,
-  start: number,
-  end: number,
-): number[] {
-  if (zone.offset(start) === zone.offset(end)) {
-    return [];
-  }
-  let [before, after] = [start, end];
-  while (after - before > MINUTE) {
-    const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
-    if (zone.offset(middle) === zone.offset(start)) {
-      before = middle;
-    } else {
-      after = middle;
-    }
-  }
-  return [after];
 }

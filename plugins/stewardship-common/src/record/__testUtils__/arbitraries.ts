@@ -24,6 +24,13 @@ import { makeEntity } from './entities';
 export const curious: RecordSettings = {
   ...defaultRecordSettings,
   tierValues: new Map([['1', 'gold']]),
+  aliases: [
+    { annotation: 'a' },
+    { label: 'a' },
+    { tag: 'a*' },
+    { spec: 'a' },
+    { link: { type: 'a', titleContains: 'a' } },
+  ],
   sources: (
     [
       'purpose',
@@ -88,7 +95,12 @@ const stewardship = fc.oneof(
 const keyed = fc.dictionary(
   fc.oneof(
     fc.constantFrom('a', 'stewardship.dev/support-tier', '__proto__'),
-    fc.constantFrom('stewardship.dev/escalation', 'pagerduty.com/service-id'),
+    fc.constantFrom(
+      'stewardship.dev/escalation',
+      'pagerduty.com/service-id',
+      'pagerduty.com/integration-key',
+      'pagerduty.com/account',
+    ),
     text,
   ),
   json,
@@ -107,7 +119,19 @@ export const anyEntity = fc
       fc.array(
         fc.oneof(
           json,
-          fc.record({ url: json, title: json, type: fc.constant('a') }),
+          fc.record({
+            url: fc.oneof(
+              json,
+              fc
+                .tuple(
+                  fc.constantFrom('tel:', 'mailto:', 'https://a.slack.com/'),
+                  text,
+                )
+                .map(parts => parts.join('')),
+            ),
+            title: json,
+            type: fc.constantFrom('a', 'chat', 'phone'),
+          }),
         ),
       ),
     ),
@@ -199,6 +223,52 @@ export const validRecord = fc.record(
         { requiredKeys: ['line'] },
       ),
       { selector: line => `${line.line} ${line.ref}`, maxLength: 5 },
+    ),
+    rotas: fc.uniqueArray(
+      fc.record(
+        {
+          id,
+          members: fc.array(ref, { minLength: 1, maxLength: 4 }),
+          timeZone: fc.constantFrom('Asia/Kolkata', 'Pacific/Apia', 'UTC'),
+          startsOn: date,
+          handover: fc.constantFrom('00:00', '09:30', '23:59'),
+          handoverDay: fc.constantFrom('mon', 'sun'),
+          shift: fc.constantFrom('P1W', 'P2W', 'P1D', 'PT8H'),
+          overrides: fc.array(
+            fc
+              .tuple(ref, fc.uniqueArray(date, { minLength: 2, maxLength: 2 }))
+              .map(([who, days]) => {
+                const [from, until] = [...days].sort();
+                return {
+                  ref: who,
+                  from: `${from}T09:00`,
+                  until: `${until}T09:00`,
+                };
+              }),
+            { maxLength: 3 },
+          ),
+        },
+        {
+          requiredKeys: [
+            'id',
+            'members',
+            'timeZone',
+            'startsOn',
+            'handover',
+            'shift',
+          ],
+        },
+      ),
+      { selector: rota => rota.id, maxLength: 3 },
+    ),
+    channels: fc.record(
+      {
+        pager: fc.webUrl(),
+        chat: fc.webUrl(),
+        phone: fc.constantFrom('112', '+32 2 555 01 23', '(02) 555.01.23'),
+        email: fc.constantFrom('a@b.example', "o'neil+x@b.example"),
+      },
+      part,
     ),
     runbooks: fc.array(
       fc.record({ url: fc.webUrl(), title: words, reviewedOn: date }),

@@ -100,6 +100,34 @@ export const completeRecord = {
     },
     { ref: 'group:default/vendor-acme', channel: 'ticket' },
   ],
+  rotas: [
+    {
+      id: 'primary',
+      title: 'Payments, first line',
+      members: ['user:default/ines', 'user:default/mona'],
+      timeZone: 'Europe/Brussels',
+      startsOn: '2026-01-05',
+      handover: '09:00',
+      handoverDay: 'mon',
+      shift: 'P1W',
+      hours: '24x7',
+      overrides: [
+        {
+          ref: 'user:default/olga',
+          from: '2026-12-24T09:00',
+          until: '2026-12-26T09:00',
+        },
+      ],
+    },
+  ],
+  channels: {
+    pager: 'https://company.pager.example/payments',
+    phone: '+32 2 555 01 23',
+    chat: 'https://chat.example/payments',
+    email: 'payments@company.example',
+    ticket: 'https://tickets.example/payments',
+    web: 'https://wiki.example.com/payments',
+  },
   runbooks: [
     {
       id: 'restart-pod',
