@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { setTimeout } from 'node:timers/promises';
+
+/** Time, as the client sees it. */
+export type Clock = {
+  now(): number;
+  /** Throws the signal's reason where it says stop. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** At least 0, less than 1. */
+  random(): number;
+};
+
+/** The time that it is. */
+export const systemClock: Clock = {
+  now: Date.now,
+  random: Math.random,
+  async sleep(milliseconds, signal) {
+    try {
+      await setTimeout(milliseconds, undefined, { signal });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
+    }
+  },
+};

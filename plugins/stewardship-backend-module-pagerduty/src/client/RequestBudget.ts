@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** The requests of this run are used up. What is left is asked for in the next. */
+export class BudgetSpentError extends Error {
+  constructor() {
+    super('No requests are left in this run');
+    this.name = 'BudgetSpentError';
+  }
+}
+
+/** How many requests one run may still make; tries count. */
+export class RequestBudget {
+  #left: number;
+
+  constructor(requests: number) {
+    this.#left = requests;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Throws `BudgetSpentError` where none is left. */
+  take(): void {
+    if (this.#left <= 0) {
+      throw new BudgetSpentError();
+    }
+    this.#left -= 1;
+  }
+}
