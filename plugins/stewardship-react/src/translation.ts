@@ -15,10 +15,19 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { problemMessages } from '@backstage-stewardship/plugin-stewardship-common';
+import {
+  ladderReasonMessages,
+  problemMessages,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import {
+  channelActions,
+  channelLabels,
+  channelNames,
+} from './widgets/channels';
 
 /**
- * The texts of the widgets that all stewardship screens share, and the sentences about problems of a record.
+ * The texts of the widgets that all stewardship screens share, and the sentences about problems of a record
+ * and about an escalation ladder that would not work.
  *
  * @public
  */
@@ -43,6 +52,10 @@ export const stewardshipReactTranslationRef = createTranslationRef({
         technologyOwner:
           'Nobody declared it. It is the owner of {{from}}, which this entity depends on.',
         supportLines: 'Nobody declared it. It follows from support {{from}}.',
+        self: 'Nobody declared it. A group answers for itself.',
+        parentGroup: 'Nobody declared it. It is the group above {{from}}.',
+        vendorContact:
+          'Nobody declared it. It is the vendor among the contacts of {{from}}.',
         knownAnnotation:
           'It is read from an annotation that is already there: {{from}}.',
         knownLink: 'It is read from a link that is already there: {{from}}.',
@@ -83,5 +96,21 @@ export const stewardshipReactTranslationRef = createTranslationRef({
       fix: 'Fix:',
     },
     problems: problemMessages,
+    verdicts: {
+      works: 'Works',
+      weak: 'Weak',
+      broken: 'Broken',
+      unknown: 'Not known',
+    },
+    channels: {
+      names: channelNames,
+      labels: channelLabels,
+      actions: channelActions,
+    },
+    reasons: ladderReasonMessages,
+    otherReason: {
+      message: "It is not simply fine, for a reason of the kind '{{kind}}'.",
+      fix: 'Update the stewardship plugins of this portal, which do not know that kind yet.',
+    },
   },
 });

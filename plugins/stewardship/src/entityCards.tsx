@@ -18,6 +18,35 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { STEWARDSHIP_KINDS } from './stewardshipKinds';
 
 /**
+ * The Escalation card on the Ownership tab: `entity-card:stewardship/escalation`. It comes first there: whoever is called
+ * out at night looks for whom to call, and for the rest later.
+ */
+export const stewardshipEscalationEntityCard = EntityCardBlueprint.make({
+  name: 'escalation',
+  attachTo: { id: 'entity-content:stewardship/ownership', input: 'cards' },
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./escalation').then(m => <m.EscalationCard />),
+  },
+});
+
+/**
+ * The same card on the Overview: `entity-card:stewardship/overview-escalation`. Off unless `app-config.yaml` turns it on.
+ */
+export const stewardshipOverviewEscalationEntityCard = EntityCardBlueprint.make(
+  {
+    name: 'overview-escalation',
+    disabled: true,
+    params: {
+      type: 'content',
+      filter: { kind: { $in: STEWARDSHIP_KINDS } },
+      loader: () => import('./escalation').then(m => <m.EscalationCard />),
+    },
+  },
+);
+
+/**
  * The Support tier card on the Ownership tab: `entity-card:stewardship/support-tier`.
  *
  * To move it to the Overview instead, attach it there in `app-config.yaml`:

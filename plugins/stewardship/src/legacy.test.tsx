@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   EntityProvider,
@@ -23,6 +23,7 @@ import {
 import { Route, Routes } from 'react-router-dom';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import {
+  EntityEscalationCard,
   EntityOwnershipContent,
   EntitySupportTierCard,
   isStewardshipAvailable,
@@ -65,11 +66,29 @@ describe('legacy exports', () => {
     ).toHaveAttribute('href', '/catalog/default/group/service-desk');
   });
 
-  it('show the Ownership tab with all cards', async () => {
-    await renderLegacy(<EntityOwnershipContent />);
+  it('show the Escalation card on the Overview', async () => {
+    await renderLegacy(<EntityEscalationCard />);
+    const call = await screen.findByRole('region', { name: 'Call now' });
+    expect(within(call).getByRole('link', { name: 'Jonas' })).toHaveAttribute(
+      'href',
+      '/catalog/default/user/jonas',
+    );
     expect(
-      await screen.findByRole('heading', { name: 'Support tier', level: 3 }),
-    ).toBeVisible();
+      screen.getByRole('link', { name: 'payments-ledger' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/payments-ledger/ownership',
+    );
+  });
+
+  it('show the Ownership tab with all cards, whom to call first', async () => {
+    await renderLegacy(<EntityOwnershipContent />);
+    await screen.findByRole('heading', { name: 'Support tier', level: 3 });
+    expect(
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Escalation', 'Support tier']);
   });
 
   it('show the cards of the adopter on the Ownership tab, with one request for all', async () => {

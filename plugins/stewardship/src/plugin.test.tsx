@@ -84,6 +84,54 @@ describe('stewardship plugin', () => {
     expect(screen.queryByText('for APIs')).not.toBeInTheDocument();
   });
 
+  it('makes one request for all cards, and shows whom to call first', async () => {
+    const api = fakeStewardshipApi();
+    renderTestApp({
+      apis: [[stewardshipApiRef, api]],
+      extensions: [
+        createTestEntityPage({ entity: catalogEntity({ name: 'payments' }) }),
+        plugin.getExtension('entity-content:stewardship/ownership'),
+        plugin.getExtension('entity-card:stewardship/escalation'),
+        plugin.getExtension('entity-card:stewardship/support-tier'),
+      ],
+    });
+    await screen.findByRole('heading', { name: 'Support tier', level: 3 });
+    await screen.findByRole('region', { name: 'Call now' });
+    expect(
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Escalation', 'Support tier']);
+    expect(api.getEntity).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows its cards in the order in which the configuration lists them', async () => {
+    renderTestApp({
+      apis: [[stewardshipApiRef, fakeStewardshipApi()]],
+      extensions: [
+        createTestEntityPage({ entity: catalogEntity({ name: 'payments' }) }),
+        plugin.getExtension('entity-content:stewardship/ownership'),
+        plugin.getExtension('entity-card:stewardship/escalation'),
+        plugin.getExtension('entity-card:stewardship/support-tier'),
+      ],
+      config: {
+        app: {
+          extensions: [
+            'entity-card:stewardship/support-tier',
+            'entity-card:stewardship/escalation',
+          ],
+        },
+      },
+    });
+    await screen.findByRole('heading', { name: 'Escalation', level: 3 });
+    await screen.findByRole('heading', { name: 'Support tier', level: 3 });
+    expect(
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Support tier', 'Escalation']);
+  });
+
   it('makes one request for the same card in two places', async () => {
     const api = fakeStewardshipApi();
     renderTestApp({
@@ -106,7 +154,7 @@ describe('stewardship plugin', () => {
     expect(api.getEntity).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves the card off the Overview unless it is asked for', async () => {
+  it('leaves the cards off the Overview unless they are asked for', async () => {
     renderTestApp({
       apis: [[stewardshipApiRef, fakeStewardshipApi()]],
       extensions: [
@@ -114,11 +162,15 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-content:stewardship/ownership'),
         plugin.getExtension('entity-card:stewardship/support-tier'),
         plugin.getExtension('entity-card:stewardship/overview-support-tier'),
+        plugin.getExtension('entity-card:stewardship/overview-escalation'),
       ],
     });
     expect(
       await screen.findByText('Rank 2, where 1 is the most critical'),
     ).toBeVisible();
+    expect(
+      screen.queryByRole('heading', { name: 'Escalation' }),
+    ).not.toBeInTheDocument();
   });
 
   it('is not there for kinds that nobody supports', async () => {

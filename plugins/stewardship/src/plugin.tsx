@@ -18,6 +18,8 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldStarLine } from '@remixicon/react';
 import { stewardshipApi } from './apis';
 import {
+  stewardshipEscalationEntityCard,
+  stewardshipOverviewEscalationEntityCard,
   stewardshipOverviewSupportTierEntityCard,
   stewardshipSupportTierEntityCard,
 } from './entityCards';
@@ -41,6 +43,8 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipPage,
     stewardshipDirectorySubPage,
     stewardshipOwnershipEntityContent,
+    stewardshipEscalationEntityCard,
+    stewardshipOverviewEscalationEntityCard,
     stewardshipSupportTierEntityCard,
     stewardshipOverviewSupportTierEntityCard,
   ],

@@ -16,12 +16,13 @@
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { directoryMessages } from './directory/messages';
+import { escalationMessages } from './escalation/messages';
 import { ownershipMessages } from './ownership/messages';
 import { supportMessages } from './support/messages';
-import { mirrorMessages } from './widgets/messages';
+import { cardMessages, mirrorMessages } from './widgets/messages';
 
 /**
- * The texts of all stewardship screens. The sentences about problems and sources are in
+ * The texts of all stewardship screens. The sentences about problems, sources and reasons are in
  * `stewardshipReactTranslationRef` of `@backstage-stewardship/plugin-stewardship-react`.
  *
  * @public
@@ -29,6 +30,8 @@ import { mirrorMessages } from './widgets/messages';
 export const stewardshipTranslationRef = createTranslationRef({
   id: 'stewardship',
   messages: {
+    card: cardMessages,
+    escalation: escalationMessages,
     support: supportMessages,
     ownership: ownershipMessages,
     directory: directoryMessages,

@@ -16,3 +16,4 @@
 
 export { useLocale } from './useLocale';
 export { useNow } from './useNow';
+export { useTimeWords, type TimeWords } from './useTimeWords';

@@ -35,6 +35,12 @@ describe('SourceBadge', () => {
       'Nobody declared it. It is the owner of component:default/pay.',
     ],
     [
+      'a step that leads to the group above',
+      { kind: 'derived', from: 'group:default/pay', rule: 'parentGroup' },
+      'derived',
+      'Nobody declared it. It is the group above group:default/pay.',
+    ],
+    [
       'a value derived by a rule that is not known here',
       {
         kind: 'derived',

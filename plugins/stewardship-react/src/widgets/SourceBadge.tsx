@@ -108,6 +108,9 @@ const DERIVATION_RULES = [
   'owner',
   'technologyOwner',
   'supportLines',
+  'self',
+  'parentGroup',
+  'vendorContact',
   'knownAnnotation',
   'knownLink',
 ] as const;

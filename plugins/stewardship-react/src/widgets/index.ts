@@ -15,9 +15,13 @@
  */
 
 export { Age } from './Age';
+export { ChannelLink } from './ChannelLink';
 export { CopyableSnippet } from './CopyableSnippet';
 export { EntityName } from './EntityName';
 export { OutsideLink } from './OutsideLink';
 export { ProblemList } from './ProblemList';
+export { ReasonList } from './ReasonList';
 export { SourceBadge } from './SourceBadge';
+export { VerdictMark } from './VerdictMark';
 export { entityDisplayName } from './entityDisplayName';
+export { useReasonSentences } from './useReasonSentences';

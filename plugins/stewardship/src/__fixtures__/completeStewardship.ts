@@ -20,6 +20,7 @@ import type {
   Source,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { declared } from './declared';
+import { paymentsLadder } from './ladders';
 import { gold, goldSummary, officeHours, platinumSummary } from './tiers';
 
 const fromTicketing: Source = {
@@ -233,7 +234,7 @@ export const completeStewardship: EntityStewardship = {
     },
     completeness: { filled: 8, total: 10, missing: ['escalation', 'runbooks'] },
   },
-  escalation: { steps: [] },
+  escalation: paymentsLadder,
   problems: [
     {
       kind: 'invalidValue',

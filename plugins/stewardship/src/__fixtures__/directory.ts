@@ -38,6 +38,7 @@ export const paymentsSummary: EntitySummary = {
   environments: ['development', 'production'],
   problems: { error: 1, warning: 2 },
   completeness: { filled: 8, total: 10 },
+  ladder: 'broken',
 };
 
 export const ghostSummary: EntitySummary = {
@@ -87,4 +88,8 @@ export const directoryFacets: DirectoryFacets = {
   environment: [{ value: 'production', label: 'production', count: 33 }],
   dataClassification: [],
   problem: [{ value: 'unknownTier', label: 'Unknown tier', count: 2 }],
+  ladder: [
+    { value: 'works', label: 'works', count: 31 },
+    { value: 'broken', label: 'broken', count: 4 },
+  ],
 };

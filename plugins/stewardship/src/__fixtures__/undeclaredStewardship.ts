@@ -86,7 +86,7 @@ export const undeclaredStewardship: EntityStewardship = {
       missing: ['supportTier', 'escalation', 'purpose'],
     },
   },
-  escalation: { steps: [] },
+  escalation: { steps: [], neighbours: [], parts: [] },
   problems: [],
 };
 

@@ -14,9 +14,17 @@
  * limitations under the License.
  */
 
-import type { StewardshipApi } from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  EntityContact,
+  StewardshipApi,
+} from '@backstage-stewardship/plugin-stewardship-common';
 import { directoryFacets, directoryPage } from '../__fixtures__/directory';
 import { completeStewardship } from '../__fixtures__/completeStewardship';
+
+const contact: EntityContact = {
+  entity: completeStewardship.entity,
+  contacts: [],
+};
 
 /** A backend that answers with the demo railway, or as the test says. */
 export function fakeStewardshipApi(
@@ -27,6 +35,9 @@ export function fakeStewardshipApi(
     listEntities: async () => directoryPage,
     getFacets: async () => directoryFacets,
     getSummaries: async () => [],
+    getContact: async () => contact,
+    getContacts: async () => [],
+    getLadderHistory: async () => ({ items: [] }),
     exportEntities: async () => 'ref,owner\n',
     ...overrides,
   };
@@ -35,6 +46,9 @@ export function fakeStewardshipApi(
     listEntities: jest.fn(answers.listEntities),
     getFacets: jest.fn(answers.getFacets),
     getSummaries: jest.fn(answers.getSummaries),
+    getContact: jest.fn(answers.getContact),
+    getContacts: jest.fn(answers.getContacts),
+    getLadderHistory: jest.fn(answers.getLadderHistory),
     exportEntities: jest.fn(answers.exportEntities),
   };
 }

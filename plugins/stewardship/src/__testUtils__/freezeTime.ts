@@ -17,11 +17,12 @@
 import { Settings } from 'luxon';
 import { now } from '../__fixtures__/now';
 
-/** Lets every test of a file run at the same moment for a reader in New York. */
-export function freezeTime(): void {
+/** Lets every test run at the same moment, for a reader in New York unless told. */
+export function freezeTime(options?: { at?: string; zone?: string }): void {
+  const { at = now, zone = 'America/New_York' } = options ?? {};
   beforeEach(() => {
-    Settings.now = () => Date.parse(now);
-    Settings.defaultZone = 'America/New_York';
+    Settings.now = () => Date.parse(at);
+    Settings.defaultZone = zone;
   });
   afterEach(() => {
     Settings.now = () => Date.now();

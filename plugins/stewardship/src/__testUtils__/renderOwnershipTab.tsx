@@ -24,10 +24,11 @@ import plugin from '../index';
 import { catalogEntity } from '../__fixtures__/entities';
 import { fakeStewardshipApi } from './fakeStewardshipApi';
 
-/** Shows the Ownership tab of an entity with the Support tier card, in the new frontend system. */
+/** Shows the Ownership tab of an entity with one of the own cards, in the new frontend system. */
 export function renderOwnershipTab(options?: {
   entity?: Entity;
   getEntity?: StewardshipApi['getEntity'];
+  card?: 'support-tier' | 'escalation';
 }) {
   const {
     entity = catalogEntity({
@@ -36,6 +37,7 @@ export function renderOwnershipTab(options?: {
       owner: 'team-payments',
     }),
     getEntity,
+    card = 'support-tier',
   } = options ?? {};
   const api = fakeStewardshipApi(getEntity && { getEntity });
   renderTestApp({
@@ -43,7 +45,7 @@ export function renderOwnershipTab(options?: {
     extensions: [
       createTestEntityPage({ entity }),
       plugin.getExtension('entity-content:stewardship/ownership'),
-      plugin.getExtension('entity-card:stewardship/support-tier'),
+      plugin.getExtension(`entity-card:stewardship/${card}`),
     ],
   });
   return api;

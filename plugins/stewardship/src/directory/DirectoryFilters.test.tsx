@@ -89,6 +89,23 @@ describe('DirectoryFilters', () => {
     );
   });
 
+  it('filters by whether calling would work', async () => {
+    const { api, user } = renderDirectory({ search: '?ladder=great' });
+    await screen.findByRole('row', { name: /Payments/ });
+    expect(api.listEntities).toHaveBeenLastCalledWith({ limit: 25 });
+    await user.click(screen.getByRole('button', { name: /Ladder/ }));
+    await user.click(await screen.findByRole('option', { name: 'Broken (4)' }));
+    await waitFor(() =>
+      expect(api.listEntities).toHaveBeenLastCalledWith({
+        ladder: ['broken'],
+        limit: 25,
+      }),
+    );
+    expect(screen.getByLabelText('address')).toHaveTextContent(
+      '?ladder=broken',
+    );
+  });
+
   it('asks for the values of the filters once', async () => {
     const { api, user } = renderDirectory();
     await screen.findByRole('row', { name: /Payments/ });

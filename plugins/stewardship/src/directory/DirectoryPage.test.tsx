@@ -39,9 +39,11 @@ describe('DirectoryPage', () => {
     expect(row.getByText('1 error')).toBeVisible();
     expect(row.getByText('2 warnings')).toBeVisible();
     expect(row.getByText('8 of 10')).toBeVisible();
+    expect(row.getByText('Broken')).toBeVisible();
 
     const ghost = within(screen.getByRole('row', { name: /fare-rules/ }));
     expect(ghost.getByText('No tier')).toBeVisible();
+    expect(ghost.getByText('Not tested')).toBeVisible();
     expect(ghost.getByText('team-ghost')).toBeVisible();
     expect(
       ghost.queryByRole('link', { name: 'team-ghost' }),

@@ -27,6 +27,7 @@ describe('directoryQuery', () => {
         owner: ['group:default/team-a', 'group:default/équipe & co'],
         tier: ['gold'],
         problem: ['any'],
+        ladder: ['weak', 'unknown'],
         noOwner: true,
         text: 'pay + ticket?',
       },
@@ -59,7 +60,9 @@ describe('directoryQuery', () => {
   it('ignores what makes no sense', () => {
     expect(
       readDirectoryQuery(
-        new URLSearchParams('sort=-color&limit=7&owner=&noOwner=perhaps&q='),
+        new URLSearchParams(
+          'sort=-color&limit=7&owner=&noOwner=perhaps&q=&ladder=great',
+        ),
       ),
     ).toEqual({
       filter: {},

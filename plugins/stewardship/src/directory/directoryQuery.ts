@@ -18,6 +18,7 @@ import type {
   DirectoryFilter,
   DirectoryOrderField,
   DirectoryRequest,
+  LadderVerdict,
 } from '@backstage-stewardship/plugin-stewardship-common';
 
 /** The filters of the directory that hold lists of values. */
@@ -29,6 +30,7 @@ export const LIST_FILTERS = [
   'domain',
   'environment',
   'problem',
+  'ladder',
 ] as const;
 
 /** A filter of the directory that holds a list of values. */
@@ -65,14 +67,32 @@ const ORDER_FIELDS: readonly DirectoryOrderField[] = [
   'completeness',
 ];
 
+const VERDICTS: readonly string[] = [
+  'works',
+  'weak',
+  'broken',
+  'unknown',
+] satisfies LadderVerdict[];
+
 const OWN_PARAMS = [...LIST_FILTERS, 'noOwner', 'q', 'sort', 'limit', 'cursor'];
+
+/** True for a verdict on a ladder. */
+export function isVerdict(text: string): text is LadderVerdict {
+  return VERDICTS.includes(text);
+}
 
 /** Reads the address. What makes no sense there is left out. */
 export function readDirectoryQuery(params: URLSearchParams): DirectoryQuery {
   const filter: DirectorySelection = {};
   for (const name of LIST_FILTERS) {
     const values = params.getAll(name).filter(Boolean);
-    if (values.length > 0) {
+    if (name === 'ladder') {
+      // The backend refuses other words.
+      const verdicts = values.filter(isVerdict);
+      if (verdicts.length > 0) {
+        filter.ladder = verdicts;
+      }
+    } else if (values.length > 0) {
       filter[name] = values;
     }
   }

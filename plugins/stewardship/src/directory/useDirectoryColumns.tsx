@@ -18,7 +18,10 @@ import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, Column, type ColumnConfig } from '@backstage/ui';
 import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-common';
-import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
+import {
+  EntityName,
+  VerdictMark,
+} from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
 import { TierBadge } from '../widgets';
 import { CompletenessCell } from './CompletenessCell';
@@ -100,6 +103,17 @@ export function useDirectoryColumns(): ColumnConfig<Row>[] {
         label: t('directory.columns.environments'),
         isSortable: false,
         content: ({ environments }) => environments.join(', '),
+      }),
+      column({
+        id: 'ladder',
+        label: t('directory.columns.ladder'),
+        isSortable: false,
+        content: ({ ladder }) =>
+          ladder ? (
+            <VerdictMark verdict={ladder} />
+          ) : (
+            muted(t('directory.cells.untested'))
+          ),
       }),
       column({
         id: 'problems',

@@ -15,8 +15,9 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { stewardshipReactTranslationRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
-import type { ListFilter } from './directoryQuery';
+import { isVerdict, type ListFilter } from './directoryQuery';
 import { directoryMessages } from './messages';
 
 const { kinds, problemKinds } = directoryMessages;
@@ -24,6 +25,7 @@ const { kinds, problemKinds } = directoryMessages;
 /** What people call a value of a filter, where the value itself is a technical name. */
 export function useFilterWords() {
   const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t: shared } = useTranslationRef(stewardshipReactTranslationRef);
   return (field: ListFilter, value: string): string | undefined => {
     if (field === 'kind' && isKeyOf(kinds, value)) {
       return t(`directory.kinds.${value}`);
@@ -33,6 +35,9 @@ export function useFilterWords() {
     }
     if (field === 'problem' && isKeyOf(problemKinds, value)) {
       return t(`directory.problemKinds.${value}`);
+    }
+    if (field === 'ladder' && isVerdict(value)) {
+      return shared(`verdicts.${value}`);
     }
     return undefined;
   };

@@ -15,12 +15,18 @@
  */
 
 import type { ReactNode } from 'react';
+import { EscalationCard } from '../escalation';
 import { OwnershipContent } from '../ownership';
 import { SupportTierCard } from '../support';
 
 /** The Ownership tab with all own cards, or with those of the adopter. */
 export function LegacyOwnershipContent(props: { children?: ReactNode }) {
   return (
-    <OwnershipContent>{props.children ?? <SupportTierCard />}</OwnershipContent>
+    <OwnershipContent>
+      {props.children ?? [
+        <EscalationCard key="escalation" />,
+        <SupportTierCard key="support-tier" />,
+      ]}
+    </OwnershipContent>
   );
 }

@@ -50,3 +50,18 @@ export const EntitySupportTierCard: () => ReactElement =
       },
     }),
   );
+
+/**
+ * The Escalation card, for the Overview.
+ *
+ * @public
+ */
+export const EntityEscalationCard: () => ReactElement =
+  stewardshipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEscalationCard',
+      component: {
+        lazy: () => import('../escalation').then(m => m.EscalationCard),
+      },
+    }),
+  );

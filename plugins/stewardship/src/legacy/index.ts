@@ -15,6 +15,10 @@
  */
 
 export { stewardshipPlugin } from './plugin';
-export { EntityOwnershipContent, EntitySupportTierCard } from './entity';
+export {
+  EntityEscalationCard,
+  EntityOwnershipContent,
+  EntitySupportTierCard,
+} from './entity';
 export { StewardshipPage } from './page';
 export { isStewardshipAvailable } from './isStewardshipAvailable';

@@ -15,23 +15,18 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonIcon, Text } from '@backstage/ui';
-import { RiRefreshLine } from '@remixicon/react';
-import {
-  Age,
-  type EntityStewardshipState,
-} from '@backstage-stewardship/plugin-stewardship-react';
+import { Button } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
-import { StateMark } from '../widgets';
+import { RefreshStatus, StateMark, type ReadyState } from '../widgets';
 import { CompletenessMeter } from './CompletenessMeter';
 import classNames from './CardStatus.module.css';
 
 /** How complete and how old the picture is. */
 export function CardStatus(props: {
-  state: Extract<EntityStewardshipState, { status: 'ready' }>;
+  state: ReadyState;
   onShowProblems: () => void;
 }) {
-  const { value, refresh, refreshing, refreshError } = props.state;
+  const { value } = props.state;
   const { t } = useTranslationRef(stewardshipTranslationRef);
   return (
     <div className={classNames.status}>
@@ -48,22 +43,7 @@ export function CardStatus(props: {
         </Button>
       )}
       <CompletenessMeter completeness={value.support.completeness} />
-      <Text as="span" variant="body-small" className={classNames.age}>
-        {t('support.asOf', { age: <Age at={value.mirroredAt} /> })}
-      </Text>
-      {refreshError && (
-        <Text as="span" variant="body-small" role="alert">
-          {t('support.refreshFailed', { message: refreshError.message })}
-        </Text>
-      )}
-      <ButtonIcon
-        size="small"
-        variant="tertiary"
-        icon={<RiRefreshLine />}
-        aria-label={t('support.refresh')}
-        isPending={refreshing}
-        onPress={refresh}
-      />
+      <RefreshStatus state={props.state} />
     </div>
   );
 }

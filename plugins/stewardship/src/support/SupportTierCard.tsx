@@ -15,17 +15,13 @@
  */
 
 import { useRef } from 'react';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Button } from '@backstage/ui';
-import { useEntityStewardship } from '@backstage-stewardship/plugin-stewardship-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { stewardshipTranslationRef } from '../translation';
-import { StaleAlert } from '../widgets';
+import { PictureCard } from '../widgets';
 import { CardStatus } from './CardStatus';
 import { SupportPictureView } from './SupportPictureView';
 import { SupportTierSkeleton } from './SupportTierSkeleton';
-import classNames from './SupportTierCard.module.css';
 
 /**
  * Who supports the entity of the page, when, and with which promises.
@@ -34,73 +30,31 @@ import classNames from './SupportTierCard.module.css';
  */
 export function SupportTierCard() {
   const { entity } = useEntity();
-  const entityRef = stringifyEntityRef(entity);
-  const state = useEntityStewardship({ entityRef });
   const { t } = useTranslationRef(stewardshipTranslationRef);
   const problems = useRef<HTMLElement>(null);
 
   return (
-    <EntityInfoCard
+    <PictureCard
       title={t('support.title')}
-      className={classNames.card}
-      headerActions={
-        state.status === 'ready' && (
-          <CardStatus
-            state={state}
-            onShowProblems={() => {
-              problems.current?.scrollIntoView();
-              problems.current?.focus({ preventScroll: true });
-            }}
-          />
-        )
-      }
+      errorTitle={t('support.errorTitle')}
+      skeleton={<SupportTierSkeleton />}
+      headerActions={state => (
+        <CardStatus
+          state={state}
+          onShowProblems={() => {
+            problems.current?.scrollIntoView();
+            problems.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
     >
-      {state.status === 'loading' && <SupportTierSkeleton />}
-      {state.status === 'error' && (
-        <Alert
-          status="danger"
-          icon
-          role="alert"
-          title={t('support.error.title')}
-          description={state.error.message}
-          customActions={
-            <Button size="small" variant="secondary" onPress={state.retry}>
-              {t('support.error.retry')}
-            </Button>
-          }
+      {({ value }) => (
+        <SupportPictureView
+          entity={entity}
+          stewardship={value}
+          problemsRef={problems}
         />
       )}
-      {state.status === 'missing' && (
-        <Alert
-          status="info"
-          icon
-          title={t('support.missing.title')}
-          description={t('support.missing.description', { ref: entityRef })}
-          customActions={
-            <Button size="small" variant="secondary" onPress={state.retry}>
-              {t('support.missing.retry')}
-            </Button>
-          }
-        />
-      )}
-      {state.status === 'ready' && (
-        <>
-          {state.value.mirrorProblem && (
-            <div className={classNames.stale}>
-              <StaleAlert
-                title={t('support.stale')}
-                reason={state.value.mirrorProblem}
-                syncedAt={state.value.mirroredAt}
-              />
-            </div>
-          )}
-          <SupportPictureView
-            entity={entity}
-            stewardship={state.value}
-            problemsRef={problems}
-          />
-        </>
-      )}
-    </EntityInfoCard>
+    </PictureCard>
   );
 }

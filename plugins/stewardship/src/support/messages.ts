@@ -21,22 +21,9 @@
  */
 export const supportMessages = {
   title: 'Support tier',
-  asOf: 'As of {{age}}',
-  stale: 'This picture may be out of date.',
   changed: 'Record last changed {{age}}',
-  refresh: 'Refresh',
-  refreshFailed: 'The last refresh failed: {{message}}',
   loading: 'Loading the support picture',
-  error: {
-    title: 'The support picture could not be loaded.',
-    retry: 'Try again',
-  },
-  missing: {
-    title: 'Nothing is known about this entity yet.',
-    description:
-      '{{ref}} is not in the copy of the catalog that this card reads. New entities appear there within a few minutes.',
-    retry: 'Check again',
-  },
+  errorTitle: 'The support picture could not be loaded.',
   undeclared: {
     title:
       'This {{kind}} declares nothing about its support itself; what you see is inherited or follows from the catalog. Add this to its file to say more:',

@@ -14,13 +14,8 @@
  * limitations under the License.
  */
 
-import {
-  DEFAULT_NAMESPACE,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
-
-const PLACEHOLDER_OWNER = 'group:default/your-team';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogSnippet, firstToCall, yamlScalar } from '../widgets';
 
 /**
  * The start of a stewardship record for this very entity, ready to be pasted into its catalog file.
@@ -36,43 +31,16 @@ export function recordSnippet(options: {
   ownerRef?: string;
 }): string {
   const { entity, purpose, tier, tierHint, ownerRef } = options;
-  const { name, namespace } = entity.metadata;
-  const declared = entity.spec?.owner;
-  const owner =
-    typeof declared === 'string' && declared.trim()
-      ? declared
-      : PLACEHOLDER_OWNER;
-  const isGroup = entity.kind.toLocaleLowerCase('en-US') === 'group';
-  const escalateTo = isGroup
-    ? stringifyEntityRef(entity)
-    : ownerRef ?? PLACEHOLDER_OWNER;
-  return [
-    `apiVersion: ${scalar(entity.apiVersion)}`,
-    `kind: ${scalar(entity.kind)}`,
-    'metadata:',
-    `  name: ${scalar(name)}`,
-    ...(namespace && namespace !== DEFAULT_NAMESPACE
-      ? [`  namespace: ${scalar(namespace)}`]
-      : []),
-    'spec:',
-    // A group is nobody's; it has no owner.
-    ...(isGroup ? [] : [`  owner: ${scalar(owner)}`]),
-    '  stewardship:',
-    `    purpose: ${scalar(purpose)}`,
-    tier === undefined
-      ? `    # supportTier: ${tierHint}`
-      : `    supportTier: ${scalar(tier)}`,
-    '    escalation:',
-    `      - { ref: ${scalar(escalateTo)}, respondWithin: PT1H }`,
-    '',
-  ].join('\n');
-}
-
-/** Quotes what YAML would read as something else than this text. */
-function scalar(text: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N} _./-]*(?::[\p{L}\p{N}_./-]+)*$/u;
-  const special = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
-  return plain.test(text) && !special.test(text) && text === text.trim()
-    ? text
-    : JSON.stringify(text);
+  const first = firstToCall({ entity, ownerRef });
+  return catalogSnippet({
+    entity,
+    record: [
+      `purpose: ${yamlScalar(purpose)}`,
+      tier === undefined
+        ? `# supportTier: ${tierHint}`
+        : `supportTier: ${yamlScalar(tier)}`,
+      'escalation:',
+      `  - { ref: ${yamlScalar(first)}, respondWithin: PT1H }`,
+    ],
+  });
 }

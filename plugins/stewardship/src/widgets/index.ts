@@ -16,8 +16,11 @@
 
 export { FactList, type Fact } from './FactList';
 export { MeterBar } from './MeterBar';
+export { PictureCard, type ReadyState } from './PictureCard';
+export { RefreshStatus } from './RefreshStatus';
 export { Section } from './Section';
 export { StaleAlert } from './StaleAlert';
 export { StateMark } from './StateMark';
 export { TierBadge } from './TierBadge';
+export { catalogSnippet, firstToCall, yamlScalar } from './catalogSnippet';
 export { commonSource } from './commonSource';

@@ -34,3 +34,22 @@ export const mirrorMessages = {
   asOf: 'It is as of {{age}}.',
   never: 'The catalog has never been read completely.',
 } as const;
+
+/**
+ * The texts that all cards share.
+ *
+ * @internal
+ */
+export const cardMessages = {
+  asOf: 'As of {{age}}',
+  stale: 'This picture may be out of date.',
+  refresh: 'Refresh',
+  refreshFailed: 'The last refresh failed: {{message}}',
+  error: { retry: 'Try again' },
+  missing: {
+    title: 'Nothing is known about this entity yet.',
+    description:
+      '{{ref}} is not in the copy of the catalog that this card reads. New entities appear there within a few minutes.',
+    retry: 'Check again',
+  },
+} as const;
