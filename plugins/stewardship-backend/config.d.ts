@@ -129,6 +129,55 @@ export interface Config {
     sources?: { [concern: string]: RecordSource[] };
     /** Short form of `sources` for annotations. */
     annotationAliases?: { [concern: string]: string[] };
+    /**
+     * Rotas by id: people who take turns. A step of the ladder names one with `onCall: rota:<id>`. Rotas of a team are
+     * better written in `spec.stewardship.rotas` of its group.
+     */
+    rotas?: {
+      [id: string]: {
+        /** As shown. */
+        title?: string;
+        /** Entity references, in the order of their turns. */
+        members: string[];
+        /** IANA time zone in which all times of the rota are meant, for example `Europe/Brussels`. */
+        timeZone: string;
+        /** First day of the first shift, `YYYY-MM-DD`. */
+        startsOn: string;
+        /** Time of the hand-over, `HH:mm`. */
+        handover: string;
+        /** Day of the hand-over, for shifts of whole weeks; the day of the week of `startsOn` unless told. */
+        handoverDay?: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+        /** Length of a shift: whole weeks, whole days or hours that divide a day, such as `P1W`, `P1D` or `PT12H`. */
+        shift: string;
+        /** When somebody is on call, a name of support hours or weekly hours; always unless told. */
+        hours?: string | WeeklyHours;
+        /** Who takes over from whoever has the turn. */
+        overrides?: {
+          /** Entity reference. */
+          ref: string;
+          /** From when, `YYYY-MM-DDTHH:mm` in the time zone of the rota. */
+          from: string;
+          /** Until when, `YYYY-MM-DDTHH:mm` in the time zone of the rota. */
+          until: string;
+        }[];
+      };
+    };
+    /** How it is known who is on call. */
+    onCall?: {
+      /** Whose names are shown: of everybody, only of those on call now, or of nobody; `always` unless told. */
+      showNames?: 'always' | 'onCallOnly' | 'never';
+      /** When the on-call sources are read; every five minutes unless told. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Age from which what was read is not relied on, ISO 8601 duration; `PT2H` unless told. */
+      staleAfter?: string;
+    };
+    /** Whom to reach, for machines that route alerts. */
+    contact?: {
+      /**
+       * Where the names stand under which machines know an entity, before the annotation `backstage.io/kubernetes-id`.
+       */
+      aliases?: RecordSource[];
+    };
     /** The directory of services. */
     directory?: {
       /** Kinds that the directory lists; Component, System, API, Resource and Domain unless told. */

@@ -16,6 +16,7 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
+import { catalogFields } from './catalog/catalogFields';
 import { readConfig } from './config';
 
 function read(stewardship?: JsonObject) {
@@ -24,9 +25,17 @@ function read(stewardship?: JsonObject) {
   );
 }
 
+const rota = {
+  members: ['user:default/ines'],
+  timeZone: 'Europe/Brussels',
+  startsOn: '2026-01-05',
+  handover: '09:00',
+  shift: 'P1W',
+};
+
 describe('readConfig', () => {
   it('has defaults for everything', () => {
-    const { record, sync, directoryKinds } = read();
+    const { record, sync, onCall, directoryKinds } = read();
     expect(record.supportTiers.map(({ id, rank }) => [id, rank])).toEqual([
       ['platinum', 1],
       ['gold', 2],
@@ -36,6 +45,20 @@ describe('readConfig', () => {
     expect([...record.supportHours.keys()]).toEqual(['business', '24x7']);
     expect(record.minimumPeople).toBe(3);
     expect(directoryKinds).toContain('Component');
+    expect(record.rotas.size).toBe(0);
+    expect(record.aliases).toEqual([
+      { annotation: 'backstage.io/kubernetes-id' },
+    ]);
+    expect(onCall).toEqual({
+      showNames: 'always',
+      staleAfterMs: 2 * 3600_000,
+      schedule: {
+        frequency: { minutes: 5 },
+        timeout: { minutes: 5 },
+        initialDelay: { seconds: 10 },
+        scope: 'global',
+      },
+    });
     expect(sync).toMatchObject({
       vanishLimit: 0.2,
       vanishAcceptAfterMs: 24 * 3600_000,
@@ -146,8 +169,85 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads rotas by id, with references in full and named hours', () => {
+    const { record } = read({
+      rotas: {
+        duty: {
+          ...rota,
+          title: 'Duty managers',
+          members: ['User:Ines', 'night-shift'],
+          handoverDay: 'mon',
+          hours: 'business',
+          overrides: [
+            {
+              ref: 'user:olga',
+              from: '2026-12-24T09:00',
+              until: '2026-12-26T09:00',
+            },
+          ],
+        },
+        short: { ...rota, shift: 'PT8H' },
+      },
+    });
+    expect([...record.rotas]).toEqual([
+      [
+        'duty',
+        {
+          ...rota,
+          id: 'duty',
+          title: 'Duty managers',
+          members: ['user:default/ines', 'group:default/night-shift'],
+          handoverDay: 'mon',
+          hours: record.supportHours.get('business'),
+          overrides: [
+            {
+              ref: 'user:default/olga',
+              from: '2026-12-24T09:00',
+              until: '2026-12-26T09:00',
+            },
+          ],
+        },
+      ],
+      ['short', { ...rota, id: 'short', shift: 'PT8H' }],
+    ]);
+  });
+
+  it('reads how the on-call sources are kept, and whose names are shown', () => {
+    const { onCall } = read({
+      onCall: {
+        showNames: 'onCallOnly',
+        schedule: { frequency: 'PT1M', timeout: 'PT1M' },
+        staleAfter: 'PT30M',
+      },
+    });
+    expect(onCall).toEqual({
+      showNames: 'onCallOnly',
+      staleAfterMs: 1800_000,
+      schedule: {
+        frequency: { minutes: 1 },
+        timeout: { minutes: 1 },
+        initialDelay: { seconds: 10 },
+        scope: 'global',
+      },
+    });
+  });
+
+  it('looks for aliases where the organization says, and then where everybody has them', () => {
+    const { record } = read({
+      contact: { aliases: [{ label: 'service' }, { spec: 'alerts.name' }] },
+    });
+    expect(record.aliases).toEqual([
+      { label: 'service' },
+      { spec: 'alerts.name' },
+      { annotation: 'backstage.io/kubernetes-id' },
+    ]);
+    expect(catalogFields(record)).toEqual(
+      expect.arrayContaining(['spec.alerts', 'spec.profile.email']),
+    );
+  });
+
   it('leaves the keys of other modules alone', () => {
-    expect(() => read({ onCall: { showNames: 'never' } })).not.toThrow();
+    expect(() => read({ showback: { currency: 'EUR' } })).not.toThrow();
   });
 
   it.each<[JsonObject, string]>([
@@ -253,6 +353,86 @@ describe('readConfig', () => {
     [
       { sources: { purpose: [{ annotation: 7 }] } },
       "'stewardship.sources.purpose.0.annotation': '7' must be a string",
+    ],
+    [
+      { rotas: { 'my rota': rota } },
+      "'stewardship.rotas.my rota': the name must be letters",
+    ],
+    [
+      { rotas: { duty: { ...rota, members: [] } } },
+      "'stewardship.rotas.duty.members': '[]' must not be empty",
+    ],
+    [
+      { rotas: { duty: { ...rota, members: ['https://a.example'] } } },
+      "'stewardship.rotas.duty.members.0': 'https://a.example' must be an entity reference such as user:default/ines",
+    ],
+    [
+      { rotas: { duty: { ...rota, startsOn: '2026-02-30' } } },
+      "'stewardship.rotas.duty.startsOn': '2026-02-30' must be a calendar date such as 2026-05-01",
+    ],
+    [
+      { rotas: { duty: { ...rota, shift: 'PT5H' } } },
+      "'stewardship.rotas.duty.shift': 'PT5H' must be whole weeks, whole days or hours that divide a day",
+    ],
+    [
+      { rotas: { duty: { ...rota, hours: 'sometimes' } } },
+      "'stewardship.rotas.duty.hours': 'sometimes' is not one of business, 24x7",
+    ],
+    [
+      { rotas: { duty: { ...rota, id: 'duty' } } },
+      "'stewardship.rotas.duty.id': 'duty' has no meaning here; the keys are title, members,",
+    ],
+    [
+      {
+        rotas: {
+          duty: {
+            ...rota,
+            overrides: [
+              {
+                ref: 'user:olga',
+                from: '2026-12-26T09:00',
+                until: '2026-12-24T09:00',
+              },
+            ],
+          },
+        },
+      },
+      "'stewardship.rotas.duty.overrides.0.until': '2026-12-24T09:00' must be after 'from'",
+    ],
+    [
+      {
+        rotas: {
+          duty: {
+            ...rota,
+            overrides: [{ ref: 'user:olga', from: '2026-12-26', until: '' }],
+          },
+        },
+      },
+      "'stewardship.rotas.duty.overrides.0.from': '2026-12-26' must be a date and time of day such as 2026-12-24T09:00",
+    ],
+    [
+      { onCall: { showNames: 'sometimes' } },
+      "'stewardship.onCall.showNames': 'sometimes' must be one of always, onCallOnly, never",
+    ],
+    [
+      { onCall: { showName: 'never' } },
+      "'stewardship.onCall.showName': 'never' has no meaning here; the keys are showNames, schedule, staleAfter",
+    ],
+    [
+      { onCall: { staleAfter: 'two hours' } },
+      "'stewardship.onCall.staleAfter': 'two hours' must be an ISO 8601 duration",
+    ],
+    [
+      { onCall: { schedule: { frequency: 'PT1M' } } },
+      "'stewardship.onCall.schedule.timeout': it is missing and must be a duration",
+    ],
+    [
+      { contact: { aliases: [{ anotation: 'a' }] } },
+      `'stewardship.contact.aliases.0': '{"anotation":"a"}' must be one of annotation, label, tag, spec or link`,
+    ],
+    [
+      { contacts: { aliases: [] } },
+      "'stewardship.contacts': the key has no meaning; did you mean 'contact'?",
     ],
     [
       { suportTiers: [] },

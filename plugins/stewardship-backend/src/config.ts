@@ -14,35 +14,51 @@
  * limitations under the License.
  */
 
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
+import type {
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import {
   defaultRecordSettings,
   parseDuration,
   type RecordConcern,
   type RecordSettings,
+  type Rota,
   type SupportHours,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
 import type { SyncSettings } from './catalog/CatalogSync';
 import { configProblem, likelyKey, schemaProblem } from './configProblem';
-import { configSchema, spellingOf, type HoursInput } from './configSchema';
+import type { HoursInput } from './configFormats';
+import { configSchema, spellingOf } from './configSchema';
+import { readSchedule } from './readSchedule';
 
 /** The configuration, read once. */
 export type StewardshipConfig = {
   record: RecordSettings;
   sync: SyncSettings & { schedule: SchedulerServiceTaskScheduleDefinition };
+  onCall: {
+    schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Whose names are shown: of everybody, only of those on call now, or of nobody. */
+    showNames: 'always' | 'onCallOnly' | 'never';
+    /** Age from which on-call data are not relied on. */
+    staleAfterMs: number;
+  };
   /** Kinds that the directory lists where no kind is asked for. */
   directoryKinds: string[];
 };
 
-const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+const SYNC_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
   timeout: { minutes: 5 },
   initialDelay: { seconds: 5 },
+  scope: 'global',
+};
+
+const ON_CALL_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 10 },
   scope: 'global',
 };
 
@@ -65,58 +81,32 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
       });
     }
   }
-  const { sync, directory, ...record } = parsed.data;
+  const { sync, directory, onCall, ...record } = parsed.data;
   return {
     record: readRecordSettings(record),
     directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
     sync: {
-      schedule: readSchedule(root),
+      schedule: readSchedule({ root, key: 'sync', otherwise: SYNC_SCHEDULE }),
       vanishLimit: sync?.vanishLimit ?? 0.2,
       vanishAcceptAfterMs: millis(sync?.vanishAcceptAfter ?? 'P1D'),
       keepRemovedMs: millis(sync?.keepRemoved ?? 'P30D'),
     },
+    onCall: {
+      schedule: readSchedule({
+        root,
+        key: 'onCall',
+        otherwise: ON_CALL_SCHEDULE,
+      }),
+      showNames: onCall?.showNames ?? 'always',
+      staleAfterMs: millis(onCall?.staleAfter ?? 'PT2H'),
+    },
   };
 }
 
-const SCHEDULE_KEYS = {
-  frequency: "must be a duration such as PT5M, or { cron: '*/5 * * * *' }",
-  timeout: 'must be a duration such as PT5M',
-  initialDelay: 'must be a duration such as PT5S',
-  scope: 'must be global or local',
-};
-
-function readSchedule(
-  root: RootConfigService,
-): SchedulerServiceTaskScheduleDefinition {
-  const config = root.getOptionalConfig('stewardship.sync.schedule');
-  if (!config) {
-    return DEFAULT_SCHEDULE;
-  }
-  try {
-    const { frequency, timeout, initialDelay, scope } =
-      readSchedulerServiceTaskScheduleDefinitionFromConfig(config);
-    return {
-      frequency,
-      timeout,
-      initialDelay: initialDelay ?? DEFAULT_SCHEDULE.initialDelay,
-      scope: scope ?? DEFAULT_SCHEDULE.scope,
-    };
-  } catch (error) {
-    // The reader names the last part of the key at most.
-    const [key, expected] = Object.entries(SCHEDULE_KEYS).find(([name]) =>
-      new RegExp(`\\b${name}\\b`).test(String(error)),
-    ) ?? ['frequency', SCHEDULE_KEYS.frequency];
-    const value = config.getOptional(key);
-    throw configProblem({
-      path: ['sync', 'schedule', key],
-      value,
-      expected:
-        value === undefined ? `it is missing and ${expected}` : expected,
-    });
-  }
-}
-
-type RecordInput = Omit<z.infer<typeof configSchema>, 'sync' | 'directory'>;
+type RecordInput = Omit<
+  z.infer<typeof configSchema>,
+  'sync' | 'directory' | 'onCall'
+>;
 
 function readRecordSettings(input: RecordInput): RecordSettings {
   const supportHours = new Map(defaultRecordSettings.supportHours);
@@ -175,7 +165,25 @@ function readRecordSettings(input: RecordInput): RecordSettings {
     defaultSupportTier,
     reviewEvery: input.defaults?.reviewEvery,
     sources: [...configuredSources(input), ...defaultRecordSettings.sources],
+    rotas: configuredRotas(input, supportHours),
+    aliases: [
+      ...(input.contact?.aliases ?? []),
+      ...defaultRecordSettings.aliases,
+    ],
   };
+}
+
+function configuredRotas(
+  input: RecordInput,
+  supportHours: Map<string, SupportHours>,
+): Map<string, Rota> {
+  return new Map(
+    Object.entries(input.rotas ?? {}).map(([id, { hours, ...rota }]) => {
+      const path = ['rotas', id, 'hours'];
+      const whenOnCall = hours && hoursOf(hours, supportHours, path);
+      return [id, { id, ...rota, ...(whenOnCall && { hours: whenOnCall }) }];
+    }),
+  );
 }
 
 function configuredSources(input: RecordInput): RecordSettings['sources'] {

@@ -14,40 +14,9 @@
  * limitations under the License.
  */
 
-import { parseDuration } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
-
-const duration = z
-  .string()
-  .refine(
-    value => parseDuration(value) !== undefined,
-    'must be an ISO 8601 duration such as PT15M or P90D',
-  );
-
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:30');
-
-const timeZone = z
-  .string()
-  .refine(isTimeZone, 'must be an IANA time zone such as Europe/Brussels');
-
-const weekly = strict({
-  timeZone,
-  days: z
-    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
-    .min(1),
-  from: clock,
-  to: clock,
-});
-
-const hours = z.union(
-  [z.literal('always'), weekly],
-  'must be always, or timeZone, days, from and to',
-);
-
-/** Support hours as written in the configuration. */
-export type HoursInput = z.infer<typeof hours>;
+import { duration, hours, strict, weekly } from './configFormats';
+import { onCall, rota, rotaId } from './onCallSchema';
 
 const tier = strict({
   id: z
@@ -132,6 +101,9 @@ export const configSchema = z.object({
     .optional(),
   sources: z.record(concern, z.array(source)).optional(),
   annotationAliases: z.record(concern, z.array(z.string().min(1))).optional(),
+  rotas: z.record(rotaId, rota).optional(),
+  onCall: onCall.optional(),
+  contact: strict({ aliases: z.array(source).optional() }).optional(),
   directory: z
     .strictObject({ kinds: z.array(z.string().min(1)).min(1).optional() })
     .optional(),
@@ -147,16 +119,6 @@ export const configSchema = z.object({
 /** How two spellings of a tier compare: as records do it. */
 export function spellingOf(value: string): string {
   return value.trim().toLocaleLowerCase('en-US');
-}
-
-/** An object without other keys, which says what its keys are. */
-function strict<T extends z.core.$ZodLooseShape>(shape: T) {
-  return z.strictObject(shape, {
-    error: issue =>
-      issue.code === 'unrecognized_keys'
-        ? `has no meaning here; the keys are ${Object.keys(shape).join(', ')}`
-        : undefined,
-  });
 }
 
 function differentIds(
@@ -191,13 +153,5 @@ function differentSpellings(
       });
     }
     seen.set(spellingOf(value), [other, otherTier]);
-  }
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: value }));
-  } catch {
-    return false;
   }
 }

@@ -18,8 +18,12 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { stewardshipPermissions } from '@backstage-stewardship/plugin-stewardship-common';
+import { stewardshipOnCallExtensionPoint } from '@backstage-stewardship/plugin-stewardship-node';
 import { version } from '../package.json';
+import { registerWhoIsOnCall } from './actions/whoIsOnCall';
 import { CatalogSync } from './catalog/CatalogSync';
 import { CatalogSyncTask } from './catalog/CatalogSyncTask';
 import { DatabaseMirrorStore } from './catalog/DatabaseMirrorStore';
@@ -30,11 +34,18 @@ import { readConfig } from './config';
 import { hashOf } from './database/hash';
 import { migrateDatabase } from './database/migrate';
 import { DatabaseDirectoryStore } from './directory/DatabaseDirectoryStore';
+import { writeAspect } from './directory/directoryRows';
 import { DirectoryService } from './directory/DirectoryService';
 import { EntityService } from './entity/EntityService';
+import { createEscalation } from './escalation/createEscalation';
+import { OnCallProviders } from './escalation/OnCallProviders';
 import { createRouter } from './http/createRouter';
 import { EntityVisibility } from './http/EntityVisibility';
+import { OnCallAccess } from './http/OnCallAccess';
 import { SupportService } from './support/SupportService';
+
+/** Grows when records are read or resolved differently, so that what is stored is read anew. */
+const RECORD_READING = 2;
 
 /**
  * The stewardship backend: a mirror of the catalog, resolved records with history, and the HTTP API.
@@ -44,8 +55,14 @@ import { SupportService } from './support/SupportService';
 export const stewardshipPlugin = createBackendPlugin({
   pluginId: 'stewardship',
   register(env) {
+    const onCallProviders = new OnCallProviders();
+    env.registerExtensionPoint(
+      stewardshipOnCallExtensionPoint,
+      onCallProviders,
+    );
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -54,7 +71,9 @@ export const stewardshipPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { catalog, logger, scheduler } = deps;
@@ -63,9 +82,11 @@ export const stewardshipPlugin = createBackendPlugin({
         // A new release may read or resolve differently.
         const settingsHash = hashOf([
           version,
+          RECORD_READING,
           settings,
           [...settings.tierValues],
           [...settings.supportHours],
+          [...settings.rotas],
         ]);
         const knex = await migrateDatabase(deps);
 
@@ -88,23 +109,41 @@ export const stewardshipPlugin = createBackendPlugin({
         });
 
         const tiers = settings.supportTiers;
+        const directoryStore = new DatabaseDirectoryStore({
+          knex,
+          kinds: config.directoryKinds,
+        });
         const directory = new DirectoryService({
-          directory: new DatabaseDirectoryStore({
-            knex,
-            kinds: config.directoryKinds,
-          }),
+          directory: directoryStore,
           mirror,
           records,
           tiers,
         });
         const support = new SupportService({ records, settings });
+        const { contacts, escalation, onCallTask } = createEscalation({
+          ...deps,
+          aliases: directoryStore,
+          knex,
+          onCall: config.onCall,
+          providers: onCallProviders,
+          records,
+          rotas: settings.rotas,
+          writeVerdicts: (tx, values) => writeAspect(tx, 'ladder', values),
+        });
+        const visibility = new EntityVisibility({ ...deps, catalog });
+        const onCallAccess = new OnCallAccess(deps);
+        deps.permissionsRegistry.addPermissions(stewardshipPermissions);
+        registerWhoIsOnCall({ ...deps, contacts, onCallAccess, visibility });
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
+            contacts,
             directory,
-            entities: new EntityService({ records, support }),
+            entities: new EntityService({ escalation, records, support }),
+            escalation,
+            onCallAccess,
             tiers,
-            visibility: new EntityVisibility({ ...deps, catalog }),
+            visibility,
           }),
         );
         await new CatalogSyncTask({
@@ -112,8 +151,12 @@ export const stewardshipPlugin = createBackendPlugin({
           scheduler,
           schedule: config.sync.schedule,
           sync,
-          afterwards: () => records.prepare(),
+          afterwards: async ({ changed }) => {
+            await records.prepare();
+            await onCallTask.afterSync({ changed });
+          },
         }).start();
+        await onCallTask.start();
       },
     });
   },

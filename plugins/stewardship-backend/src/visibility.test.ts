@@ -19,6 +19,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { defaultRecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
 import { demoCatalog } from './__testUtils__/demoCatalog';
+import { createEscalationHarness } from './__testUtils__/escalationHarness';
 import { createSyncHarness } from './__testUtils__/syncHarness';
 import { summariesToCsv } from './directory/csv';
 import { DatabaseDirectoryStore } from './directory/DatabaseDirectoryStore';
@@ -45,6 +46,24 @@ const MEMBERS: Record<string, string[]> = {
   'group:default/team-shop': ['user:default/ada', 'user:default/bo'],
   'group:default/team-databases': ['user:default/cy'],
 };
+
+/** What only those may learn who may read the entity. */
+const SECRETS: Record<string, string[]> = {
+  'user:default/ada': ['"ada"'],
+  'user:default/bo': ['"bo"', '+32 2 555 0102'],
+  'group:default/team-shop': ['shop@northline.example', 'Turns'],
+  'group:default/service-desk': [reasonAbout('noMembers', 'service-desk')],
+  'group:default/team-databases': [
+    reasonAbout('onePerson', 'team-databases'),
+    reasonAbout('noAddress', 'team-databases'),
+  ],
+};
+
+function reasonAbout(kind: string, group: string): string {
+  const verdict = kind === 'onePerson' ? 'weak' : 'broken';
+  const ref = `group:default/${group}`;
+  return JSON.stringify({ kind, verdict, ref }).slice(0, -1);
+}
 
 function dependentsOf(ref: string, readable: ReadonlySet<string>): string[] {
   const reached = new Set<string>([ref]);
@@ -76,7 +95,14 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
       records: reader,
       tiers: settings.supportTiers,
     });
+    const { contacts, escalation, refreshAndTest } = createEscalationHarness({
+      knex,
+      records: reader,
+      now: new Date('2026-11-21T09:30:00.000Z'),
+    });
+    await refreshAndTest();
     const entities = new EntityService({
+      escalation,
       records: reader,
       support: new SupportService({ records: reader, settings }),
     });
@@ -85,6 +111,7 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
       fc.asyncProperty(fc.subarray(ALL), async visible => {
         const refs = new Set(visible);
         const readable = { kind: 'some' as const, refs };
+        const viewer = { readable, mayReadOnCall: true };
         const listed = visible.filter(ref => LISTED.test(ref)).sort();
 
         const page = await directory.getPage({ limit: 200 }, readable);
@@ -115,11 +142,22 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
 
         for (const entityRef of ALL.filter(ref => !refs.has(ref))) {
           await expect(
-            entities.getEntity({ entityRef, readable }),
+            entities.getEntity({ entityRef, viewer }),
           ).rejects.toThrow('No record found');
+          await expect(contacts.getContact(entityRef, viewer)).rejects.toThrow(
+            'No contact found',
+          );
         }
         for (const entityRef of visible) {
-          const { support } = await entities.getEntity({ entityRef, readable });
+          const picture = await entities.getEntity({ entityRef, viewer });
+          const contact = await contacts.getContact(entityRef, viewer);
+          const told = JSON.stringify([picture.escalation, contact]);
+          for (const [ref, secrets] of Object.entries(SECRETS)) {
+            for (const secret of secrets.filter(() => !refs.has(ref))) {
+              expect(told).not.toContain(secret);
+            }
+          }
+          const { support } = picture;
           const dependents = dependentsOf(entityRef, refs);
           expect(support.dependents.total).toBe(dependents.length);
           expect(

@@ -140,7 +140,24 @@ export function demoCatalog(): Entity[] {
       kind: 'Group',
       name: 'team-shop',
       title: 'Team Shop',
-      spec: { type: 'team', children: [] },
+      spec: {
+        type: 'team',
+        children: [],
+        profile: { email: 'shop@northline.example' },
+        stewardship: {
+          rotas: [
+            {
+              id: 'turns',
+              title: 'Turns',
+              members: ['user:default/ada', 'user:default/bo'],
+              timeZone: 'Europe/Brussels',
+              startsOn: '2026-01-05',
+              handover: '09:00',
+              shift: 'P1D',
+            },
+          ],
+        },
+      },
       relations: { hasMember: ['user:default/ada', 'user:default/bo'] },
     }),
     makeEntity({
@@ -155,7 +172,16 @@ export function demoCatalog(): Entity[] {
       spec: { type: 'team', children: [] },
     }),
     ...['ada', 'bo', 'cy'].map(name =>
-      makeEntity({ kind: 'User', name, spec: { profile: {} } }),
+      makeEntity({
+        kind: 'User',
+        name,
+        spec: {
+          profile: {},
+          ...(name === 'bo' && {
+            stewardship: { channels: { phone: '+32 2 555 0102' } },
+          }),
+        },
+      }),
     ),
   ];
 }

@@ -15,6 +15,7 @@
  */
 
 import {
+  createBackendModule,
   createServiceFactory,
   coreServices,
   type SchedulerServiceTaskFunction,
@@ -31,27 +32,54 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
+import {
+  stewardshipOnCallExtensionPoint,
+  type OnCallProvider,
+} from '@backstage-stewardship/plugin-stewardship-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import stewardshipPlugin from '..';
+import { CATALOG_SYNC_TASK_ID } from '../catalog/CatalogSyncTask';
+import { ON_CALL_TASK_ID } from '../escalation/OnCallTask';
 import { FakeCatalog } from './FakeCatalog';
 
-/** The whole plugin over a catalog and a policy that the test controls; `sync` runs its task once. */
+/**
+ * The whole plugin over a catalog, policies and on-call tools that the test controls; `sync` and `refreshOnCall` run a
+ * task once.
+ */
 export async function startApi(options: {
   knex: Knex;
   entities: Entity[];
   config?: JsonObject;
+  onCall?: OnCallProvider[];
 }) {
-  const { knex, entities, config = {} } = options;
+  const { knex, entities, config = {}, onCall = [] } = options;
   const catalog = new FakeCatalog(entities);
-  const policy: { decide: () => PolicyDecision } = {
+  const policy: {
+    decide: () => PolicyDecision;
+    onCall: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  } = {
     decide: () => ({ result: AuthorizeResult.ALLOW }),
+    onCall: AuthorizeResult.ALLOW,
   };
-  let task: SchedulerServiceTaskFunction | undefined;
+  const tasks = new Map<string, SchedulerServiceTaskFunction>();
+  const triggered: string[] = [];
 
   const { server } = await startTestBackend({
     features: [
       stewardshipPlugin,
+      createBackendModule({
+        pluginId: 'stewardship',
+        moduleId: 'on-call-of-the-test',
+        register({ registerInit }) {
+          registerInit({
+            deps: { point: stewardshipOnCallExtensionPoint },
+            async init({ point }) {
+              point.addOnCallProvider(...onCall);
+            },
+          });
+        },
+      }),
       mockServices.rootConfig.factory({ data: { stewardship: config } }),
       createServiceFactory({
         service: coreServices.database,
@@ -64,11 +92,15 @@ export async function startApi(options: {
         factory: () => catalog.service,
       }),
       mockServices.permissions.mock({
+        authorize: async () => [{ result: policy.onCall }],
         authorizeConditional: async () => [policy.decide()],
       }).factory,
       mockServices.scheduler.mock({
         scheduleTask: async scheduled => {
-          task = scheduled.fn;
+          tasks.set(scheduled.id, scheduled.fn);
+        },
+        triggerTask: async id => {
+          triggered.push(id);
         },
       }).factory,
     ],
@@ -76,12 +108,19 @@ export async function startApi(options: {
   const as = (user: string) => ({
     Authorization: mockCredentials.user.header(user),
   });
+  async function run(taskId: string): Promise<void> {
+    await tasks.get(taskId)?.(new AbortController().signal);
+  }
   const base = '/api/stewardship';
   return {
     catalog,
     policy,
+    triggered,
     async sync() {
-      await task?.(new AbortController().signal);
+      await run(CATALOG_SYNC_TASK_ID);
+    },
+    async refreshOnCall() {
+      await run(ON_CALL_TASK_ID);
     },
     get: (path: string, user = 'user:default/ada') =>
       request(server).get(`${base}${path}`).set(as(user)),

@@ -31,15 +31,15 @@ export class CatalogSyncTask {
   readonly #scheduler: SchedulerService;
   readonly #schedule: SchedulerServiceTaskScheduleDefinition;
   readonly #sync: CatalogSync;
-  readonly #afterwards: () => Promise<unknown>;
+  readonly #afterwards: (outcome: { changed: boolean }) => Promise<unknown>;
 
   constructor(options: {
     logger: LoggerService;
     scheduler: SchedulerService;
     schedule: SchedulerServiceTaskScheduleDefinition;
     sync: CatalogSync;
-    /** What is to be made ready for requests when the mirror may have changed. */
-    afterwards: () => Promise<unknown>;
+    /** What follows when the mirror may have changed. */
+    afterwards: (outcome: { changed: boolean }) => Promise<unknown>;
   }) {
     this.#logger = options.logger;
     this.#scheduler = options.scheduler;
@@ -61,11 +61,11 @@ export class CatalogSyncTask {
     const started = Date.now();
     try {
       const result = await this.#sync.run({ now: new Date(), signal });
-      await this.#afterwards();
-      const seconds = (Date.now() - started) / 1000;
       const changed =
         result.status !== 'done' ||
         result.changed + result.removed + result.records > 0;
+      await this.#afterwards({ changed });
+      const seconds = (Date.now() - started) / 1000;
       const level = changed ? 'info' : 'debug';
       this.#logger[level]('Catalog sync ended', { ...result, seconds });
     } catch (error) {

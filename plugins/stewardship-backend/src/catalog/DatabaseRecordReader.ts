@@ -21,8 +21,9 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import { whereInMany } from '../database/dialect';
+import { inSlices } from '../database/inSlices';
 import { isReadable, type Readable } from './readable';
-import type { RecordReader, StoredRecord } from './RecordReader';
+import type { EveryRecord, RecordReader, StoredRecord } from './RecordReader';
 import type { Dependents } from './RelianceGraph';
 import { RelianceGraphReader } from './RelianceGraphReader';
 
@@ -64,6 +65,24 @@ export class DatabaseRecordReader implements RecordReader {
         mirrorProblem: row.reason ?? undefined,
       }
     );
+  }
+
+  async *everyRecord(): AsyncIterable<EveryRecord[]> {
+    const slices = inSlices<{ uid: string; entity: string; record: string }>({
+      key: ['records.uid'],
+      query: () =>
+        this.#knex('records')
+          .join('mirrored_entities', 'mirrored_entities.uid', 'records.uid')
+          .whereNull('mirrored_entities.removed_at')
+          .select('records.uid', 'mirrored_entities.entity', 'records.record'),
+    });
+    for await (const rows of slices) {
+      yield rows.map(row => ({
+        uid: row.uid,
+        entity: JSON.parse(row.entity),
+        record: JSON.parse(row.record),
+      }));
+    }
   }
 
   async nameEntities(options: {

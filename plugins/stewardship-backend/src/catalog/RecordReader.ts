@@ -35,13 +35,23 @@ export type StoredRecord = {
   mirrorProblem?: MirrorProblem;
 };
 
-/** What other rooms may ask about mirrored entities and their records. Each method is one statement, when prepared. */
+/** A record that is read with all others. */
+export type EveryRecord = {
+  uid: string;
+  entity: GraphEntity;
+  record: ResolvedRecord;
+};
+
+/** What other rooms may ask about mirrored entities and their records. Each method is one statement, when prepared, but `everyRecord`. */
 export interface RecordReader {
   /** Reads into memory what is kept there until the mirror changes. */
   prepare(): Promise<void>;
 
   /** The record of a present entity. */
   find(entityRef: string): Promise<StoredRecord | undefined>;
+
+  /** The records of all present entities, in slices; for scheduled work. */
+  everyRecord(): AsyncIterable<EveryRecord[]>;
 
   /** Names for references. What is not present or not readable is `known: false`. */
   nameEntities(options: {

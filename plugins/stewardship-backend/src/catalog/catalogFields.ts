@@ -24,7 +24,11 @@ import { hashOf } from '../database/hash';
 
 /** The fields of an entity that records are read from; the mirror asks the catalog for nothing else. */
 export function catalogFields(settings: RecordSettings): string[] {
-  const configured = settings.sources.flatMap(({ source }) =>
+  const sources = [
+    ...settings.sources.map(({ source }) => source),
+    ...settings.aliases,
+  ];
+  const configured = sources.flatMap(source =>
     'spec' in source ? [`spec.${source.spec.split('.')[0]}`] : [],
   );
   const fields = [
@@ -47,6 +51,7 @@ export function catalogFields(settings: RecordSettings): string[] {
     'spec.children',
     'spec.members',
     'spec.profile.displayName',
+    'spec.profile.email',
     'spec.stewardship',
     'relations',
     ...configured,

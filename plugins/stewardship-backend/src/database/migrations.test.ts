@@ -19,6 +19,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { demoCatalog } from '../__testUtils__/demoCatalog';
+import { createEscalationHarness } from '../__testUtils__/escalationHarness';
 import { createSyncHarness } from '../__testUtils__/syncHarness';
 import { migrateDatabase } from './migrate';
 
@@ -91,12 +92,18 @@ async function lockedBy(knex: Knex): Promise<unknown[]> {
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go down one by one without touching the rows of the rest, and up again to the same schema', async () => {
-    const { knex, sync, rowCounts } = await createSyncHarness({
+    const { knex, reader, sync, rowCounts } = await createSyncHarness({
       knex: await databases.init(databaseId),
       entities: demoCatalog(),
     });
     await sync();
-    for (const count of Object.values(await rowCounts())) {
+    const { refreshAndTest } = createEscalationHarness({
+      knex,
+      records: reader,
+      now: new Date('2026-11-21T09:00:00.000Z'),
+    });
+    await refreshAndTest();
+    for (const count of Object.values(await rowsOf(knex))) {
       expect(count).toBeGreaterThan(0);
     }
     const before = await schemaOf(knex);

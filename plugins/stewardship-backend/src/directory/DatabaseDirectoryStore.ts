@@ -16,14 +16,16 @@
 
 import type {
   DirectoryFacet,
-  DirectoryFilter,
   DirectoryOrderField,
   EntitySummary,
+  LadderVerdict,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
-import { isReadable, whereReadable, type Readable } from '../catalog/readable';
+import { whereReadable, type Readable } from '../catalog/readable';
 import { whereInMany } from '../database/dialect';
+import type { AliasFinder } from '../escalation/AliasFinder';
 import type { DirectoryRow } from './directoryRows';
+import { FILTER_COLUMNS, lowerCase, matchingEntries } from './matchingEntries';
 import type { DirectoryQuery, DirectoryStore, Place } from './DirectoryStore';
 
 const ORDER_COLUMNS = {
@@ -37,23 +39,8 @@ const ORDER_COLUMNS = {
   completeness: 'filled',
 } as const satisfies Record<DirectoryOrderField, keyof DirectoryRow>;
 
-const FILTER_COLUMNS = {
-  owner: 'owner_ref',
-  tier: 'tier_id',
-  kind: 'kind',
-  system: 'system_ref',
-  domain: 'domain_ref',
-  dataClassification: 'data_classification',
-} as const satisfies Partial<Record<DirectoryFacet, keyof DirectoryRow>>;
-
-const ASPECTS = {
-  environment: 'environment',
-  problem: 'problem',
-  technology: 'technology',
-} as const;
-
 /** The directory in the plugin's database. */
-export class DatabaseDirectoryStore implements DirectoryStore {
+export class DatabaseDirectoryStore implements DirectoryStore, AliasFinder {
   readonly #knex: Knex;
   readonly #kinds: string[];
 
@@ -76,7 +63,7 @@ export class DatabaseDirectoryStore implements DirectoryStore {
     const ascending = (orderBy.order === 'asc') !== backwards;
     const order = ascending ? 'asc' : 'desc';
 
-    const rows = this.#matching(query);
+    const rows = withLadder(matchingEntries(this.#knex, this.#kinds, query));
     if (from) {
       const { value, ref } = from.place;
       const beyond = ascending ? '>' : '<';
@@ -88,15 +75,15 @@ export class DatabaseDirectoryStore implements DirectoryStore {
           ),
       );
     }
-    const found: Pick<DirectoryRow, 'entity_ref' | 'summary'>[] = await rows
+    const found: SummaryRow[] = await rows
       .orderBy(column, order)
       .orderBy('entity_ref', order)
       .limit(limit)
-      .select('entity_ref', 'summary', column);
+      .select('entity_ref', 'summary', column, 'ladder.value as ladder');
     const items = found.map(row => ({
-      summary: JSON.parse(row.summary) as EntitySummary,
+      summary: toSummary(row),
       place: {
-        value: (row as DirectoryRow)[column],
+        value: (row as unknown as DirectoryRow)[column],
         ref: row.entity_ref,
       },
     }));
@@ -104,7 +91,9 @@ export class DatabaseDirectoryStore implements DirectoryStore {
   }
 
   async count(query: DirectoryQuery): Promise<number> {
-    const [row] = await this.#matching(query).count({ count: '*' });
+    const [row] = await matchingEntries(this.#knex, this.#kinds, query).count({
+      count: '*',
+    });
     return Number(row.count);
   }
 
@@ -112,7 +101,7 @@ export class DatabaseDirectoryStore implements DirectoryStore {
     query: DirectoryQuery & { facet: DirectoryFacet; limit: number },
   ): Promise<{ value: string; count: number }[]> {
     const { facet, readable, limit } = query;
-    const rows = this.#matching({
+    const rows = matchingEntries(this.#knex, this.#kinds, {
       readable,
       filter: { ...query.filter, [facet]: undefined },
     });
@@ -144,80 +133,61 @@ export class DatabaseDirectoryStore implements DirectoryStore {
     readable: Readable;
   }): Promise<Map<string, EntitySummary>> {
     const { entityRefs, readable } = options;
-    const query = this.#knex<DirectoryRow>('directory_entries');
+    const query = withLadder(this.#knex('directory_entries'));
     whereInMany(query, 'entity_ref', entityRefs);
     whereReadable(query, 'entity_ref', readable);
-    const rows = await query.select('entity_ref', 'summary');
-    return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.summary)]));
+    const rows: SummaryRow[] = await query.select(
+      'entity_ref',
+      'summary',
+      'ladder.value as ladder',
+    );
+    return new Map(rows.map(row => [row.entity_ref, toSummary(row)]));
   }
 
-  #matching({ filter, readable }: DirectoryQuery): Knex.QueryBuilder {
-    const query = this.#knex('directory_entries');
+  async findByAlias(options: {
+    alias: string;
+    readable: Readable;
+    limit: number;
+  }): Promise<string[]> {
+    const { alias, readable, limit } = options;
+    const query = this.#knex('directory_entries')
+      .join(
+        'directory_aspects',
+        'directory_aspects.uid',
+        'directory_entries.uid',
+      )
+      .where('directory_aspects.aspect', 'alias')
+      .where('directory_aspects.value', lowerCase(alias));
     whereReadable(query, 'directory_entries.entity_ref', readable);
-    for (const [name, column] of Object.entries(FILTER_COLUMNS)) {
-      const given = filter[name as keyof typeof FILTER_COLUMNS];
-      // Whoever may not see a domain must not find out by it what belongs there.
-      const values =
-        name === 'domain'
-          ? given?.map(ref => (isReadable(ref, readable) ? ref : '-'))
-          : given;
-      if (values?.length) {
-        query.whereIn(column, name === 'kind' ? values.map(lowerCase) : values);
-      }
-    }
-    if (!filter.kind?.length) {
-      query.whereIn('kind', this.#kinds);
-    }
-    for (const aspect of Object.values(ASPECTS)) {
-      this.#whereAspect(query, aspect, filter[aspect]);
-    }
-    if (filter.dependency?.length) {
-      query.whereIn(
-        'directory_entries.entity_ref',
-        this.#knex('reliances')
-          .whereIn('on_ref', filter.dependency)
-          .select('dependent_ref'),
-      );
-    }
-    if (filter.noOwner) {
-      query.where('owner_known', false);
-    }
-    for (const word of wordsOf(filter.text)) {
-      query.whereRaw("?? like ? escape '\\'", [
-        'search_text',
-        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      ]);
-    }
-    return query;
-  }
-
-  #whereAspect(
-    query: Knex.QueryBuilder,
-    aspect: string,
-    values: DirectoryFilter['problem'],
-  ): void {
-    if (!values?.length) {
-      return;
-    }
-    const found = this.#knex('directory_aspects').where({ aspect });
-    if (!(aspect === 'problem' && values.includes('any'))) {
-      found.whereIn('value', values);
-    }
-    query.whereIn('directory_entries.uid', found.select('uid'));
+    return await query
+      .orderByRaw(
+        "case directory_entries.kind when 'component' then 0 else 1 end",
+      )
+      .orderBy('directory_entries.entity_ref')
+      .limit(limit)
+      .pluck('directory_entries.entity_ref');
   }
 }
 
-function isAspect(facet: DirectoryFacet): facet is 'environment' | 'problem' {
-  return facet === 'environment' || facet === 'problem';
+type SummaryRow = Pick<DirectoryRow, 'entity_ref' | 'summary'> & {
+  ladder: LadderVerdict | null;
+};
+
+/** The verdict on the ladder changes with the clock, so that it is not part of the stored summary. */
+function withLadder(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.leftJoin('directory_aspects as ladder', join =>
+    join
+      .on('ladder.uid', 'directory_entries.uid')
+      .andOnVal('ladder.aspect', 'ladder'),
+  );
 }
 
-function lowerCase(text: string): string {
-  return text.toLocaleLowerCase('en-US');
+function toSummary({ summary, ladder }: SummaryRow): EntitySummary {
+  return { ...JSON.parse(summary), ladder: ladder ?? undefined };
 }
 
-function wordsOf(text: string | undefined): string[] {
-  return lowerCase(text ?? '')
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .slice(0, 10);
+function isAspect(
+  facet: DirectoryFacet,
+): facet is 'environment' | 'problem' | 'ladder' {
+  return facet === 'environment' || facet === 'problem' || facet === 'ladder';
 }

@@ -28,7 +28,8 @@ import type {
 import type { MirrorState } from '../catalog/MirrorStore';
 import { isReadable, type Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
-import { readCursor, writeCursor, type Cursor } from './cursor';
+import { readCursor, writeCursor } from './cursor';
+import { pageInfo, valueTypeOf } from './pageInfo';
 import type { DirectoryStore, Place } from './DirectoryStore';
 
 const DEFAULT_LIMIT = 25;
@@ -44,6 +45,7 @@ const FACETS: DirectoryFacet[] = [
   'environment',
   'dataClassification',
   'problem',
+  'ladder',
 ];
 
 /** Facets whose values are references to entities. */
@@ -225,29 +227,6 @@ export class DirectoryService {
     }
     return names.get(value)?.title ?? value;
   }
-}
-
-function pageInfo(options: {
-  page: Place[];
-  hasNext: boolean;
-  hasPrevious: boolean;
-  cursorTo(cursor: Cursor): string;
-}): DirectoryPage['pageInfo'] {
-  const { page, hasNext, hasPrevious, cursorTo } = options;
-  const first = page.at(0);
-  const last = page.at(-1);
-  return {
-    ...(hasNext &&
-      last && { nextCursor: cursorTo({ direction: 'after', place: last }) }),
-    ...(hasPrevious &&
-      first && { prevCursor: cursorTo({ direction: 'before', place: first }) }),
-  };
-}
-
-function valueTypeOf({ field }: Order): 'number' | 'string' {
-  return field === 'tier' || field === 'problems' || field === 'completeness'
-    ? 'number'
-    : 'string';
 }
 
 /** While a run is under way, what the last one came to still holds. */

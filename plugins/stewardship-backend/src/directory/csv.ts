@@ -32,6 +32,7 @@ const COLUMNS: Record<string, (summary: EntitySummary) => string | number> = {
   dataClassification: ({ dataClassification }) => dataClassification ?? '',
   errors: ({ problems }) => problems.error,
   warnings: ({ problems }) => problems.warning,
+  ladder: ({ ladder }) => ladder ?? '',
   fieldsFilled: ({ completeness }) => completeness.filled,
   fieldsTotal: ({ completeness }) => completeness.total,
 };

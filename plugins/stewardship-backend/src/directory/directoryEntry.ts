@@ -45,7 +45,7 @@ export type DirectoryEntry = {
   searchText: string;
   summary: EntitySummary;
   aspects: {
-    aspect: 'environment' | 'problem' | 'technology';
+    aspect: 'alias' | 'environment' | 'problem' | 'technology';
     value: string;
   }[];
 };
@@ -115,6 +115,11 @@ export function toDirectoryEntry(options: {
       completeness: { filled, total },
     },
     aspects: distinct([
+      // Machines do not agree on upper and lower case.
+      ...[entity.name, ...entity.aliases].map(value => ({
+        aspect: 'alias' as const,
+        value: value.toLocaleLowerCase('en-US'),
+      })),
       ...environments.map(value => ({ aspect: 'environment' as const, value })),
       ...record.problems.map(({ kind }) => ({
         aspect: 'problem' as const,

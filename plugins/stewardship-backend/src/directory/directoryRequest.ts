@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type {
   DirectoryFilter,
   DirectoryRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
+import { normalizeRef } from '../http/entityRefs';
+import { parseInput } from '../http/parseInput';
 
 /** No engine finds anything by control characters, and one of them refuses them. */
 const plainText = z
@@ -48,6 +48,8 @@ function refs(defaultKind: string) {
   );
 }
 
+const verdict = z.enum(['works', 'weak', 'broken', 'unknown']);
+
 const filterShape = {
   owner: refs('group'),
   tier: many,
@@ -59,6 +61,10 @@ const filterShape = {
   technology: many,
   dependency: refs('component'),
   problem: many,
+  ladder: z
+    .union([verdict, z.array(verdict)])
+    .transform(value => (Array.isArray(value) ? value : [value]))
+    .optional(),
   noOwner: z
     .union([z.boolean(), z.enum(['true', 'false'])])
     .transform(value => value === true || value === 'true')
@@ -97,52 +103,15 @@ const requestSchema = z.strictObject({
   cursor: z.string().max(4000).optional(),
 });
 
-const byRefsSchema = z.strictObject({
-  entityRefs: z.array(z.string().min(1).max(500)).max(500),
-});
-
 /** The filters of a request for a list. Throws an `InputError` that says what is wrong. */
 export function readFilter(query: unknown): DirectoryFilter {
-  return withoutUndefined(parse(filterSchema, query, 'query'));
+  return withoutUndefined(parseInput(filterSchema, query, 'query'));
 }
 
 /** Filters, order and page of a request for a list. Throws an `InputError` that says what is wrong. */
 export function readRequest(query: unknown): DirectoryRequest {
-  const { orderField, ...rest } = parse(requestSchema, query, 'query');
+  const { orderField, ...rest } = parseInput(requestSchema, query, 'query');
   return withoutUndefined({ ...rest, orderBy: orderField });
-}
-
-/** The references of a request for many entities. What is no reference is answered like what is not there. */
-export function readByRefs(body: unknown): string[] {
-  const { entityRefs } = parse(byRefsSchema, body, 'body');
-  return entityRefs.map(ref => normalizeRef(ref, 'component') ?? '');
-}
-
-function parse<T extends z.ZodType>(
-  schema: T,
-  input: unknown,
-  what: string,
-): z.infer<T> {
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) {
-    throw new InputError(
-      `Invalid ${what}: ${z.prettifyError(parsed.error).replace(/\s+/g, ' ')}`,
-    );
-  }
-  return parsed.data;
-}
-
-function normalizeRef(text: string, defaultKind: string): string | undefined {
-  if (/\p{Cc}/u.test(text)) {
-    return undefined;
-  }
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),
-    );
-  } catch {
-    return undefined;
-  }
 }
 
 function withoutUndefined<T extends object>(value: T): T {

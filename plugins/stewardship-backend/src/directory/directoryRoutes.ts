@@ -17,11 +17,13 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Router } from 'express';
+import { readByRefs } from '../http/entityRefs';
 import type { EntityVisibility } from '../http/EntityVisibility';
 import { sendWithEtag } from '../http/sendWithEtag';
 import type { DirectoryService } from './DirectoryService';
 import { summariesToCsv } from './csv';
-import { readByRefs, readFilter, readRequest } from './directoryRequest';
+import { readFilter, readRequest } from './directoryRequest';
+import { prometheusHeader, summariesToLabels } from './prometheusLabels';
 
 /** Lists of entities. */
 export function addDirectoryRoutes(
@@ -71,6 +73,22 @@ export function addDirectoryRoutes(
         );
       }
       res.write(summariesToCsv(slice, { header }));
+      header = false;
+    }
+    res.end();
+  });
+
+  router.get('/entities/labels', async (req, res) => {
+    const readable = await readableTo(req);
+    const slices = directory.exportAll(readFilter(req.query), readable);
+    let header = true;
+    for await (const slice of slices) {
+      if (header) {
+        res.setHeader('Content-Type', 'text/plain; version=0.0.4');
+        res.setHeader('Cache-Control', 'private, no-store');
+        res.write(prometheusHeader);
+      }
+      res.write(summariesToLabels(slice));
       header = false;
     }
     res.end();

@@ -18,6 +18,10 @@ import type { Knex } from 'knex';
 import { inChunks, whereInMany } from '../database/dialect';
 import type { DirectoryEntry } from './directoryEntry';
 
+/** Filters whose values do not follow from the record: other rooms write them. */
+const ROOM_ASPECTS = ['ladder'] as const;
+export type DirectoryRoomAspect = (typeof ROOM_ASPECTS)[number];
+
 /** A row of the directory, as stored. */
 export type DirectoryRow = {
   uid: string;
@@ -46,10 +50,14 @@ export async function writeDirectoryEntries(
   tx: Knex.Transaction,
   entries: { uid: string; directory: DirectoryEntry }[],
 ): Promise<void> {
-  await deleteDirectoryEntries(
-    tx,
-    entries.map(({ uid }) => uid),
-  );
+  const uids = entries.map(({ uid }) => uid);
+  await whereInMany(tx('directory_entries'), 'uid', uids).delete();
+  // What other rooms know of an entity outlives a change of its record.
+  await whereInMany(
+    tx('directory_aspects').whereNotIn('aspect', ROOM_ASPECTS),
+    'uid',
+    uids,
+  ).delete();
   // Another entity may have had one of the names.
   await whereInMany(
     tx('directory_entries'),
@@ -63,6 +71,23 @@ export async function writeDirectoryEntries(
     directory.aspects.map(({ aspect, value }) => ({ uid, aspect, value })),
   );
   for (const chunk of inChunks(aspects, 3)) {
+    await tx('directory_aspects').insert(chunk);
+  }
+}
+
+/** Replaces one filter of entities, of which each has one value, in the transaction of whoever knows it. */
+export async function writeAspect(
+  tx: Knex.Transaction,
+  aspect: DirectoryRoomAspect,
+  values: ReadonlyMap<string, string>,
+): Promise<void> {
+  await whereInMany(
+    tx('directory_aspects').where({ aspect }),
+    'uid',
+    values.keys(),
+  ).delete();
+  const rows = [...values].map(([uid, value]) => ({ uid, aspect, value }));
+  for (const chunk of inChunks(rows, 3)) {
     await tx('directory_aspects').insert(chunk);
   }
 }

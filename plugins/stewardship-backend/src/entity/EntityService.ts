@@ -19,16 +19,24 @@ import type {
   EntityStewardship,
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { isReadable, type Readable } from '../catalog/readable';
+import { isReadable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
+import type { EscalationService } from '../escalation/EscalationService';
+import type { Viewer } from '../escalation/OnCallViewer';
 import type { SupportService } from '../support/SupportService';
 
 /** The whole picture of one entity: what the rooms know of it, in one answer with all names read at once. */
 export class EntityService {
+  readonly #escalation: EscalationService;
   readonly #records: RecordReader;
   readonly #support: SupportService;
 
-  constructor(options: { records: RecordReader; support: SupportService }) {
+  constructor(options: {
+    escalation: EscalationService;
+    records: RecordReader;
+    support: SupportService;
+  }) {
+    this.#escalation = options.escalation;
     this.#records = options.records;
     this.#support = options.support;
   }
@@ -36,9 +44,10 @@ export class EntityService {
   /** Throws a `NotFoundError` alike for what is not there and for what the caller may not read. */
   async getEntity(options: {
     entityRef: string;
-    readable: Readable;
+    viewer: Viewer;
   }): Promise<EntityStewardship> {
-    const { entityRef, readable } = options;
+    const { entityRef, viewer } = options;
+    const { readable } = viewer;
     const found = isReadable(entityRef, readable)
       ? await this.#records.find(entityRef)
       : undefined;
@@ -46,11 +55,18 @@ export class EntityService {
       throw new NotFoundError(`No record found for entity '${entityRef}'`);
     }
     const { entity, record, changedAt, syncedAt, mirrorProblem } = found;
-    const dependents = await this.#support.readDependents(options);
+    const neighbours = {
+      neighbourRefs: entity.dependsOnRefs,
+      partRefs: entity.partRefs,
+    };
+    const [dependents, reading] = await Promise.all([
+      this.#support.readDependents({ entityRef, readable }),
+      this.#escalation.read({ entityRef, ...neighbours, readable }),
+    ]);
     const names = await this.#records.nameEntities({
       refs: [
         ...this.#support.referencesIn(record),
-        ...record.escalation.map(({ value }) => value.ref),
+        ...this.#escalation.referencesIn(record, reading),
         ...dependents.examples.map(({ ref }) => ref),
       ],
       readable,
@@ -78,12 +94,10 @@ export class EntityService {
         readable,
         name,
       }),
-      escalation: {
-        steps: record.escalation.map(({ value, source }) => ({
-          value: { ...value, who: name(value.ref) },
-          source,
-        })),
-      },
+      escalation: this.#escalation.getPicture({
+        ...{ record, reading, viewer, name },
+        ...neighbours,
+      }),
       problems: record.problems.filter(
         ({ kind, expected }) =>
           kind !== 'circularGroups' ||

@@ -15,10 +15,10 @@
  */
 
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { Router } from 'express';
+import { readEntityRef } from '../http/entityRefs';
 import type { EntityVisibility } from '../http/EntityVisibility';
+import type { OnCallAccess } from '../http/OnCallAccess';
 import { sendWithEtag } from '../http/sendWithEtag';
 import type { EntityService } from './EntityService';
 
@@ -28,21 +28,22 @@ export function addEntityRoutes(
   options: {
     entities: EntityService;
     httpAuth: HttpAuthService;
+    onCallAccess: OnCallAccess;
     visibility: EntityVisibility;
   },
 ): void {
-  const { entities, httpAuth, visibility } = options;
+  const { entities, httpAuth, onCallAccess, visibility } = options;
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    const { kind, namespace, name } = req.params;
-    const entityRef = stringifyEntityRef({ kind, namespace, name });
-    if (/\p{Cc}/u.test(entityRef)) {
-      throw new InputError('An entity reference has no control characters');
-    }
-    const readable = await visibility.readableNow(entityRef, credentials);
-    sendWithEtag(req, res, await entities.getEntity({ entityRef, readable }));
+    const entityRef = readEntityRef(req.params);
+    const [readable, mayReadOnCall] = await Promise.all([
+      visibility.readableNow(entityRef, credentials),
+      onCallAccess.mayRead(credentials),
+    ]);
+    const viewer = { readable, mayReadOnCall };
+    sendWithEtag(req, res, await entities.getEntity({ entityRef, viewer }));
   });
 }

@@ -24,16 +24,23 @@ import type { DirectoryService } from '../directory/DirectoryService';
 import { addDirectoryRoutes } from '../directory/directoryRoutes';
 import type { EntityService } from '../entity/EntityService';
 import { addEntityRoutes } from '../entity/entityRoutes';
+import type { ContactService } from '../escalation/ContactService';
+import type { EscalationService } from '../escalation/EscalationService';
+import { addEscalationRoutes } from '../escalation/escalationRoutes';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
+import type { OnCallAccess } from './OnCallAccess';
 import { sendWithEtag } from './sendWithEtag';
 
 /** All routes. What the OpenAPI file does not allow never reaches them. */
 export async function createRouter(options: {
+  contacts: ContactService;
   directory: DirectoryService;
   entities: EntityService;
+  escalation: EscalationService;
   httpAuth: HttpAuthService;
+  onCallAccess: OnCallAccess;
   tiers: SupportTier[];
   visibility: EntityVisibility;
 }): Promise<Router> {
@@ -49,5 +56,6 @@ export async function createRouter(options: {
   });
   addDirectoryRoutes(router, options);
   addEntityRoutes(router, options);
+  addEscalationRoutes(router, options);
   return router;
 }

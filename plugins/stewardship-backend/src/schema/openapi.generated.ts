@@ -45,6 +45,10 @@ export const spec = {
       "description": "The whole picture of one entity"
     },
     {
+      "name": "Escalation",
+      "description": "Whom to reach, and whether it would work"
+    },
+    {
       "name": "Record",
       "description": "What entities may declare"
     }
@@ -94,6 +98,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/problem"
+          },
+          {
+            "$ref": "#/components/parameters/ladder"
           },
           {
             "$ref": "#/components/parameters/noOwner"
@@ -240,6 +247,9 @@ export const spec = {
             "$ref": "#/components/parameters/problem"
           },
           {
+            "$ref": "#/components/parameters/ladder"
+          },
+          {
             "$ref": "#/components/parameters/noOwner"
           },
           {
@@ -311,6 +321,13 @@ export const spec = {
                       "label": "weakerThanTier",
                       "count": 1
                     }
+                  ],
+                  "ladder": [
+                    {
+                      "value": "works",
+                      "label": "works",
+                      "count": 7
+                    }
                   ]
                 }
               }
@@ -374,6 +391,9 @@ export const spec = {
             "$ref": "#/components/parameters/problem"
           },
           {
+            "$ref": "#/components/parameters/ladder"
+          },
+          {
             "$ref": "#/components/parameters/noOwner"
           },
           {
@@ -385,6 +405,81 @@ export const spec = {
             "description": "The directory as CSV, with a line of column names",
             "content": {
               "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/labels": {
+      "get": {
+        "operationId": "GetLabels",
+        "tags": [
+          "Directory"
+        ],
+        "summary": "The directory as labels for Prometheus",
+        "description": "One row per entity that matches the filters, in the text format of Prometheus: a gauge of 1 with the name, owner,\nsupport tier and ladder verdict as labels, to be joined to alerts by the name of the service.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/dataClassification"
+          },
+          {
+            "$ref": "#/components/parameters/technology"
+          },
+          {
+            "$ref": "#/components/parameters/dependency"
+          },
+          {
+            "$ref": "#/components/parameters/problem"
+          },
+          {
+            "$ref": "#/components/parameters/ladder"
+          },
+          {
+            "$ref": "#/components/parameters/noOwner"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The text format of Prometheus",
+            "content": {
+              "text/plain": {
                 "schema": {
                   "type": "string"
                 }
@@ -689,16 +784,61 @@ export const spec = {
                     }
                   },
                   "escalation": {
+                    "test": {
+                      "verdict": "works",
+                      "reasons": [],
+                      "testedAt": "2026-10-01T08:05:00.000Z",
+                      "since": "2026-09-28T14:15:00.000Z",
+                      "hours": {
+                        "kind": "always"
+                      },
+                      "window": {
+                        "from": "2026-10-01T08:00:00.000Z",
+                        "until": "2026-10-31T08:00:00.000Z"
+                      },
+                      "uncovered": [],
+                      "uncoveredHours": 0,
+                      "unknownHours": 0
+                    },
                     "steps": [
                       {
                         "value": {
                           "ref": "group:default/team-payments",
+                          "onCall": "pagerduty:PABC123",
                           "channel": "pager",
                           "respondWithin": "PT15M",
                           "who": {
                             "ref": "group:default/team-payments",
                             "known": true,
                             "title": "Team Payments"
+                          },
+                          "verdict": "works",
+                          "presence": "there",
+                          "reasons": [],
+                          "channels": [
+                            {
+                              "channel": "pager",
+                              "address": "https://northline.pagerduty.example/PABC123",
+                              "href": "https://northline.pagerduty.example/PABC123"
+                            }
+                          ],
+                          "onCallNow": {
+                            "status": "read",
+                            "provider": "PagerDuty",
+                            "title": "Payments",
+                            "fetchedAt": "2026-10-01T08:04:00.000Z",
+                            "stale": false,
+                            "problems": [],
+                            "now": [
+                              {
+                                "level": 1,
+                                "person": {
+                                  "name": "Ines"
+                                },
+                                "until": "2026-10-05T07:00:00.000Z"
+                              }
+                            ],
+                            "levels": 2
                           }
                         },
                         "source": {
@@ -706,7 +846,9 @@ export const spec = {
                           "path": "spec.stewardship.escalation[0]"
                         }
                       }
-                    ]
+                    ],
+                    "neighbours": [],
+                    "parts": []
                   },
                   "problems": [
                     {
@@ -731,6 +873,381 @@ export const spec = {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ladder-history": {
+      "get": {
+        "operationId": "GetLadderHistory",
+        "tags": [
+          "Escalation"
+        ],
+        "summary": "How the verdict on a ladder has changed",
+        "description": "The latest change first, at most a hundred.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The changes",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LadderHistory"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "at": "2026-09-28T14:15:00.000Z",
+                      "verdict": "works",
+                      "before": "broken",
+                      "reasons": []
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/contact": {
+      "get": {
+        "operationId": "FindContacts",
+        "tags": [
+          "Escalation"
+        ],
+        "summary": "Whom to reach for what machines know under a name",
+        "description": "The name is that of the entity, or one of the values at the places that `stewardship.contact.aliases` lists, such\nas a Kubernetes id. Case does not matter. Several entities may have the same; components come first.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "alias",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "The name, for example the label `service` of an alert",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Whom to reach, for each entity of that name",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FoundContacts"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "entity": {
+                        "ref": "component:default/ticket-payments",
+                        "known": true,
+                        "title": "Ticket payments",
+                        "kind": "Component"
+                      },
+                      "owner": {
+                        "ref": "group:default/team-payments",
+                        "known": true,
+                        "title": "Team Payments"
+                      },
+                      "tier": "gold",
+                      "verdict": "works",
+                      "contacts": [
+                        {
+                          "order": 1,
+                          "who": {
+                            "ref": "group:default/team-payments",
+                            "known": true,
+                            "title": "Team Payments"
+                          },
+                          "onCall": [
+                            {
+                              "level": 1,
+                              "name": "Ines"
+                            }
+                          ],
+                          "channels": [
+                            {
+                              "channel": "phone",
+                              "address": "+32 2 555 01 00",
+                              "href": "tel:+3225550100"
+                            }
+                          ],
+                          "respondWithinSeconds": 900,
+                          "validUntil": "2026-10-05T07:00:00.000Z",
+                          "verdict": "works",
+                          "presence": "there"
+                        }
+                      ],
+                      "validUntil": "2026-10-05T07:00:00.000Z"
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/contact/{kind}/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetContact",
+        "tags": [
+          "Escalation"
+        ],
+        "summary": "Whom to reach for an entity",
+        "description": "For routing alerts: in which order, by which channel, how long to wait for each, and until when that holds. It\nstays the same, and has the same ETag, until something changes.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Whom to reach",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityContact"
+                },
+                "example": {
+                  "entity": {
+                    "ref": "component:default/ticket-payments",
+                    "known": true,
+                    "title": "Ticket payments",
+                    "kind": "Component"
+                  },
+                  "owner": {
+                    "ref": "group:default/team-payments",
+                    "known": true,
+                    "title": "Team Payments"
+                  },
+                  "tier": "gold",
+                  "verdict": "works",
+                  "contacts": [
+                    {
+                      "order": 1,
+                      "who": {
+                        "ref": "group:default/team-payments",
+                        "known": true,
+                        "title": "Team Payments"
+                      },
+                      "onCall": [
+                        {
+                          "level": 1,
+                          "name": "Ines"
+                        }
+                      ],
+                      "channels": [
+                        {
+                          "channel": "phone",
+                          "address": "+32 2 555 01 00",
+                          "href": "tel:+3225550100"
+                        }
+                      ],
+                      "respondWithinSeconds": 900,
+                      "validUntil": "2026-10-05T07:00:00.000Z",
+                      "verdict": "works",
+                      "presence": "there"
+                    }
+                  ],
+                  "validUntil": "2026-10-05T07:00:00.000Z"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/contact/by-refs": {
+      "post": {
+        "operationId": "GetContacts",
+        "tags": [
+          "Escalation"
+        ],
+        "summary": "Whom to reach for many entities",
+        "description": "Answers in the order asked for, with `null` for what is missing or what the caller may not read.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SummariesRequest"
+              },
+              "example": {
+                "entityRefs": [
+                  "component:default/ticket-payments"
+                ]
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "One contact or `null` per entity ref",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ContactsResponse"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "entity": {
+                        "ref": "component:default/ticket-payments",
+                        "known": true,
+                        "title": "Ticket payments",
+                        "kind": "Component"
+                      },
+                      "owner": {
+                        "ref": "group:default/team-payments",
+                        "known": true,
+                        "title": "Team Payments"
+                      },
+                      "tier": "gold",
+                      "verdict": "works",
+                      "contacts": [
+                        {
+                          "order": 1,
+                          "who": {
+                            "ref": "group:default/team-payments",
+                            "known": true,
+                            "title": "Team Payments"
+                          },
+                          "onCall": [
+                            {
+                              "level": 1,
+                              "name": "Ines"
+                            }
+                          ],
+                          "channels": [
+                            {
+                              "channel": "phone",
+                              "address": "+32 2 555 01 00",
+                              "href": "tel:+3225550100"
+                            }
+                          ],
+                          "respondWithinSeconds": 900,
+                          "validUntil": "2026-10-05T07:00:00.000Z",
+                          "verdict": "works",
+                          "presence": "there"
+                        }
+                      ],
+                      "validUntil": "2026-10-05T07:00:00.000Z"
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "default": {
@@ -954,6 +1471,22 @@ export const spec = {
         "description": "Kinds of problem, or `any`",
         "schema": {
           "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "ladder": {
+        "name": "ladder",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Verdicts on the escalation ladder",
+        "schema": {
+          "type": "array",
+          "maxItems": 4,
+          "items": {
+            "$ref": "#/components/schemas/LadderVerdict"
+          }
         }
       },
       "noOwner": {
@@ -1216,7 +1749,8 @@ export const spec = {
           "domain",
           "environment",
           "dataClassification",
-          "problem"
+          "problem",
+          "ladder"
         ],
         "properties": {
           "owner": {
@@ -1241,6 +1775,9 @@ export const spec = {
             "$ref": "#/components/schemas/FacetValues"
           },
           "problem": {
+            "$ref": "#/components/schemas/FacetValues"
+          },
+          "ladder": {
             "$ref": "#/components/schemas/FacetValues"
           }
         }
@@ -1349,6 +1886,9 @@ export const spec = {
               }
             }
           },
+          "ladder": {
+            "$ref": "#/components/schemas/LadderVerdict"
+          },
           "completeness": {
             "type": "object",
             "description": "How many fields of the record are filled",
@@ -1408,20 +1948,7 @@ export const spec = {
             "$ref": "#/components/schemas/SupportPicture"
           },
           "escalation": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "steps"
-            ],
-            "properties": {
-              "steps": {
-                "type": "array",
-                "description": "The resolved ladder; who is on call is not part of it",
-                "items": {
-                  "$ref": "#/components/schemas/SourcedEscalationStep"
-                }
-              }
-            }
+            "$ref": "#/components/schemas/EscalationPicture"
           },
           "problems": {
             "type": "array",
@@ -1847,6 +2374,7 @@ export const spec = {
           "tooLarge",
           "unknownTier",
           "unknownHours",
+          "unknownRota",
           "sourcesDisagree",
           "numberAsVersion",
           "duplicate",
@@ -1933,6 +2461,9 @@ export const spec = {
                   "owner",
                   "technologyOwner",
                   "supportLines",
+                  "self",
+                  "parentGroup",
+                  "vendorContact",
                   "knownAnnotation",
                   "knownLink"
                 ]
@@ -2127,7 +2658,7 @@ export const spec = {
           }
         }
       },
-      "SourcedEscalationStep": {
+      "SourcedLadderStep": {
         "type": "object",
         "additionalProperties": false,
         "required": [
@@ -2136,7 +2667,7 @@ export const spec = {
         ],
         "properties": {
           "value": {
-            "$ref": "#/components/schemas/EscalationStep"
+            "$ref": "#/components/schemas/LadderStep"
           },
           "source": {
             "$ref": "#/components/schemas/Source"
@@ -2386,13 +2917,17 @@ export const spec = {
           }
         }
       },
-      "EscalationStep": {
+      "LadderStep": {
         "type": "object",
-        "description": "One step of the escalation ladder",
+        "description": "One step of the escalation ladder with all that calling takes",
         "additionalProperties": false,
         "required": [
           "ref",
-          "who"
+          "who",
+          "verdict",
+          "presence",
+          "reasons",
+          "channels"
         ],
         "properties": {
           "ref": {
@@ -2404,18 +2939,10 @@ export const spec = {
           },
           "onCall": {
             "type": "string",
-            "description": "On-call source"
+            "description": "On-call sources, separated by commas"
           },
           "channel": {
-            "type": "string",
-            "enum": [
-              "pager",
-              "phone",
-              "chat",
-              "email",
-              "ticket",
-              "web"
-            ]
+            "$ref": "#/components/schemas/Channel"
           },
           "respondWithin": {
             "type": "string",
@@ -2427,6 +2954,749 @@ export const spec = {
           },
           "contingency": {
             "type": "string"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/LadderVerdict"
+          },
+          "presence": {
+            "$ref": "#/components/schemas/Presence"
+          },
+          "hours": {
+            "$ref": "#/components/schemas/SupportHours"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LadderReason"
+            }
+          },
+          "channels": {
+            "type": "array",
+            "description": "Best first",
+            "items": {
+              "$ref": "#/components/schemas/ChannelAddress"
+            }
+          },
+          "onCallNow": {
+            "$ref": "#/components/schemas/StepOnCall"
+          },
+          "backupWho": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "backupChannels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChannelAddress"
+            }
+          },
+          "vendor": {
+            "$ref": "#/components/schemas/Vendor"
+          }
+        }
+      },
+      "Channel": {
+        "type": "string",
+        "enum": [
+          "pager",
+          "phone",
+          "chat",
+          "email",
+          "ticket",
+          "web"
+        ]
+      },
+      "Channels": {
+        "type": "object",
+        "description": "An address for each channel",
+        "additionalProperties": false,
+        "properties": {
+          "pager": {
+            "type": "string"
+          },
+          "phone": {
+            "type": "string"
+          },
+          "chat": {
+            "type": "string"
+          },
+          "email": {
+            "type": "string"
+          },
+          "ticket": {
+            "type": "string"
+          },
+          "web": {
+            "type": "string"
+          }
+        }
+      },
+      "ChannelAddress": {
+        "type": "object",
+        "description": "A way to reach somebody",
+        "additionalProperties": false,
+        "required": [
+          "channel",
+          "address",
+          "href"
+        ],
+        "properties": {
+          "channel": {
+            "$ref": "#/components/schemas/Channel"
+          },
+          "address": {
+            "type": "string",
+            "description": "As a person reads it"
+          },
+          "href": {
+            "type": "string",
+            "description": "What a click opens",
+            "pattern": "^(tel:|mailto:|https?://)"
+          }
+        }
+      },
+      "Vendor": {
+        "type": "object",
+        "description": "How to reach a vendor and what it promised",
+        "additionalProperties": false,
+        "properties": {
+          "portal": {
+            "type": "string"
+          },
+          "phone": {
+            "type": "string"
+          },
+          "accountId": {
+            "type": "string"
+          },
+          "contractNumber": {
+            "type": "string"
+          },
+          "contractFrom": {
+            "type": "string",
+            "description": "`YYYY-MM-DD`"
+          },
+          "contractUntil": {
+            "type": "string",
+            "description": "`YYYY-MM-DD`"
+          },
+          "noticeDays": {
+            "type": "number"
+          },
+          "supportHours": {
+            "$ref": "#/components/schemas/SupportHours"
+          },
+          "severities": {
+            "type": "object",
+            "description": "Our severity to theirs",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "responseTimes": {
+            "type": "object",
+            "description": "Their severity to an ISO 8601 duration",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "LadderVerdict": {
+        "type": "string",
+        "description": "Whether calling would work",
+        "enum": [
+          "works",
+          "weak",
+          "broken",
+          "unknown"
+        ]
+      },
+      "Presence": {
+        "type": "string",
+        "description": "Whether somebody is there at the moment, by what is known of being on call, else by hours\n",
+        "enum": [
+          "there",
+          "away",
+          "unknown"
+        ]
+      },
+      "LadderReason": {
+        "type": "object",
+        "description": "Why a step, or the whole ladder, is not simply fine",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "verdict"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "noSteps",
+              "referenceNotFound",
+              "noMembers",
+              "noAddress",
+              "otherChannel",
+              "memberAddresses",
+              "backupMissing",
+              "backupSame",
+              "backupNotFound",
+              "nobodyNow",
+              "nobodyNowOpenEnd",
+              "gap",
+              "onePerson",
+              "contractEnded",
+              "contractEnds",
+              "sourceWrong",
+              "sourceUnreachable",
+              "sourcePending",
+              "noProvider",
+              "uncoveredNow",
+              "uncovered",
+              "noOnCall",
+              "noOnCallAtWeekend"
+            ]
+          },
+          "verdict": {
+            "type": "string",
+            "description": "What the reason makes of the step",
+            "enum": [
+              "weak",
+              "broken",
+              "unknown"
+            ]
+          },
+          "ref": {
+            "type": "string",
+            "description": "Entity ref of whom it is about"
+          },
+          "value": {
+            "type": "string"
+          },
+          "count": {
+            "type": "number"
+          },
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "OnCallName": {
+        "type": "object",
+        "description": "Somebody who is on call, as far as the caller may know. Without `person` the name is kept back.\n",
+        "additionalProperties": false,
+        "required": [
+          "level"
+        ],
+        "properties": {
+          "level": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "person": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "name"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "email": {
+                "type": "string"
+              },
+              "userRef": {
+                "type": "string"
+              },
+              "channels": {
+                "$ref": "#/components/schemas/Channels"
+              }
+            }
+          },
+          "user": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "StepOnCall": {
+        "description": "Who is on call for a step, from what was stored",
+        "oneOf": [
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "provider",
+              "fetchedAt",
+              "stale",
+              "problems",
+              "now",
+              "levels"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "read"
+                ]
+              },
+              "provider": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "url": {
+                "type": "string"
+              },
+              "fetchedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "stale": {
+                "type": "boolean",
+                "description": "True where it was read too long ago to be relied on"
+              },
+              "failure": {
+                "type": "string",
+                "description": "Why it was not read since"
+              },
+              "problems": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "now": {
+                "type": "array",
+                "description": "In order of level; empty where nobody is on call",
+                "items": {
+                  "$ref": "#/components/schemas/OnCallName"
+                }
+              },
+              "next": {
+                "$ref": "#/components/schemas/OnCallName"
+              },
+              "levels": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "provider"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "pending"
+                ]
+              },
+              "provider": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "provider",
+              "message",
+              "fix"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "wrong"
+                ]
+              },
+              "provider": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              },
+              "fix": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "provider",
+              "message"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "failed"
+                ]
+              },
+              "provider": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "status"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "hidden"
+                ]
+              }
+            }
+          }
+        ]
+      },
+      "TimeSpan": {
+        "type": "object",
+        "description": "A stretch of time; `until` does not belong to it",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "until"
+        ],
+        "properties": {
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "NeighbourLadder": {
+        "type": "object",
+        "description": "Who could be called at something else",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "now"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/LadderVerdict"
+          },
+          "who": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "now": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OnCallName"
+            }
+          },
+          "channel": {
+            "$ref": "#/components/schemas/ChannelAddress"
+          }
+        }
+      },
+      "EscalationPicture": {
+        "type": "object",
+        "description": "Whom to call, and whether it would work",
+        "additionalProperties": false,
+        "required": [
+          "steps",
+          "neighbours",
+          "parts"
+        ],
+        "properties": {
+          "test": {
+            "type": "object",
+            "description": "Absent where the ladder was not tested yet",
+            "additionalProperties": false,
+            "required": [
+              "verdict",
+              "reasons",
+              "testedAt",
+              "since",
+              "window",
+              "uncovered",
+              "uncoveredHours",
+              "unknownHours"
+            ],
+            "properties": {
+              "verdict": {
+                "$ref": "#/components/schemas/LadderVerdict"
+              },
+              "reasons": {
+                "type": "array",
+                "description": "Of the ladder as a whole",
+                "items": {
+                  "$ref": "#/components/schemas/LadderReason"
+                }
+              },
+              "testedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "since": {
+                "type": "string",
+                "format": "date-time",
+                "description": "Since when the verdict is what it is"
+              },
+              "before": {
+                "$ref": "#/components/schemas/LadderVerdict"
+              },
+              "hours": {
+                "$ref": "#/components/schemas/SupportHours"
+              },
+              "window": {
+                "$ref": "#/components/schemas/TimeSpan"
+              },
+              "uncovered": {
+                "type": "array",
+                "description": "When by the support hours somebody should be there and nobody is: at most twenty, the earliest first\n",
+                "items": {
+                  "$ref": "#/components/schemas/TimeSpan"
+                }
+              },
+              "uncoveredHours": {
+                "type": "number",
+                "minimum": 0
+              },
+              "unknownHours": {
+                "type": "number",
+                "minimum": 0
+              }
+            }
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SourcedLadderStep"
+            }
+          },
+          "neighbours": {
+            "type": "array",
+            "description": "Of what it depends on",
+            "items": {
+              "$ref": "#/components/schemas/NeighbourLadder"
+            }
+          },
+          "parts": {
+            "type": "array",
+            "description": "Of what it consists of",
+            "items": {
+              "$ref": "#/components/schemas/NeighbourLadder"
+            }
+          }
+        }
+      },
+      "EntityContact": {
+        "type": "object",
+        "description": "Whom to reach for an entity, in order",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "contacts"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "tier": {
+            "type": "string",
+            "description": "Id of the support tier"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/LadderVerdict"
+          },
+          "contacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ContactEntry"
+            }
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the answer changes by itself"
+          }
+        }
+      },
+      "ContactEntry": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "order",
+          "who",
+          "onCall",
+          "channels",
+          "verdict",
+          "presence"
+        ],
+        "properties": {
+          "order": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "who": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "onCall": {
+            "type": "array",
+            "description": "Those on call now, as far as the caller may know",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "level"
+              ],
+              "properties": {
+                "level": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "name": {
+                  "type": "string"
+                },
+                "email": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "channels": {
+            "type": "array",
+            "description": "Best first",
+            "items": {
+              "$ref": "#/components/schemas/ChannelAddress"
+            }
+          },
+          "respondWithinSeconds": {
+            "type": "number",
+            "description": "How long to wait for an answer before the next is reached"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/LadderVerdict"
+          },
+          "presence": {
+            "$ref": "#/components/schemas/Presence"
+          }
+        }
+      },
+      "ContactsResponse": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "oneOf": [
+                {
+                  "$ref": "#/components/schemas/EntityContact"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          }
+        }
+      },
+      "FoundContacts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityContact"
+            }
+          }
+        }
+      },
+      "LadderHistory": {
+        "type": "object",
+        "description": "How the verdict on a ladder has changed, the latest change first",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "verdict",
+                "reasons"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "verdict": {
+                  "$ref": "#/components/schemas/LadderVerdict"
+                },
+                "before": {
+                  "$ref": "#/components/schemas/LadderVerdict"
+                },
+                "reasons": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/LadderReason"
+                  }
+                }
+              }
+            }
           }
         }
       },

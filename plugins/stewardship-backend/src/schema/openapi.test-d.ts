@@ -18,8 +18,10 @@ import type {
   DirectoryFacets,
   DirectoryPage,
   DirectoryRequest,
+  EntityContact,
   EntityStewardship,
   EntitySummary,
+  LadderHistory,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type {
   QueryParameters,
@@ -38,6 +40,14 @@ type Described = {
   entity: WithoutError<
     Response<Spec, '/entities/:kind/:namespace/:name', 'get'>
   >;
+  history: WithoutError<
+    Response<Spec, '/entities/:kind/:namespace/:name/ladder-history', 'get'>
+  >;
+  contact: WithoutError<
+    Response<Spec, '/contact/:kind/:namespace/:name', 'get'>
+  >;
+  contacts: WithoutError<Response<Spec, '/contact/by-refs', 'post'>>;
+  found: WithoutError<Response<Spec, '/contact', 'get'>>;
   request: QueryParameters<Spec, '/entities', 'get'>;
   refs: Request<Spec, '/entities/by-refs', 'post'>;
 };
@@ -47,6 +57,10 @@ type Typed = {
   facets: DirectoryFacets;
   summaries: { items: (EntitySummary | null)[] };
   entity: EntityStewardship;
+  history: LadderHistory;
+  contact: EntityContact;
+  contacts: { items: (EntityContact | null)[] };
+  found: { items: EntityContact[] };
   request: Omit<DirectoryRequest, 'orderBy'> & { orderField?: string };
   refs: { entityRefs: string[] };
 };

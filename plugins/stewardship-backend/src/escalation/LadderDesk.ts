@@ -1,0 +1,216 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  type ChannelAddress,
+  channelAddresses,
+  type NamedEntity,
+  type Presence,
+  type StepOnCall,
+  supportHoursNow,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { DateTime } from 'luxon';
+import type { TestedStep } from './ladder';
+import type { LadderStore, StoredLadder } from './LadderStore';
+import type { OnCallProviders } from './OnCallProviders';
+import type { OnCallStore, StoredSource } from './OnCallStore';
+import type { OnCallViewer, Viewer } from './OnCallViewer';
+import { sourceState } from './sourceState';
+
+/** Ladders with what is stored of the on-call sources that they name, as of one moment. */
+export type LadderReading = {
+  /** By entity ref. */
+  ladders: ReadonlyMap<string, StoredLadder>;
+  sources: ReadonlyMap<string, StoredSource>;
+  at: Date;
+};
+
+type StepView = {
+  step: TestedStep;
+  reading: LadderReading;
+  viewer: Viewer;
+  name: (ref: string) => NamedEntity;
+};
+
+/** Reads ladders, and tells who is on call for their steps and how they are reached, for one caller. */
+export class LadderDesk {
+  readonly #ladders: LadderStore;
+  readonly #onCall: OnCallStore;
+  readonly #providers: OnCallProviders;
+  readonly #onCallViewer: OnCallViewer;
+  readonly #staleAfterMs: number;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    ladders: LadderStore;
+    onCall: OnCallStore;
+    providers: OnCallProviders;
+    onCallViewer: OnCallViewer;
+    staleAfterMs: number;
+    now?: () => Date;
+  }) {
+    this.#ladders = options.ladders;
+    this.#onCall = options.onCall;
+    this.#providers = options.providers;
+    this.#onCallViewer = options.onCallViewer;
+    this.#staleAfterMs = options.staleAfterMs;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Two statements. */
+  async read(options: { entityRefs: string[] }): Promise<LadderReading> {
+    const ladders = await this.#ladders.readLadders(options.entityRefs);
+    const steps = [...ladders.values()].flatMap(({ ladder }) => ladder.steps);
+    const sources = await this.#onCall.readSources(
+      steps.flatMap(({ onCall }) => onCall),
+    );
+    return { ladders, sources, at: this.#now() };
+  }
+
+  /** The references that will be named. */
+  referencesIn({ ladders, sources, at }: LadderReading): string[] {
+    const steps = [...ladders.values()].flatMap(({ ladder }) => ladder.steps);
+    const schedules = [...sources.values()].flatMap(
+      ({ schedule }) => schedule ?? [],
+    );
+    return [
+      ...ladders.keys(),
+      ...steps.flatMap(({ value }) => [
+        value.ref,
+        ...(value.backup ? [value.backup] : []),
+      ]),
+      ...schedules.flatMap(schedule =>
+        this.#onCallViewer.referencesIn(schedule, at),
+      ),
+    ];
+  }
+
+  /** Who is on call for a step: of several sources, all that can be read, one after the other. */
+  onCallOf(options: StepView): StepOnCall | undefined {
+    const { step, viewer } = options;
+    if (step.onCall.length === 0) {
+      return undefined;
+    }
+    if (!viewer.mayReadOnCall) {
+      return { status: 'hidden' };
+    }
+    const views = step.onCall.map(source => this.#viewSource(source, options));
+    const read = views.flatMap(view => (view.status === 'read' ? [view] : []));
+    if (read.length === 0) {
+      return views[0];
+    }
+    const [first] = read;
+    const others = views.flatMap(view =>
+      'message' in view ? [`${view.provider}: ${view.message}`] : [],
+    );
+    return {
+      ...first,
+      now: read.flatMap(({ now }) => now),
+      next: read.find(({ next }) => next)?.next,
+      problems: [...read.flatMap(({ problems }) => problems), ...others],
+    };
+  }
+
+  /** How a step is reached: the person on call by phone, where that is the channel; then whoever the step names. */
+  channelsOf(options: StepView): ChannelAddress[] {
+    const { step } = options;
+    const onCall = this.onCallOf(options);
+    const person =
+      onCall?.status === 'read' ? onCall.now[0]?.person : undefined;
+    const own = channelAddresses({ ...person?.channels });
+    const byPhone = own.filter(
+      ({ channel }) => channel === 'phone' && step.value.channel === 'phone',
+    );
+    const channels = new Set(step.channels.map(({ channel }) => channel));
+    const others = own.filter(address => !channels.has(address.channel));
+    return [
+      ...byPhone,
+      ...step.channels,
+      ...others.filter(address => !byPhone.includes(address)),
+    ];
+  }
+
+  /**
+   * Whether somebody is there for a step, and when that changes by itself. Who may not know who is on call is told by
+   * the hours alone.
+   */
+  presenceOf(options: StepView): { presence: Presence; changesAt?: string } {
+    const { step, reading } = options;
+    const onCall = this.onCallOf(options);
+    if (onCall?.status === 'read') {
+      const [changesAt] = [
+        ...onCall.now.flatMap(({ until }) => until ?? []),
+        ...(onCall.next?.from ? [onCall.next.from] : []),
+      ].sort();
+      if (onCall.now.length > 0) {
+        return { presence: 'there', changesAt };
+      }
+      // Of old, nobody was planned; somebody may be by now.
+      return { presence: onCall.stale ? 'unknown' : 'away', changesAt };
+    }
+    const now = DateTime.fromJSDate(reading.at, { zone: 'utc' });
+    const state = step.hours && supportHoursNow({ hours: step.hours, now });
+    if (!state || (onCall && onCall.status !== 'hidden')) {
+      return { presence: 'unknown' };
+    }
+    return {
+      presence: state.open ? 'there' : 'away',
+      changesAt: state.changesAt?.toUTC().toISO() ?? undefined,
+    };
+  }
+
+  #viewSource(source: string, options: StepView): StepOnCall {
+    const { reading, viewer, name } = options;
+    const { at } = reading;
+    const provider = this.#providers.titleOf(source);
+    const state = sourceState({
+      stored: reading.sources.get(source),
+      hasProvider: this.#providers.find(source) !== undefined,
+      now: at,
+      staleAfterMs: this.#staleAfterMs,
+    });
+    switch (state.kind) {
+      case 'pending':
+        return { status: 'pending', provider };
+      case 'wrong':
+        return {
+          status: 'wrong',
+          provider,
+          message: state.message,
+          fix: state.fix,
+        };
+      case 'unreachable':
+        return { status: 'failed', provider, message: state.message };
+      case 'noProvider':
+        return {
+          status: 'failed',
+          provider,
+          message: `No module reads '${source}'.`,
+        };
+      default: {
+        const { schedule, fetchedAt, failure } = state;
+        const { title, url, levels, problems = [] } = schedule;
+        return {
+          ...{ status: 'read', provider, title, url, fetchedAt, failure },
+          stale: state.kind === 'stale',
+          problems,
+          levels: levels.length,
+          ...this.#onCallViewer.view({ schedule, at, viewer, name }),
+        };
+      }
+    }
+  }
+}
