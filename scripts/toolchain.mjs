@@ -39,7 +39,10 @@ const stampFile = join(toolchainFolder, 'stamp');
  * started from here. Both come from the npm registry and stay in the git-ignored folder `.toolchain`.
  */
 export async function ensureToolchain() {
-  const nodeIsRight = process.versions.node.split('.')[0] === NODE_MAJOR;
+  // A command that a command of ours has started runs on the Node.js that was fetched: it is not to be thrown away.
+  const nodeIsRight =
+    process.versions.node.split('.')[0] === NODE_MAJOR &&
+    !realpathSync(process.execPath).startsWith(toolchainFolder);
 
   const stamp = fingerprint({ nodeIsRight });
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import catalogModuleStewardship from '@backstage-stewardship/plugin-catalog-backend-module-stewardship';
 import stewardshipPlugin from '@backstage-stewardship/plugin-stewardship-backend';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
@@ -23,6 +24,7 @@ import allowAllPolicyModule from '@backstage/plugin-permission-backend-module-al
 /** What answers for a catalog: a part of the portal, and all that trying the suite on a folder of files takes. */
 export const catalogFeatures: BackendFeature[] = [
   catalogPlugin,
+  catalogModuleStewardship,
   permissionPlugin,
   allowAllPolicyModule,
   stewardshipPlugin,

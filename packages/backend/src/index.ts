@@ -16,6 +16,7 @@
 
 import { createBackend } from '@backstage/backend-defaults';
 import { catalogFeatures } from './catalogFeatures';
+import { demoOnCallPlugin } from './demo/demoOnCallPlugin';
 
 const backend = createBackend();
 
@@ -28,6 +29,11 @@ for (const feature of catalogFeatures) {
   backend.add(feature);
 }
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+
+backend.add(
+  import('@backstage-stewardship/plugin-stewardship-backend-module-pagerduty'),
+);
+backend.add(demoOnCallPlugin);
 
 // Without a search engine module, the index is held in memory and rebuilt at every start.
 backend.add(import('@backstage/plugin-search-backend'));

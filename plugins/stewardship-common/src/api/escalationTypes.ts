@@ -91,6 +91,14 @@ export type StepOnCall =
   | { status: 'hidden' };
 
 /**
+ * Whether somebody is there at the moment: by what is known of being on call, else by hours. `away` is planned, as of a
+ * service desk at night, and nothing is wrong with it; `unknown` where nothing says.
+ *
+ * @public
+ */
+export type Presence = 'there' | 'away' | 'unknown';
+
+/**
  * One step of the ladder with all that calling takes.
  *
  * @public
@@ -98,6 +106,9 @@ export type StepOnCall =
 export type LadderStep = EscalationStep & {
   who: NamedEntity;
   verdict: LadderVerdict;
+  presence: Presence;
+  /** When it is there, where its support line or its contract says so. */
+  hours?: SupportHours;
   reasons: LadderReason[];
   /** Best first: the declared channel where it has an address, then the others. */
   channels: ChannelAddress[];
@@ -181,6 +192,7 @@ export type ContactEntry = {
   /** When the answer changes by itself, ISO 8601 in UTC. Absent where no change is planned. */
   validUntil?: string;
   verdict: LadderVerdict;
+  presence: Presence;
 };
 
 /**

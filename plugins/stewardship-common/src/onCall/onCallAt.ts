@@ -15,10 +15,10 @@
  */
 
 import { uniteIntervals, type Interval } from './intervals';
-import type { OnCallSchedule, OnCallShift } from './schedule';
+import type { OnCallPerson, OnCallSchedule, OnCallShift } from './schedule';
 
 /**
- * When anybody is on call at any level, within a window.
+ * When anybody is on call within a window: at any level, or at one.
  *
  * @public
  */
@@ -26,16 +26,21 @@ export function coveredIntervals(options: {
   schedule: OnCallSchedule;
   from: Date;
   until: Date;
+  level?: number;
 }): Interval[] {
+  const { schedule, level } = options;
   const window = {
     from: options.from.getTime(),
     until: options.until.getTime(),
   };
   return uniteIntervals(
-    options.schedule.shifts.map(shift => ({
-      from: Math.max(startOf(shift), window.from),
-      until: Math.min(endOf(shift), window.until),
-    })),
+    schedule.shifts
+      .filter(shift => level === undefined || shift.level === level)
+      .map(spanOf)
+      .map(({ from, until }) => ({
+        from: Math.max(from, window.from),
+        until: Math.min(until, window.until),
+      })),
   );
 }
 
@@ -50,12 +55,13 @@ export function peopleOnCall(options: {
 }): OnCallShift[] {
   const at = options.at.getTime();
   return options.schedule.shifts
-    .filter(shift => startOf(shift) <= at && at < endOf(shift))
+    .filter(shift => isWithin(at, spanOf(shift)))
     .sort((a, b) => a.level - b.level);
 }
 
 /**
- * The next shift of the first level by somebody who is not on call there at the instant, or who is after a gap.
+ * The next shift of the first level by somebody who is not on call there at the instant, or who is again after a gap.
+ * `undefined` where the schedule plans no such shift.
  *
  * @public
  */
@@ -63,37 +69,50 @@ export function nextHandover(options: {
   schedule: OnCallSchedule;
   at: Date;
 }): OnCallShift | undefined {
+  const { schedule } = options;
   const at = options.at.getTime();
-  const { shifts, levels } = options.schedule;
-  const first = Math.min(
-    ...levels.map(({ level }) => level),
-    ...shifts.map(({ level }) => level),
-  );
-  const ofFirst = shifts
+  const first = firstLevelOf(schedule);
+  const shifts = schedule.shifts
     .filter(({ level }) => level === first)
-    .sort((a, b) => startOf(a) - startOf(b));
-  const now = ofFirst.filter(
-    shift => startOf(shift) <= at && at < endOf(shift),
-  );
-  let endsAt = Math.max(...now.map(endOf), at);
-  for (const shift of ofFirst) {
-    if (startOf(shift) > at) {
-      const goesOn =
-        startOf(shift) <= endsAt &&
-        now.some(({ person }) => person.name === shift.person.name);
-      if (!goesOn) {
-        return shift;
-      }
-      endsAt = Math.max(endsAt, endOf(shift));
+    .map(shift => ({ shift, span: spanOf(shift) }))
+    .filter(({ span }) => span.from < span.until)
+    .sort((a, b) =>
+      a.span.from === b.span.from ? 0 : a.span.from - b.span.from,
+    );
+  // Until when those who are on call now are, without a break.
+  const ends = new Map<string, number>();
+  for (const { shift, span } of shifts) {
+    const person = identityOf(shift.person);
+    const end = ends.get(person);
+    const goesOn = end !== undefined && span.from <= end;
+    if (span.from > at && !goesOn) {
+      return shift;
+    }
+    if (goesOn || isWithin(at, span)) {
+      ends.set(person, Math.max(end ?? at, span.until));
     }
   }
   return undefined;
 }
 
-function startOf({ start }: OnCallShift): number {
-  return start ? Date.parse(start) : Number.NEGATIVE_INFINITY;
+function firstLevelOf({ levels, shifts }: OnCallSchedule): number {
+  return [...levels, ...shifts].reduce(
+    (first, { level }) => Math.min(first, level),
+    Infinity,
+  );
 }
 
-function endOf({ end }: OnCallShift): number {
-  return end ? Date.parse(end) : Number.POSITIVE_INFINITY;
+function identityOf({ userRef, email, name }: OnCallPerson): string {
+  return (userRef ?? email ?? name).toLocaleLowerCase('en-US');
+}
+
+function isWithin(instant: number, { from, until }: Interval): boolean {
+  return from <= instant && instant < until;
+}
+
+function spanOf({ start, end }: OnCallShift): Interval {
+  return {
+    from: start ? Date.parse(start) : -Infinity,
+    until: end ? Date.parse(end) : Infinity,
+  };
 }

@@ -16,27 +16,24 @@
 
 import { IANAZone } from 'luxon';
 import type { Rota, RotaOverride } from '../record/values';
-import { parseDuration } from '../time/duration';
 import { supportHoursIntervals } from '../time/supportHoursIntervals';
-import { WEEKDAYS } from '../time/weekdays';
 import {
-  instantsOf,
-  transitionsBetween,
-  wallClock,
-} from '../time/weeklyWindow';
-import {
-  intersectIntervals,
-  subtractIntervals,
-  type Interval,
-} from './intervals';
+  clockWithin,
+  instantAt,
+  parseReading,
+  type Clock,
+} from '../time/wallClock';
+import { readWindow } from '../time/weeklyWindow';
+import { intersectIntervals, type Interval } from './intervals';
+import { readRotaPlan, turnsOf, type Turn } from './rotaPlan';
 
-const HOUR = 3600_000;
-const DAY = 24 * HOUR;
-// A turn that begins before the window is read too, and an end that clocks move by a day.
-const MARGIN = 2 * DAY;
+const DAY = 24 * 3600_000;
+// Around the window, so that shifts are whole. Hours that never close for so long never do: where a zone skips the only
+// day on which they would, they close within two weeks.
+const REACH = 15 * DAY;
 
 /**
- * Somebody's turn. Both ends are ISO 8601 in UTC; `end` does not belong to it.
+ * Somebody on call. Both ends are ISO 8601 in UTC; `end` does not belong to it.
  *
  * @public
  */
@@ -47,15 +44,15 @@ export type RotaShift = {
   end: string;
 };
 
-type Turn = Interval & { ref: string };
-
 /**
- * Whose turn it is within a window. Shifts are whole, also those that begin before the window or end after it; where the
- * rota has hours, a shift is what of the turn lies within them.
+ * Who of a rota is on call within a window. Shifts are whole, also those that begin before the window or end after it,
+ * in order and without overlaps. Turns of one person that follow each other are one shift; where one person has them
+ * all, it reaches beyond the window on both sides. Where the rota has hours, a shift is what of the turn lies within
+ * them; an override holds outside of them, too, and goes before those that stand before it in the list.
  *
  * A hand-over at a time that clocks skip happens when they have skipped it, one at a time that they repeat happens the
- * first time. Nobody has a turn before `startsOn`. Never throws: what cannot be understood is told in plain words, and
- * the rest holds.
+ * first time. Nobody has a turn before the hand-over time of `startsOn`. Never throws: what cannot be understood is
+ * told in plain words, and the rest holds.
  *
  * @public
  */
@@ -73,168 +70,110 @@ export function rotaShifts(options: { rota: Rota; from: Date; until: Date }): {
     const problem = `The rota '${rota.id}' has the unknown time zone '${rota.timeZone}'.`;
     return { shifts: [], problems: [problem] };
   }
-  const problems: string[] = [];
-  let turns = turnsOf(rota, zone, window, problems);
-  if (rota.hours) {
-    const open = supportHoursIntervals({
-      hours: rota.hours,
-      from: new Date(Math.min(window.from, ...turns.map(({ from }) => from))),
-      until: new Date(
-        Math.max(window.until, ...turns.map(({ until }) => until)),
-      ),
-    });
-    turns = turns.flatMap(({ ref, ...turn }) =>
-      intersectIntervals([turn], open).map(part => ({ ref, ...part })),
-    );
-  }
-  // A later override goes before an earlier one.
-  for (const override of rota.overrides ?? []) {
-    const taken = overrideTurn(override, zone);
-    if (taken) {
-      turns = [
-        ...turns.flatMap(({ ref, ...turn }) =>
-          subtractIntervals([turn], [taken]).map(part => ({ ref, ...part })),
-        ),
-        taken,
-      ];
-    } else {
-      problems.push(
-        `The rota '${rota.id}' has an override from '${override.from}' until '${override.until}', which is no stretch of time.`,
-      );
-    }
-  }
-  const shifts = joined(turns)
+  const span = { from: window.from - REACH, until: window.until + REACH };
+  const clock = clockWithin(zone, span);
+  const { plan, problems } = readRotaPlan(rota);
+  const turns = plan ? turnsOf({ plan, clock, span }) : [];
+  const shifts = layered([
+    ...withinHours({ turns, rota, span, problems }),
+    ...overridesOf({ rota, clock, span, problems }),
+  ])
     .filter(({ from, until }) => from < window.until && until > window.from)
     .map(({ ref, from, until }) => ({
       ref,
       start: new Date(from).toISOString(),
       end: new Date(until).toISOString(),
     }));
-  return { shifts, problems };
+  return { shifts: window.from < window.until ? shifts : [], problems };
 }
 
-/** The turns that touch the window, straight from their number: the rota may have begun long ago. */
-function turnsOf(
-  rota: Rota,
-  zone: IANAZone,
-  window: Interval,
-  problems: string[],
-): Turn[] {
-  const anchor = anchorOf(rota);
-  const length = lengthOf(rota.shift);
-  if (rota.members.length === 0) {
-    problems.push(`The rota '${rota.id}' has no members.`);
-    return [];
+function withinHours(options: {
+  turns: Turn[];
+  rota: Rota;
+  span: Interval;
+  problems: string[];
+}): Turn[] {
+  const { turns, rota, span, problems } = options;
+  const { hours } = rota;
+  if (!hours || hours.kind === 'always') {
+    return turns;
   }
-  if (anchor === undefined) {
+  if (!readWindow(hours)) {
     problems.push(
-      `The rota '${rota.id}' begins on '${rota.startsOn}' at '${rota.handover}', which is no time.`,
+      `The rota '${rota.id}' has hours from '${hours.from}' to '${hours.to}' in the time zone '${hours.timeZone}', which cannot be read; its shifts last around the clock.`,
     );
-    return [];
+    return turns;
   }
-  if (length === undefined) {
-    problems.push(
-      `The rota '${rota.id}' has shifts of '${rota.shift}', which are neither whole weeks, whole days, nor hours that divide a day.`,
-    );
-    return [];
-  }
-  const numberAt = (instant: number) =>
-    Math.floor((wallClock(zone, instant) - anchor) / length);
-  const first = Math.max(0, numberAt(window.from - MARGIN));
-  const last = numberAt(window.until + MARGIN);
-  const turns: Turn[] = [];
-  let from = instantAt(zone, anchor + first * length);
-  for (let number = first; number <= last; number += 1) {
-    const until = instantAt(zone, anchor + (number + 1) * length);
-    // Where clocks skip a whole turn, nobody has it.
-    if (until > from) {
-      turns.push({
-        ref: rota.members[number % rota.members.length],
-        from,
-        until,
-      });
+  const open = supportHoursIntervals({
+    hours,
+    from: new Date(span.from),
+    until: new Date(span.until),
+  }).map(({ from, until }) => ({
+    from: from === span.from && until >= from + REACH ? -Infinity : from,
+    until: until === span.until && from <= until - REACH ? Infinity : until,
+  }));
+  return turns.flatMap(({ ref, ...turn }) =>
+    intersectIntervals([turn], open).map(part => ({ ref, ...part })),
+  );
+}
+
+/** The overrides that touch the span. */
+function overridesOf(options: {
+  rota: Rota;
+  clock: Clock;
+  span: Interval;
+  problems: string[];
+}): Turn[] {
+  const { rota, clock, span, problems } = options;
+  return (rota.overrides ?? []).flatMap(override => {
+    const readings = readingsOf(override);
+    if (!readings) {
+      problems.push(
+        `The rota '${rota.id}' has an override for '${override.ref}' from '${override.from}' until '${override.until}', which does not end after it begins or is not written as in '2026-12-24T09:00'.`,
+      );
+      return [];
     }
-    from = until;
-  }
-  return turns;
+    // No clock is ahead of UTC, or behind it, by more than a day. Whoever writes down many does not make us look all up.
+    if (readings.from > span.until + DAY || readings.until < span.from - DAY) {
+      return [];
+    }
+    const from = instantAt(clock, readings.from);
+    const until = instantAt(clock, readings.until);
+    return from < until ? [{ ref: override.ref, from, until }] : [];
+  });
 }
 
-/** The wall-clock reading at which the first turn begins, as milliseconds of the UTC moment with the same reading. */
-function anchorOf(rota: Rota): number | undefined {
-  const reading = readingOf(`${rota.startsOn}T${rota.handover}`);
-  if (reading === undefined || !rota.handoverDay || !isWeeks(rota.shift)) {
-    return reading;
-  }
-  const weekday = (new Date(reading).getUTCDay() + 6) % 7;
-  const wanted = WEEKDAYS.indexOf(rota.handoverDay);
-  return reading - ((weekday - wanted + 7) % 7) * DAY;
-}
-
-function isWeeks(shift: string): boolean {
-  return (lengthOf(shift) ?? 1) % (7 * DAY) === 0;
-}
-
-/** Length of a shift on the wall clock, in milliseconds. */
-function lengthOf(shift: string): number | undefined {
-  const duration = parseDuration(shift);
-  if (!duration || duration.years || duration.months) {
-    return undefined;
-  }
-  const length = duration.toMillis();
-  const isDays = length % DAY === 0;
-  const dividesDay = length % HOUR === 0 && DAY % length === 0;
-  return length > 0 && (isDays || dividesDay) ? length : undefined;
-}
-
-function overrideTurn(
-  { ref, from, until }: RotaOverride,
-  zone: IANAZone,
-): Turn | undefined {
-  const [begins, ends] = [readingOf(from), readingOf(until)];
-  if (begins === undefined || ends === undefined) {
-    return undefined;
-  }
-  const turn = {
-    ref,
-    from: instantAt(zone, begins),
-    until: instantAt(zone, ends),
-  };
-  return turn.from < turn.until ? turn : undefined;
-}
-
-/** A local date and time, as milliseconds of the UTC moment with the same reading. */
-function readingOf(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text)) {
-    return undefined;
-  }
-  const reading = new Date(`${text}:00.000Z`);
-  // Date takes 30 February for 2 March.
-  return !Number.isNaN(reading.getTime()) &&
-    reading.toISOString().startsWith(text)
-    ? reading.getTime()
+function readingsOf(override: RotaOverride): Interval | undefined {
+  const [from, until] = [
+    parseReading(override.from),
+    parseReading(override.until),
+  ];
+  return from !== undefined && until !== undefined && from < until
+    ? { from, until }
     : undefined;
 }
 
-/** When the wall clock shows a reading: the first time where it does so twice, and after the gap where it never does. */
-function instantAt(zone: IANAZone, reading: number): number {
-  const instants = instantsOf(zone, reading);
-  if (instants.length > 0) {
-    return Math.min(...instants);
+/** One person at a time, in order: where turns overlap, the one that stands last in the list. */
+function layered(turns: Turn[]): Turn[] {
+  const edges = [
+    ...new Set(turns.flatMap(({ from, until }) => [from, until])),
+  ].sort((a, b) => a - b);
+  const positions = new Map(edges.map((edge, position) => [edge, position]));
+  const refs = Array.from<string | undefined>({ length: edges.length });
+  for (const { ref, from, until } of turns) {
+    refs.fill(ref, positions.get(from), positions.get(until));
   }
-  const [transition] = transitionsBetween(zone, reading - DAY, reading + DAY);
-  return transition ?? reading - zone.offset(reading) * 60_000;
-}
-
-/** In order, with neighbors of the same person made one. */
-function joined(turns: Turn[]): Turn[] {
-  const sorted = [...turns].sort((a, b) => a.from - b.from);
   const result: Turn[] = [];
-  for (const turn of sorted) {
+  for (const [position, ref] of refs.entries()) {
     const last = result.at(-1);
-    if (last?.ref === turn.ref && last.until === turn.from) {
-      last.until = turn.until;
+    if (ref === undefined) {
+      continue;
+    }
+    const [from, until] = [edges[position], edges[position + 1]];
+    if (last?.ref === ref && last.until === from) {
+      last.until = until;
     } else {
-      result.push({ ...turn });
+      result.push({ ref, from, until });
     }
   }
   return result;

@@ -16,9 +16,12 @@
 
 import type { Interval } from '../onCall/intervals';
 import type { SupportHours } from '../record/values';
+import { clockWithin } from './wallClock';
 import { changesOf, isOpen, readWindow } from './weeklyWindow';
 
 const DAY = 24 * 3600_000;
+// Readings that lie days off are looked up too.
+const MARGIN = 4 * DAY;
 
 /**
  * When somebody is there within a window, with exact ends, also where clocks change. Nothing where it cannot be known: an
@@ -40,10 +43,17 @@ export function supportHoursIntervals(options: {
   if (hours.kind === 'always') {
     return [{ from, until }];
   }
-  const window = readWindow(hours);
-  if (!window) {
+  const readable = readWindow(hours);
+  if (!readable) {
     return [];
   }
+  const window = {
+    ...readable,
+    zone: clockWithin(readable.zone, {
+      from: from - MARGIN,
+      until: until + MARGIN,
+    }),
+  };
   // Two days more: a zone may be a day ahead, and a window may end on the day after.
   const days = Math.ceil((until - from) / DAY) + 2;
   const changes = changesOf(window, { after: from, days }).filter(

@@ -16,6 +16,12 @@
 
 import { IANAZone } from 'luxon';
 import type { SupportHours } from '../record/values';
+import {
+  instantsOf,
+  transitionsBetween,
+  wallClock,
+  type Clock,
+} from './wallClock';
 import { WEEKDAYS } from './weekdays';
 
 const MINUTE = 60_000;
@@ -23,7 +29,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /** Weekly hours in a form to compute with. */
 export type WeeklyWindow = {
-  zone: IANAZone;
+  zone: Clock;
   /** Sunday is 0, as in `Date`. */
   days: ReadonlySet<number>;
   fromMinute: number;
@@ -34,7 +40,7 @@ export type WeeklyWindow = {
 /** The window of hours, or `undefined` where the zone is unknown or a time is none. */
 export function readWindow(
   hours: Extract<SupportHours, { kind: 'weekly' }>,
-): WeeklyWindow | undefined {
+): (WeeklyWindow & { zone: IANAZone }) | undefined {
   const zone = IANAZone.create(hours.timeZone);
   const fromMinute = parseMinute(hours.from);
   const toMinute = parseMinute(hours.to);
@@ -72,11 +78,6 @@ export function formatMinute(minute: number): string {
   const ofDay = ((minute % 1440) + 1440) % 1440;
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
-}
-
-/** What the wall clock shows, as the milliseconds of the UTC moment with the same reading. */
-export function wallClock(zone: IANAZone, instant: number): number {
-  return instant + zone.offset(instant) * MINUTE;
 }
 
 /** Whether an instant, in epoch milliseconds, is inside the window. */
@@ -120,33 +121,4 @@ export function changesOf(
   return [...found]
     .filter(instant => instant > after)
     .sort((left, right) => left - right);
-}
-
-/** The instants at which the wall clock shows a reading: none where clocks skip it, two where they repeat it. */
-export function instantsOf(zone: IANAZone, wall: number): number[] {
-  const offsets = new Set([zone.offset(wall - DAY), zone.offset(wall + DAY)]);
-  return [...offsets]
-    .map(offset => wall - offset * MINUTE)
-    .filter(instant => wallClock(zone, instant) === wall);
-}
-
-/** The instant within two days at which the clocks change, where they do. */
-export function transitionsBetween(
-  zone: IANAZone,
-  start: number,
-  end: number,
-): number[] {
-  if (zone.offset(start) === zone.offset(end)) {
-    return [];
-  }
-  let [before, after] = [start, end];
-  while (after - before > MINUTE) {
-    const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
-    if (zone.offset(middle) === zone.offset(start)) {
-      before = middle;
-    } else {
-      after = middle;
-    }
-  }
-  return [after];
 }

@@ -90,6 +90,7 @@ export const paymentsStep: LadderStep = {
   contingency: 'Public holidays: call the duty manager',
   who: teamPayments,
   verdict: 'works',
+  presence: 'there',
   reasons: [],
   channels: [
     { channel: 'phone', address: '+32 2 555 01 01', href: 'tel:+3225550101' },
@@ -121,6 +122,7 @@ export const databasesStep: LadderStep = {
     kind: 'Group',
   },
   verdict: 'weak',
+  presence: 'there',
   reasons: [
     {
       kind: 'onePerson',
@@ -149,6 +151,7 @@ export const vendorStep: LadderStep = {
     type: 'vendor',
   },
   verdict: 'weak',
+  presence: 'there',
   reasons: [
     {
       kind: 'contractEnds',

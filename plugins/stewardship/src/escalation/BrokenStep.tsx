@@ -25,7 +25,7 @@ import { stewardshipTranslationRef } from '../translation';
 import type { NumberedStep } from './stepToCall';
 import classNames from './BrokenStep.module.css';
 
-/** A step that would not work: why, and who could stand in for it. */
+/** A step that is of no use now: why, and who could stand in for it. */
 export function BrokenStep(props: NumberedStep & { isPassedOver?: boolean }) {
   const { number, step, isPassedOver } = props;
   const { t } = useTranslationRef(stewardshipTranslationRef);
@@ -33,9 +33,13 @@ export function BrokenStep(props: NumberedStep & { isPassedOver?: boolean }) {
   const reason =
     step.reasons.find(({ verdict }) => verdict === 'broken') ?? step.reasons[0];
   const who = entityDisplayName(step.who);
-  const why = reason
-    ? sentences(reason).message
-    : t('escalation.call.noReason');
+  const isAway = step.verdict !== 'broken' && step.presence === 'away';
+  function explain(): string {
+    if (isAway) {
+      return t('escalation.call.away');
+    }
+    return reason ? sentences(reason).message : t('escalation.call.noReason');
+  }
   return (
     <div className={classNames.step}>
       <span>
@@ -43,7 +47,7 @@ export function BrokenStep(props: NumberedStep & { isPassedOver?: boolean }) {
           isPassedOver
             ? 'escalation.call.passedOver'
             : 'escalation.call.brokenStep',
-          { step: number, who, why },
+          { step: number, who, why: explain() },
         )}
       </span>
       {/* Of a step that is passed over, the others are in the ladder. */}
@@ -51,7 +55,7 @@ export function BrokenStep(props: NumberedStep & { isPassedOver?: boolean }) {
         step.channels.map((channel, index) => (
           <ChannelLink key={index} channel={channel} who={who} />
         ))}
-      {step.backupWho?.known && (
+      {!isAway && step.backupWho?.known && step.backup !== step.ref && (
         <>
           <span>
             {t('escalation.call.standIn', {

@@ -49,7 +49,9 @@ export function NextToCall(props: {
   const laterLevels = onCall.filter(
     name => name.level > onCall[0].level && hasName(name),
   );
-  const isEmpty = laterLevels.length === 0 && !step.backupWho && !then;
+  // A stand-in who is the same answers no better.
+  const standIn = step.backup === step.ref ? undefined : step.backupWho;
+  const isEmpty = laterLevels.length === 0 && !standIn && !then;
   return (
     <div className={classNames.next}>
       <strong>
@@ -74,13 +76,13 @@ export function NextToCall(props: {
               })}
             </Choice>
           ))}
-          {step.backupWho && (
+          {standIn && (
             <Choice
-              who={entityDisplayName(step.backupWho)}
+              who={entityDisplayName(standIn)}
               channels={step.backupChannels ?? []}
             >
               {t('escalation.call.standIn', {
-                who: <EntityName entity={step.backupWho} />,
+                who: <EntityName entity={standIn} />,
               })}
             </Choice>
           )}

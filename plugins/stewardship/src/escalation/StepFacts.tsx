@@ -20,6 +20,7 @@ import {
   type LadderStep,
   type OnCallName,
   type StepOnCall,
+  type SupportHours,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   ChannelLink,
@@ -29,6 +30,8 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { OpenState } from '../support/OpenState';
+import { useHoursWords } from '../support/useHoursWords';
 import { FactList, type Fact } from '../widgets';
 import { OnCallNames } from './OnCallNames';
 import { OnCallSource } from './OnCallSource';
@@ -39,8 +42,8 @@ import classNames from './StepFacts.module.css';
 
 /** Who is on call for a step, how long to wait for them, and what is left if nobody answers. */
 export function StepFacts(props: { step: LadderStep }) {
-  const { onCallNow, respondWithin, backupWho, backupChannels, contingency } =
-    props.step;
+  const { onCallNow, hours, vendor, respondWithin } = props.step;
+  const { backupWho, backupChannels, contingency } = props.step;
   const { t } = useTranslationRef(stewardshipTranslationRef);
   const locale = useLocale();
   const facts: Fact[] = [];
@@ -48,6 +51,12 @@ export function StepFacts(props: { step: LadderStep }) {
     facts.push({
       name: t('escalation.steps.onCall'),
       value: <OnCallFact onCall={onCallNow} />,
+    });
+  }
+  if (hours && !vendor) {
+    facts.push({
+      name: t('escalation.steps.hours'),
+      value: <HoursFact hours={hours} />,
     });
   }
   if (respondWithin) {
@@ -80,6 +89,15 @@ export function StepFacts(props: { step: LadderStep }) {
     });
   }
   return facts.length > 0 ? <FactList facts={facts} missing="" /> : null;
+}
+
+function HoursFact(props: { hours: SupportHours }) {
+  const words = useHoursWords()(props.hours);
+  return (
+    <span className={classNames.row}>
+      <OpenState state={words.state} /> {words.declared}
+    </span>
+  );
 }
 
 function OnCallFact(props: { onCall: StepOnCall }) {

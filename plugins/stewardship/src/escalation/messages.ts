@@ -46,6 +46,7 @@ export const escalationMessages = {
     passedOver: 'Step {{step, number}}, {{who}}, is passed over: {{why}}',
     brokenStep: 'Step {{step, number}}, {{who}}: {{why}}',
     noReason: 'calling would not work.',
+    away: 'nobody is there at the moment, and by its hours nobody need be.',
   },
   nobody: {
     title: 'Nobody can be called',
@@ -97,6 +98,7 @@ export const escalationMessages = {
     title: 'The ladder',
     callFirst: 'Call first',
     onCall: 'On call',
+    hours: 'Hours',
     respondWithin: 'Answers within',
     standIn: 'Stand-in',
     contingency: 'Otherwise',

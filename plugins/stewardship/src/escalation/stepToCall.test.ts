@@ -17,6 +17,7 @@
 import type {
   LadderStep,
   LadderVerdict,
+  Presence,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { declared } from '../__fixtures__/declared';
 import { paymentsStep } from '../__fixtures__/ladders';
@@ -43,6 +44,23 @@ describe('stepToCall', () => {
     expect(numbers('weak', 'broken', 'works')).toEqual([1, 3, []]);
     expect(numbers('unknown', 'works')).toEqual([1, 2, []]);
     expect(numbers('broken', 'broken', 'weak')).toEqual([3, undefined, [1, 2]]);
+  });
+
+  it('passes over a step at which nobody is there now, unless there is no other', () => {
+    const steps = (...presences: Presence[]) =>
+      presences.map(presence =>
+        declared<LadderStep>({ ...paymentsStep, presence }, 'escalation'),
+      );
+    const found = stepToCall(steps('away', 'unknown', 'away', 'there'));
+    expect(found).toMatchObject({
+      first: { number: 2 },
+      then: { number: 4 },
+      passedOver: [{ number: 1 }],
+    });
+    expect(stepToCall(steps('away', 'away'))).toMatchObject({
+      first: { number: 1 },
+      then: undefined,
+    });
   });
 
   it('is nothing where every step is broken, or there is none', () => {

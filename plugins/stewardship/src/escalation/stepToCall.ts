@@ -23,22 +23,24 @@ import type {
 export type NumberedStep = { number: number; step: LadderStep };
 
 /**
- * Whom to call at this moment: the first step that is not broken. One that is weak, or of which nothing can be told,
- * is called too: it may well answer.
+ * Whom to call at this moment: the first step that is not broken and where somebody is there. One that is weak, or of
+ * which nothing can be told, is called too: it may well answer. Where nobody is there on the whole ladder, the first one
+ * that is not broken.
  */
 export function stepToCall(steps: Sourced<LadderStep>[]):
   | {
       first: NumberedStep;
       /** The step after it that is not broken either. */
       then?: NumberedStep;
-      /** Broken ones before it. */
+      /** Those before it: broken, or with nobody there. */
       passedOver: NumberedStep[];
     }
   | undefined {
   const numbered = numberSteps(steps);
-  const [first, then] = numbered.filter(
-    ({ step }) => step.verdict !== 'broken',
-  );
+  const usable = numbered.filter(({ step }) => step.verdict !== 'broken');
+  const there = usable.filter(({ step }) => step.presence !== 'away');
+  const [first] = there.length > 0 ? there : usable;
+  const then = there.find(({ number }) => number > first.number);
   return (
     first && {
       first,
