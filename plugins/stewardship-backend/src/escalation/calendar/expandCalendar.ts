@@ -18,25 +18,19 @@ import type {
   OnCallSchedule,
   OnCallShift,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import {
-  instantIn,
-  timeOf,
-  wallTimeIn,
-  wallTimeOf,
-  type WallTime,
-} from './CalendarZones';
+import { instantIn, wallTimeIn, type WallTime } from './CalendarZones';
 import type { Pacer } from './Pacer';
 import { ProblemList } from './ProblemList';
 import type { Calendar } from './readCalendar';
 import type { CalendarEvent } from './readEvent';
+import { RuleFollower } from './RuleFollower';
 
 const DAY = 24 * 3600_000;
 const MAX_SHIFTS = 2_000;
 // More than is stored, as they do not come in order; and not so many that sorting them takes long.
 const MAX_KEPT = 20_000;
-const STEPS_PER_LOOK = 200;
-const MAX_STEPS = 50_000;
-const MAX_STEPS_OF_ALL = 1_000_000;
+const MAX_LOOKS = 50_000;
+const MAX_LOOKS_OF_ALL = 1_000_000;
 
 /** Days in which a rule comes back to the same time of the same day of the week, at an interval of one. */
 const DAYS_OF_PERIOD: Partial<Record<string, number>> = {
@@ -47,85 +41,13 @@ const DAYS_OF_PERIOD: Partial<Record<string, number>> = {
   SECONDLY: 1,
 };
 
-/** The shifts of a calendar that are within a window, at least in part. */
-export async function expandCalendar(options: {
-  calendar: Calendar;
-  from: Date;
-  until: Date;
-  pacer: Pacer;
-}): Promise<OnCallSchedule> {
-  const { calendar } = options;
-  const problems = new ProblemList();
-  problems.add(calendar.problems);
-  const expansion = new Expansion({ ...options, problems });
-  for (const { master, replacements } of seriesOf(calendar.events)) {
-    const replaced = new Set(replacements.map(({ replaces }) => replaces));
-    if (master?.length === 0) {
-      problems.add([`The event '${master.title}' has no length.`]);
-    }
-    if (master && !master.isCancelled) {
-      await expansion.addSeries(master, replaced);
-    }
-    for (const event of replacements) {
-      if (!event.isCancelled) {
-        const length = event.length || (master?.length ?? 0);
-        expansion.add({ ...event, length }, instantIn(event.zone, event.start));
-      }
-    }
-  }
-  if (expansion.shifts.length > MAX_SHIFTS) {
-    problems.add([
-      `The calendar has more than ${MAX_SHIFTS} shifts, of which the first are read.`,
-    ]);
-  }
-  const shifts = expansion.shifts
-    .sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))
-    .slice(0, MAX_SHIFTS);
-  const told = problems.toArray();
-  return {
-    ...(calendar.title && { title: calendar.title }),
-    levels: [{ level: 1 }],
-    shifts,
-    ...(told.length > 0 && { problems: told }),
-  };
-}
-
-/** Events with the same uid: one that recurs, and those that take the place of single occurrences. */
-function seriesOf(
-  events: CalendarEvent[],
-): Iterable<{ master?: CalendarEvent; replacements: CalendarEvent[] }> {
-  // Of several versions of one, the newest.
-  const newest = new Map<string, CalendarEvent>();
-  for (const event of events) {
-    const key = JSON.stringify([event.uid, event.replaces]);
-    const other = newest.get(key);
-    if (!other || other.sequence <= event.sequence) {
-      newest.set(key, event);
-    }
-  }
-  const series = new Map<
-    string,
-    { master?: CalendarEvent; replacements: CalendarEvent[] }
-  >();
-  for (const event of newest.values()) {
-    const found = series.get(event.uid) ?? { replacements: [] };
-    series.set(event.uid, found);
-    if (event.replaces === undefined) {
-      found.master = event;
-    } else {
-      found.replacements.push(event);
-    }
-  }
-  return series.values();
-}
-
 class Expansion {
   readonly shifts: OnCallShift[] = [];
   readonly #from: number;
   readonly #until: number;
   readonly #pacer: Pacer;
   readonly #problems: ProblemList;
-  #steps = 0;
+  #looks = 0;
 
   constructor(options: {
     from: Date;
@@ -186,41 +108,117 @@ class Expansion {
     rule: CalendarEvent['rules'][number],
     starts: Set<number>,
   ): Promise<void> {
-    const { zone, start, length, title } = event;
+    const { zone, start, length, when } = event;
     // On the wall clock, a zone may be a day away.
     const last = this.#until + DAY;
     const first = this.#from - length - DAY;
     try {
-      const iterator = rule.iterator(timeOf(skipTo(first, rule, start)));
-      for (let step = 1; step <= MAX_STEPS; step += 1) {
-        if (step % STEPS_PER_LOOK === 0 && this.#pacer.isDue) {
+      const follower = new RuleFollower({
+        rule,
+        start: skipTo(first, rule, start),
+      });
+      const looksBefore = this.#looks;
+      while (
+        follower.looks < MAX_LOOKS &&
+        looksBefore + follower.looks < MAX_LOOKS_OF_ALL
+      ) {
+        if (this.#pacer.isDue) {
           await this.#pacer.rest();
         }
-        this.#steps += 1;
-        const next = iterator.next();
-        const wall = next ? wallTimeOf(next) : Infinity;
+        const wall = follower.nextTime() ?? Infinity;
+        this.#looks = looksBefore + follower.looks;
         if (wall > last) {
           return;
-        }
-        if (this.#steps > MAX_STEPS_OF_ALL) {
-          break;
         }
         if (wall >= first) {
           starts.add(instantIn(zone, wall));
         }
       }
       this.#problems.add([
-        `The event '${title}' recurs so often that it is not followed to the end.`,
+        `The event ${when} recurs so often that it is not followed to the end.`,
       ]);
     } catch (error) {
       this.#pacer.throwIfStopped();
       this.#problems.add([
-        `The rule by which the event '${title}' recurs cannot be followed: ${String(
+        `The rule by which the event ${when} recurs cannot be followed: ${String(
           error,
         )}.`,
       ]);
     }
   }
+}
+
+/** The shifts of a calendar that are within a window, at least in part. */
+export async function expandCalendar(options: {
+  calendar: Calendar;
+  from: Date;
+  until: Date;
+  pacer: Pacer;
+}): Promise<OnCallSchedule> {
+  const { calendar } = options;
+  const problems = new ProblemList();
+  problems.add(calendar.problems);
+  const expansion = new Expansion({ ...options, problems });
+  for (const { master, replacements } of seriesOf(calendar.events)) {
+    const replaced = new Set(replacements.map(({ replaces }) => replaces));
+    if (master?.length === 0) {
+      problems.add([`The event ${master.when} has no length.`]);
+    }
+    if (master && !master.isCancelled) {
+      await expansion.addSeries(master, replaced);
+    }
+    for (const event of replacements) {
+      if (!event.isCancelled) {
+        const length = event.length || (master?.length ?? 0);
+        expansion.add({ ...event, length }, instantIn(event.zone, event.start));
+      }
+    }
+  }
+  if (expansion.shifts.length > MAX_SHIFTS) {
+    problems.add([
+      `The calendar has more than ${MAX_SHIFTS} shifts, of which the first are read.`,
+    ]);
+  }
+  const shifts = expansion.shifts
+    .sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))
+    .slice(0, MAX_SHIFTS);
+  const told = problems.toArray();
+  return {
+    ...(calendar.title && { title: calendar.title }),
+    levels: [{ level: 1 }],
+    shifts,
+    ...(told.length > 0 && { problems: told }),
+  };
+}
+
+/** Events with the same uid: one that recurs, and those that take the place of single occurrences. */
+function seriesOf(
+  events: CalendarEvent[],
+): Iterable<{ master?: CalendarEvent; replacements: CalendarEvent[] }> {
+  // Of several versions of one, the newest.
+  const newest = new Map<string, CalendarEvent>();
+  for (const [index, event] of events.entries()) {
+    const key = JSON.stringify([event.uid || index, event.replaces]);
+    const other = newest.get(key);
+    if (!other || other.sequence <= event.sequence) {
+      newest.set(key, event);
+    }
+  }
+  const series = new Map<
+    string,
+    { master?: CalendarEvent; replacements: CalendarEvent[] }
+  >();
+  for (const [key, event] of newest) {
+    const name = event.uid || key;
+    const found = series.get(name) ?? { replacements: [] };
+    series.set(name, found);
+    if (event.replaces === undefined) {
+      found.master = event;
+    } else {
+      found.replacements.push(event);
+    }
+  }
+  return series.values();
 }
 
 /** A later start of the same pattern: what recurs since long ago need not be followed from there. */

@@ -18,18 +18,21 @@ import ICAL from 'ical.js';
 import type { OnCallPerson } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   instantIn,
-  wallTimeIn,
   wallTimeOf,
-  timeOf,
   type CalendarZones,
   type WallTime,
   type Zone,
 } from './CalendarZones';
 import { oneLine } from './oneLine';
 import { readPeople } from './readPeople';
+import { readRules } from './readRules';
+
+const DAY = 24 * 3600_000;
+const LONGEST = 366 * DAY;
 
 /** An event of a calendar. Instants are in epoch milliseconds. */
 export type CalendarEvent = {
+  /** Empty where it has none: then it stands for itself. */
   uid: string;
   /** Newer versions have higher ones. */
   sequence: number;
@@ -46,7 +49,8 @@ export type CalendarEvent = {
   /** Instants, or days on the wall clock, at which it does not occur. */
   excluded: { instants: ReadonlySet<number>; days: ReadonlySet<WallTime> };
   people: OnCallPerson[];
-  title: string;
+  /** For people: problems name no title, as a title may name a person. */
+  when: string;
 };
 
 /** An event, or why there is none. */
@@ -65,67 +69,55 @@ export function readEvent(text: string, zones: CalendarZones): EventReading {
       problem: `An event cannot be read and is left out: ${told(error)}.`,
     };
   }
-  const title = oneLine(
-    String(component.getFirstPropertyValue('summary') ?? ''),
-  );
   try {
-    return read(component, title, zones);
+    return read(component, zones);
   } catch (error) {
     return {
       status: 'wrong',
-      problem: `The event '${title}' cannot be read and is left out: ${told(
-        error,
-      )}.`,
+      problem: `An event cannot be read and is left out: ${told(error)}.`,
     };
   }
 }
 
-function read(
-  component: ICAL.Component,
-  title: string,
-  zones: CalendarZones,
-): EventReading {
+function read(component: ICAL.Component, zones: CalendarZones): EventReading {
   const problems: string[] = [];
   const startProperty = component.getFirstProperty('dtstart');
   const startTime = startProperty?.getFirstValue();
   if (!startProperty || !(startTime instanceof ICAL.Time)) {
-    const problem = `The event '${title}' has no start and is left out.`;
-    return { status: 'wrong', problem };
+    return {
+      status: 'wrong',
+      problem: 'An event has no start and is left out.',
+    };
   }
   const zone = zoneOf(startProperty, zones, problems);
   const start = wallTimeOf(startTime);
+  const when = `of ${startTime.toString().slice(0, 10)}`;
   const length = lengthOf({ component, startTime, start, zone, zones });
   if (length < 0) {
-    const problem = `The event '${title}' ends before it begins and is left out.`;
+    const problem = `The event ${when} ends before it begins and is left out.`;
     return { status: 'wrong', problem };
   }
-  const rules: ICAL.Recur[] = [];
-  for (const property of component.getAllProperties('rrule')) {
-    const rule = property.getFirstValue();
-    if (rule instanceof ICAL.Recur) {
-      if (rule.until?.zone === ICAL.Timezone.utcTimezone) {
-        // Rules are followed on the wall clock.
-        rule.until = timeOf(wallTimeIn(zone, wallTimeOf(rule.until)));
-      }
-      rules.push(rule);
-    }
+  if (length > LONGEST) {
+    const problem = `The event ${when} takes more than a year and is left out.`;
+    return { status: 'wrong', problem };
   }
+  const rules = readRules({ component, startTime, zone, when, problems });
   const sequence = Number(component.getFirstPropertyValue('sequence') ?? 0);
   const replaced = component.getFirstProperty('recurrence-id');
   const people = readPeople(component);
   if (people.length === 0) {
-    problems.push(`The event '${title}' names nobody.`);
+    problems.push(`The event ${when} names nobody.`);
   }
   return {
     status: 'read',
     problems,
     event: {
-      uid: String(component.getFirstPropertyValue('uid') ?? title),
+      uid: String(component.getFirstPropertyValue('uid') ?? ''),
       sequence: Number.isFinite(sequence) ? sequence : 0,
       isCancelled:
         String(component.getFirstPropertyValue('status')).toUpperCase() ===
         'CANCELLED',
-      ...{ zone, start, length, rules, people, title },
+      ...{ zone, start, length, rules, people, when },
       ...(replaced && {
         replaces: instantsOf(replaced, zones, problems)[0],
       }),
@@ -158,7 +150,7 @@ function lengthOf(options: {
   if (duration instanceof ICAL.Duration) {
     return duration.toSeconds() * 1000;
   }
-  return startTime.isDate ? 24 * 3600_000 : 0;
+  return startTime.isDate ? DAY : 0;
 }
 
 function excludedBy(

@@ -56,9 +56,7 @@ export async function splitCalendar(options: {
     if (index % LINES_PER_LOOK === 0 && pacer.isDue) {
       await pacer.rest();
     }
-    const [, edge, kind] =
-      /^(BEGIN|END):([A-Z0-9-]+)\s*$/i.exec(line.toLocaleUpperCase('en-US')) ??
-      [];
+    const [edge, kind] = edgeOf(line);
     if (!block) {
       if (edge === 'BEGIN' && (kind === 'VEVENT' || kind === 'VTIMEZONE')) {
         block = { kind, lines: [line] };
@@ -70,13 +68,24 @@ export async function splitCalendar(options: {
       }
       continue;
     }
+    if (
+      (edge === 'BEGIN' && kind === 'VEVENT') ||
+      (edge === 'END' && kind === 'VCALENDAR')
+    ) {
+      parts.problems.push('An event has no end and is left out.');
+      isWhole = edge === 'END';
+      block = isWhole ? undefined : { kind: 'VEVENT', lines: [line] };
+      nested.length = 0;
+      size = 0;
+      continue;
+    }
     if (edge === 'END' && kind === block.kind && nested.length === 0) {
       finish(block, [...block.lines, line], size, parts);
       block = undefined;
       continue;
     }
     if (edge === 'BEGIN') {
-      nested.push(kind);
+      nested.push(kind ?? '');
     }
     if (block.kind === 'VTIMEZONE' || nested.length === 0) {
       size += line.length;
@@ -89,6 +98,12 @@ export async function splitCalendar(options: {
     }
   }
   return isWhole ? { status: 'read', parts } : { status: 'truncated' };
+}
+
+/** `BEGIN` or `END` of what, where a line is such. */
+function edgeOf(line: string): [edge?: string, kind?: string] {
+  const found = /^(BEGIN|END):([A-Z0-9-]+)\s*$/i.exec(line);
+  return found ? [found[1].toUpperCase(), found[2].toUpperCase()] : [];
 }
 
 function finish(
