@@ -150,7 +150,7 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
         }
         for (const entityRef of visible) {
           const picture = await entities.getEntity({ entityRef, viewer });
-          const contact = await contacts.getContact(entityRef, viewer);
+          const [contact] = await contacts.getContacts([entityRef], viewer);
           const told = JSON.stringify([picture.escalation, contact]);
           for (const [ref, secrets] of Object.entries(SECRETS)) {
             for (const secret of secrets.filter(() => !refs.has(ref))) {

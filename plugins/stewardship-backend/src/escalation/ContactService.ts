@@ -124,11 +124,8 @@ export class ContactService {
     const { step, order, viewer, name } = options;
     const { ref, respondWithin } = step.value;
     const isKnown = isReadable(ref, viewer.readable);
-    const onCall = isKnown ? this.#desk.onCallOf(options) : undefined;
-    const now = onCall?.status === 'read' ? onCall.now : [];
-    const { presence, changesAt } = isKnown
-      ? this.#desk.presenceOf(options)
-      : { presence: 'unknown' as const, changesAt: undefined };
+    const viewed = isKnown ? this.#desk.viewStep(options) : undefined;
+    const now = viewed?.onCall?.status === 'read' ? viewed.onCall.now : [];
     return {
       order,
       who: name(ref),
@@ -137,13 +134,13 @@ export class ContactService {
         name: user?.title ?? person?.name,
         email: person?.email,
       })),
-      channels: isKnown ? this.#desk.channelsOf(options) : [],
+      channels: viewed?.channels ?? [],
       respondWithinSeconds: respondWithin
         ? parseDuration(respondWithin)?.as('seconds')
         : undefined,
-      validUntil: changesAt,
+      validUntil: viewed?.changesAt,
       verdict: step.verdict,
-      presence,
+      presence: viewed?.presence ?? 'unknown',
     };
   }
 }

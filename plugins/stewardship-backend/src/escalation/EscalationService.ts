@@ -136,37 +136,24 @@ export class EscalationService {
     const { readable } = viewer;
     const { value, source, verdict } = step;
     const isKnown = isReadable(value.ref, readable);
+    const viewed = isKnown ? this.#desk.viewStep(options) : undefined;
     const isBackupKnown = value.backup && isReadable(value.backup, readable);
     return {
       value: {
         ...value,
         who: name(value.ref),
         verdict,
-        presence: isKnown ? this.#desk.presenceOf(options).presence : 'unknown',
+        presence: viewed?.presence ?? 'unknown',
         hours: isKnown ? step.hours : undefined,
         reasons: readableReasons(step.reasons, readable),
-        channels: isKnown ? this.#desk.channelsOf(options) : [],
-        onCallNow: this.#onCallNow(options),
+        channels: viewed?.channels ?? [],
+        onCallNow: viewed ? viewed.onCall : hiddenOnCall(step),
         backupWho: value.backup ? name(value.backup) : undefined,
         backupChannels: isBackupKnown ? step.backupChannels : undefined,
         vendor: isKnown ? step.vendor : undefined,
       },
       source,
     };
-  }
-
-  #onCallNow(options: {
-    step: TestedStep;
-    reading: LadderReading;
-    viewer: Viewer;
-    name: (ref: string) => NamedEntity;
-  }): StepOnCall | undefined {
-    const { step, viewer } = options;
-    // The source may be known from the group alone.
-    return step.onCall.length === 0 ||
-      isReadable(step.value.ref, viewer.readable)
-      ? this.#desk.onCallOf(options)
-      : { status: 'hidden' };
   }
 
   #neighbour(options: {
@@ -182,17 +169,23 @@ export class EscalationService {
     const ladder = reading.ladders.get(ref)?.ladder;
     const step = ladder?.steps[0];
     const isKnown = step && isReadable(step.value.ref, viewer.readable);
-    const onCall = isKnown
-      ? this.#desk.onCallOf({ ...options, step })
+    const viewed = isKnown
+      ? this.#desk.viewStep({ ...options, step })
       : undefined;
+    const now = viewed?.onCall?.status === 'read' ? viewed.onCall.now : [];
     return {
       entity: name(ref),
       verdict: ladder?.verdict,
       who: step && name(step.value.ref),
-      now: onCall?.status === 'read' ? onCall.now : [],
-      channel: isKnown
-        ? this.#desk.channelsOf({ ...options, step })[0]
-        : undefined,
+      // Those called first, by name alone: how they are reached is on their own page.
+      now: now
+        .filter(({ level }) => level === now[0].level)
+        .map(({ level, person, user }) => ({
+          level,
+          ...(person && { person: { name: person.name } }),
+          user,
+        })),
+      channel: viewed?.channels[0],
     };
   }
 }
@@ -209,4 +202,9 @@ function testOf({
     ...{ verdict, reasons, testedAt, since, before, hours, window },
     ...{ uncovered, uncoveredHours, unknownHours },
   };
+}
+
+/** That there is a source, which may be known from the group alone. */
+function hiddenOnCall({ onCall }: TestedStep): StepOnCall | undefined {
+  return onCall.length === 0 ? undefined : { status: 'hidden' };
 }

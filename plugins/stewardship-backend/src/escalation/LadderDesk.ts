@@ -38,6 +38,15 @@ export type LadderReading = {
   at: Date;
 };
 
+/** What is said of a step at one moment. */
+export type ViewedStep = {
+  onCall?: StepOnCall;
+  channels: ChannelAddress[];
+  presence: Presence;
+  /** When presence, or who is on call, changes by itself. ISO 8601 UTC. */
+  changesAt?: string;
+};
+
 type StepView = {
   step: TestedStep;
   reading: LadderReading;
@@ -98,8 +107,18 @@ export class LadderDesk {
     ];
   }
 
+  /** Everything that is said of a step at this moment. */
+  viewStep(options: StepView): ViewedStep {
+    const onCall = this.#onCallOf(options);
+    return {
+      onCall,
+      channels: channelsOf(options.step, onCall),
+      ...presenceOf(options, onCall),
+    };
+  }
+
   /** Who is on call for a step: of several sources, all that can be read, one after the other. */
-  onCallOf(options: StepView): StepOnCall | undefined {
+  #onCallOf(options: StepView): StepOnCall | undefined {
     const { step, viewer } = options;
     if (step.onCall.length === 0) {
       return undefined;
@@ -121,54 +140,6 @@ export class LadderDesk {
       now: read.flatMap(({ now }) => now),
       next: read.find(({ next }) => next)?.next,
       problems: [...read.flatMap(({ problems }) => problems), ...others],
-    };
-  }
-
-  /** How a step is reached: the person on call by phone, where that is the channel; then whoever the step names. */
-  channelsOf(options: StepView): ChannelAddress[] {
-    const { step } = options;
-    const onCall = this.onCallOf(options);
-    const person =
-      onCall?.status === 'read' ? onCall.now[0]?.person : undefined;
-    const own = channelAddresses({ ...person?.channels });
-    const byPhone = own.filter(
-      ({ channel }) => channel === 'phone' && step.value.channel === 'phone',
-    );
-    const channels = new Set(step.channels.map(({ channel }) => channel));
-    const others = own.filter(address => !channels.has(address.channel));
-    return [
-      ...byPhone,
-      ...step.channels,
-      ...others.filter(address => !byPhone.includes(address)),
-    ];
-  }
-
-  /**
-   * Whether somebody is there for a step, and when that changes by itself. Who may not know who is on call is told by
-   * the hours alone.
-   */
-  presenceOf(options: StepView): { presence: Presence; changesAt?: string } {
-    const { step, reading } = options;
-    const onCall = this.onCallOf(options);
-    if (onCall?.status === 'read') {
-      const [changesAt] = [
-        ...onCall.now.flatMap(({ until }) => until ?? []),
-        ...(onCall.next?.from ? [onCall.next.from] : []),
-      ].sort();
-      if (onCall.now.length > 0) {
-        return { presence: 'there', changesAt };
-      }
-      // Of old, nobody was planned; somebody may be by now.
-      return { presence: onCall.stale ? 'unknown' : 'away', changesAt };
-    }
-    const now = DateTime.fromJSDate(reading.at, { zone: 'utc' });
-    const state = step.hours && supportHoursNow({ hours: step.hours, now });
-    if (!state || (onCall && onCall.status !== 'hidden')) {
-      return { presence: 'unknown' };
-    }
-    return {
-      presence: state.open ? 'there' : 'away',
-      changesAt: state.changesAt?.toUTC().toISO() ?? undefined,
     };
   }
 
@@ -213,4 +184,53 @@ export class LadderDesk {
       }
     }
   }
+}
+
+/** How a step is reached: the person on call by phone, where that is the channel; then whoever the step names. */
+function channelsOf(
+  step: TestedStep,
+  onCall: StepOnCall | undefined,
+): ChannelAddress[] {
+  const person = onCall?.status === 'read' ? onCall.now[0]?.person : undefined;
+  const own = channelAddresses({ ...person?.channels });
+  const byPhone = own.filter(
+    ({ channel }) => channel === 'phone' && step.value.channel === 'phone',
+  );
+  const channels = new Set(step.channels.map(({ channel }) => channel));
+  const others = own.filter(address => !channels.has(address.channel));
+  return [
+    ...byPhone,
+    ...step.channels,
+    ...others.filter(address => !byPhone.includes(address)),
+  ];
+}
+
+/**
+ * Whether somebody is there for a step, and when that changes by itself. Who may not know who is on call is told by the
+ * hours alone.
+ */
+function presenceOf(
+  { step, reading }: StepView,
+  onCall: StepOnCall | undefined,
+): Pick<ViewedStep, 'presence' | 'changesAt'> {
+  if (onCall?.status === 'read') {
+    const [changesAt] = [
+      ...onCall.now.flatMap(({ until }) => until ?? []),
+      ...(onCall.next?.from ? [onCall.next.from] : []),
+    ].sort();
+    if (onCall.now.length > 0) {
+      return { presence: 'there', changesAt };
+    }
+    // Of old, nobody was planned; somebody may be by now.
+    return { presence: onCall.stale ? 'unknown' : 'away', changesAt };
+  }
+  const now = DateTime.fromJSDate(reading.at, { zone: 'utc' });
+  const state = step.hours && supportHoursNow({ hours: step.hours, now });
+  if (!state || (onCall && onCall.status !== 'hidden')) {
+    return { presence: 'unknown' };
+  }
+  return {
+    presence: state.open ? 'there' : 'away',
+    changesAt: state.changesAt?.toUTC().toISO() ?? undefined,
+  };
 }

@@ -62,7 +62,7 @@ export class OnCallViewer {
     const show = (shift: OnCallShift, isNow: boolean): OnCallName => ({
       level: shift.level,
       ...this.#person(shift, isNow, viewer, name),
-      ...(shift.start && { from: shift.start }),
+      ...(!isNow && shift.start && { from: shift.start }),
       ...(shift.end && { until: shift.end }),
     });
     return {
@@ -86,10 +86,19 @@ export class OnCallViewer {
     ) {
       return {};
     }
+    const { email, channels = {} } = person;
+    const shown = {
+      name: person.name,
+      ...(email && { email }),
+      // The e-mail address is there already.
+      ...(Object.keys(channels).some(channel => channel !== 'email') && {
+        channels,
+      }),
+    };
     if (!userRef) {
-      return { person };
+      return { person: shown };
     }
     const user = name(userRef);
-    return { person: { ...person, name: user.title ?? person.name }, user };
+    return { person: { ...shown, name: user.title ?? shown.name }, user };
   }
 }

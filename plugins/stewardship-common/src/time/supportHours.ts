@@ -16,6 +16,7 @@
 
 import { DateTime, IANAZone } from 'luxon';
 import type { SupportHours } from '../record/values';
+import { clockWithin } from './wallClock';
 import { changesOf, formatMinute, isOpen, readWindow } from './weeklyWindow';
 import { WEEKDAYS } from './weekdays';
 
@@ -32,6 +33,9 @@ export type SupportHoursState = {
 
 // A weekly pattern repeats after 7 days; a zone that once skipped a whole day can push the next window a week further.
 const HORIZON_DAYS = 15;
+const DAY = 24 * 3600_000;
+// The days around the window are looked at too.
+const MARGIN = 3 * DAY;
 
 /**
  * Whether support is there at `now`. It is there whenever the wall clock of its time zone shows a time inside the
@@ -55,10 +59,18 @@ export function supportHoursNow(options: {
   }
   const instant = now.toMillis();
   const open = isOpen(window, instant);
-  const changesAt = changesOf(window, {
+  // Asking the zone takes most of the time, and it is asked for each end of each window.
+  const soon = {
+    ...window,
+    zone: clockWithin(window.zone, {
+      from: instant - MARGIN,
+      until: instant + HORIZON_DAYS * DAY + MARGIN,
+    }),
+  };
+  const changesAt = changesOf(soon, {
     after: instant,
     days: HORIZON_DAYS,
-  }).find(candidate => isOpen(window, candidate) !== open);
+  }).find(candidate => isOpen(soon, candidate) !== open);
   return changesAt === undefined
     ? { open }
     : {
