@@ -45,10 +45,12 @@ are answered as if they did not exist.`,
         z.object({
           entityRef: z
             .string()
+            .max(500)
             .optional()
             .describe('Entity reference, for example component:default/pay'),
           alias: z
             .string()
+            .max(200)
             .optional()
             .describe('Name under which machines know the entity'),
         }),

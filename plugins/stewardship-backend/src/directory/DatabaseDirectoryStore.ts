@@ -161,6 +161,10 @@ export class DatabaseDirectoryStore implements DirectoryStore, AliasFinder {
     whereReadable(query, 'directory_entries.entity_ref', readable);
     return await query
       .orderByRaw(
+        "case when directory_entries.entity_ref like ? escape '\\' then 0 else 1 end",
+        [`%/${lowerCase(alias).replace(/[\\%_]/g, '\\$&')}`],
+      )
+      .orderByRaw(
         "case directory_entries.kind when 'component' then 0 else 1 end",
       )
       .orderBy('directory_entries.entity_ref')

@@ -79,6 +79,10 @@ export class ContactService {
 
   /** Those that machines know under a name. Several entities may have the same. */
   async findByAlias(alias: string, viewer: Viewer): Promise<EntityContact[]> {
+    // No engine finds anything by control characters, and one of them refuses them.
+    if (/\p{Cc}/u.test(alias)) {
+      return [];
+    }
     const refs = await this.#aliases.findByAlias({
       alias,
       readable: viewer.readable,

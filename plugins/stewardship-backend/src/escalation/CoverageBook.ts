@@ -30,6 +30,12 @@ import type { SourceState } from './sourceState';
 const DAYS = 30;
 const HOUR_MS = 3600_000;
 
+/** The 30 days that a test at `now` looks at: from a whole hour on, so that what stays the same is not written at every test. */
+export function testWindow(now: Date): Interval {
+  const from = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
+  return { from, until: from + DAYS * 24 * HOUR_MS };
+}
+
 /** When somebody is there for a step, and when that cannot be told. Instants in epoch milliseconds. */
 export type StepCoverage = {
   covered: Interval[];
@@ -56,9 +62,7 @@ export class CoverageBook {
 
   constructor(options: { now: Date }) {
     this.now = options.now;
-    // Whole hours, so that a ladder that stays the same is not written at every test.
-    const from = Math.floor(options.now.getTime() / HOUR_MS) * HOUR_MS;
-    this.window = { from, until: from + DAYS * 24 * HOUR_MS };
+    this.window = testWindow(options.now);
   }
 
   /** When the hours are open. Always, where there are none. */

@@ -27,6 +27,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../catalog/readable';
 import { withoutKeys } from './concealKeys';
+import { testWindow } from './CoverageBook';
 import { readableReasons } from './hideReasons';
 import type { TestedStep } from './ladder';
 import type { LadderReading, LadderDesk } from './LadderDesk';
@@ -141,6 +142,8 @@ export class EscalationService {
     return {
       value: {
         ...value,
+        // Often known from the group alone.
+        onCall: isKnown ? value.onCall : undefined,
         who: name(value.ref),
         verdict,
         presence: viewed?.presence ?? 'unknown',
@@ -185,7 +188,7 @@ export class EscalationService {
           ...(person && { person: { name: person.name } }),
           user,
         })),
-      channel: viewed?.channels[0],
+      channel: step && isKnown ? step.channels[0] : undefined,
     };
   }
 }
@@ -196,7 +199,12 @@ function testOf({
   before,
   testedAt,
 }: StoredLadder): EscalationPicture['test'] {
-  const { verdict, reasons, hours, window } = ladder;
+  const { verdict, reasons, hours } = ladder;
+  const { from, until } = testWindow(new Date(testedAt));
+  const window = {
+    from: new Date(from).toISOString(),
+    until: new Date(until).toISOString(),
+  };
   const { uncovered, uncoveredHours, unknownHours } = ladder;
   return {
     ...{ verdict, reasons, testedAt, since, before, hours, window },

@@ -20,14 +20,14 @@ import {
   type NamedEntity,
   type Presence,
   type StepOnCall,
-  supportHoursNow,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { DateTime } from 'luxon';
+import { concealKeys } from './concealKeys';
 import type { TestedStep } from './ladder';
 import type { LadderStore, StoredLadder } from './LadderStore';
 import type { OnCallProviders } from './OnCallProviders';
 import type { OnCallStore, StoredSource } from './OnCallStore';
 import type { OnCallViewer, Viewer } from './OnCallViewer';
+import { presenceOf, type SeenOnCall } from './presence';
 import { sourceState } from './sourceState';
 
 /** Ladders with what is stored of the on-call sources that they name, as of one moment. */
@@ -109,16 +109,20 @@ export class LadderDesk {
 
   /** Everything that is said of a step at this moment. */
   viewStep(options: StepView): ViewedStep {
-    const onCall = this.#onCallOf(options);
-    return {
-      onCall,
-      channels: channelsOf(options.step, onCall),
-      ...presenceOf(options, onCall),
+    const seen = this.#onCallOf(options);
+    const said = {
+      channels: channelsOf(options.step, seen),
+      ...presenceOf(options, seen),
     };
+    if (seen?.status !== 'read') {
+      return { ...said, onCall: seen };
+    }
+    const { isWhole: _, ...onCall } = seen;
+    return { ...said, onCall };
   }
 
   /** Who is on call for a step: of several sources, all that can be read, one after the other. */
-  #onCallOf(options: StepView): StepOnCall | undefined {
+  #onCallOf(options: StepView): SeenOnCall | undefined {
     const { step, viewer } = options;
     if (step.onCall.length === 0) {
       return undefined;
@@ -128,15 +132,17 @@ export class LadderDesk {
     }
     const views = step.onCall.map(source => this.#viewSource(source, options));
     const read = views.flatMap(view => (view.status === 'read' ? [view] : []));
-    if (read.length === 0) {
-      return views[0];
-    }
     const [first] = read;
+    if (!first) {
+      return views.find(view => view.status !== 'read');
+    }
     const others = views.flatMap(view =>
       'message' in view ? [`${view.provider}: ${view.message}`] : [],
     );
     return {
       ...first,
+      stale: read.some(({ stale }) => stale),
+      isWhole: read.length === views.length,
       now: read.flatMap(({ now }) => now),
       next: read.find(({ next }) => next)?.next,
       problems: [...read.flatMap(({ problems }) => problems), ...others],
@@ -169,7 +175,7 @@ export class LadderDesk {
         return {
           status: 'failed',
           provider,
-          message: `No module reads '${source}'.`,
+          message: `No module reads '${concealKeys(source)}'.`,
         };
       default: {
         const { schedule, fetchedAt, failure } = state;
@@ -192,7 +198,7 @@ function channelsOf(
   onCall: StepOnCall | undefined,
 ): ChannelAddress[] {
   const person = onCall?.status === 'read' ? onCall.now[0]?.person : undefined;
-  const own = channelAddresses({ ...person?.channels });
+  const own = channelAddresses({ email: person?.email, ...person?.channels });
   const byPhone = own.filter(
     ({ channel }) => channel === 'phone' && step.value.channel === 'phone',
   );
@@ -203,34 +209,4 @@ function channelsOf(
     ...step.channels,
     ...others.filter(address => !byPhone.includes(address)),
   ];
-}
-
-/**
- * Whether somebody is there for a step, and when that changes by itself. Who may not know who is on call is told by the
- * hours alone.
- */
-function presenceOf(
-  { step, reading }: StepView,
-  onCall: StepOnCall | undefined,
-): Pick<ViewedStep, 'presence' | 'changesAt'> {
-  if (onCall?.status === 'read') {
-    const [changesAt] = [
-      ...onCall.now.flatMap(({ until }) => until ?? []),
-      ...(onCall.next?.from ? [onCall.next.from] : []),
-    ].sort();
-    if (onCall.now.length > 0) {
-      return { presence: 'there', changesAt };
-    }
-    // Of old, nobody was planned; somebody may be by now.
-    return { presence: onCall.stale ? 'unknown' : 'away', changesAt };
-  }
-  const now = DateTime.fromJSDate(reading.at, { zone: 'utc' });
-  const state = step.hours && supportHoursNow({ hours: step.hours, now });
-  if (!state || (onCall && onCall.status !== 'hidden')) {
-    return { presence: 'unknown' };
-  }
-  return {
-    presence: state.open ? 'there' : 'away',
-    changesAt: state.changesAt?.toUTC().toISO() ?? undefined,
-  };
 }

@@ -19,6 +19,7 @@ import type { OnCallReading } from '@backstage-stewardship/plugin-stewardship-no
 import { makeEntity } from '../__testUtils__/demoCatalog';
 import { createEscalationHarness } from '../__testUtils__/escalationHarness';
 import { createSyncHarness } from '../__testUtils__/syncHarness';
+import { sourceState } from './sourceState';
 
 jest.setTimeout(120_000);
 
@@ -175,6 +176,36 @@ describe.each(databases.eachSupportedId())(
         status: 'read',
         failures: 0,
         fetchedAt: later(300).toISOString(),
+      });
+    });
+
+    it('keeps the last good value for a while when a tool suddenly calls the key wrong', async () => {
+      const { run, stored, tool } = await start(['one']);
+      tool.readings.set('one', read(['ada', '20T09:00', '22T09:00']));
+      await run();
+      const slip = {
+        status: 'wrong' as const,
+        message: 'A page.',
+        fix: 'Look.',
+      };
+      tool.readings.set('one', slip);
+      await run(later(5));
+      const state = async (minute: number) =>
+        sourceState({
+          stored: await stored('one'),
+          hasProvider: true,
+          now: later(minute),
+          staleAfterMs: 2 * 3600_000,
+        });
+      expect(await state(60)).toMatchObject({
+        kind: 'read',
+        failure: 'A page.',
+        schedule: { shifts: [{ person: { name: 'ada' } }] },
+      });
+      expect(await state(121)).toEqual({
+        kind: 'wrong',
+        message: 'A page.',
+        fix: 'Look.',
       });
     });
 

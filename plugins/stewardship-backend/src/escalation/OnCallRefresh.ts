@@ -21,6 +21,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-node';
 import { SupersededError } from '../catalog/fence';
 import type { RecordReader } from '../catalog/RecordReader';
+import { untilAborted } from '../catalog/untilAborted';
 import { describeFailure } from '../database/describeFailure';
 import type { OnCallProviders } from './OnCallProviders';
 import type { OnCallStore, StoredSource } from './OnCallStore';
@@ -197,7 +198,8 @@ export class OnCallRefresh {
         until: new Date(now.getTime() + HORIZON_MS),
         signal,
       });
-      for await (const { key, reading } of answers) {
+      // Not every provider looks at the signal.
+      for await (const { key, reading } of untilAborted(answers, signal)) {
         take(key, reading);
         if (batch.length >= BATCH) {
           await write(batch);
@@ -205,7 +207,8 @@ export class OnCallRefresh {
         }
       }
     } catch (error) {
-      if (error instanceof SupersededError) {
+      // A run that is stopped says nothing about the tool.
+      if (error instanceof SupersededError || options.signal?.aborted) {
         throw error;
       }
       const reason = describeFailure(error);

@@ -65,7 +65,14 @@ export class OnCallTask {
    */
   async afterSync({ changed }: { changed: boolean }): Promise<void> {
     if (changed || this.#pending === undefined) {
-      this.#note(await this.#test.run({ now: new Date() }));
+      try {
+        this.#note(await this.#test.run({ now: new Date() }));
+      } catch (error) {
+        // The mirror is in order all the same, and the next refresh tests again.
+        this.#logger.warn('The ladders could not be tested', {
+          reason: describeFailure(error),
+        });
+      }
     }
     if (this.#pending) {
       try {

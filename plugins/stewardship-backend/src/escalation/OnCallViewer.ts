@@ -86,7 +86,8 @@ export class OnCallViewer {
     ) {
       return {};
     }
-    const { email, channels = {} } = person;
+    const { channels = {} } = person;
+    const email = person.email ?? channels.email;
     const shown = {
       name: person.name,
       ...(email && { email }),

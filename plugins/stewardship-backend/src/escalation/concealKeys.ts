@@ -16,9 +16,14 @@
 
 import type { EscalationStep } from '@backstage-stewardship/plugin-stewardship-common';
 
-/** On-call sources without integration keys: whoever has such a key can raise incidents with it. */
+/**
+ * On-call sources without what is secret in them: whoever has an integration key can raise incidents with it, and whoever
+ * has the address of a calendar can often read all of it.
+ */
 export function concealKeys(sources: string): string {
-  return sources.replace(/\bkey\/[^,\s]+/g, 'key/…');
+  return sources
+    .replace(/\bkey\/[^,\s]+/g, 'key/…')
+    .replace(/(\bics:[a-z]+:\/\/[^/\s,]+)\/[^,\s]+/gi, '$1/…');
 }
 
 /** A step whose on-call sources may be shown. */

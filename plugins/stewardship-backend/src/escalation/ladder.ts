@@ -50,13 +50,8 @@ export type Ladder = {
   reasons: LadderReason[];
   steps: TestedStep[];
   hours?: SupportHours;
-  window: TimeSpan;
   /** At most twenty. */
   uncovered: TimeSpan[];
   uncoveredHours: number;
   unknownHours: number;
-  /** What it depends on, at most ten. */
-  neighbourRefs: string[];
-  /** What it consists of, at most twenty. */
-  partRefs: string[];
 };

@@ -57,10 +57,11 @@ export function sourceState(options: {
     return { kind: 'pending' };
   }
   const { status, schedule, fetchedAt, message = '', fix = '' } = stored;
-  if (status === 'wrong') {
+  const age = fetchedAt ? now.getTime() - Date.parse(fetchedAt) : HORIZON_MS;
+  // What was right an hour ago may be a slip of the tool: a page for logging in, a file that is being replaced.
+  if (status === 'wrong' && (!schedule || age > staleAfterMs)) {
     return { kind: 'wrong', message, fix };
   }
-  const age = fetchedAt ? now.getTime() - Date.parse(fetchedAt) : HORIZON_MS;
   if (!schedule || !fetchedAt || age >= HORIZON_MS) {
     return { kind: 'unreachable', message };
   }
@@ -68,6 +69,6 @@ export function sourceState(options: {
     kind: age > staleAfterMs ? 'stale' : 'read',
     schedule,
     fetchedAt,
-    ...(status === 'failed' && { failure: message }),
+    ...(status !== 'read' && { failure: message }),
   };
 }

@@ -25,7 +25,6 @@ import type { KnownPerson } from './surveyOnCall';
 
 const PAST_MS = 7 * 24 * 3600_000;
 const MAX_SHIFTS = 2_000;
-const WRONG_AGAIN_MS = 3600_000;
 
 /** What is to be stored after a source was asked. A failure leaves the schedule as it was. */
 export function storeReading(options: {
@@ -57,17 +56,21 @@ export function storeReading(options: {
         nextAt: at,
       };
     }
-    case 'wrong':
+    case 'wrong': {
+      // It may be a slip of the tool, or be corrected there: it is asked again, and what it said before is not lost.
+      const failures = (before?.failures ?? 0) + 1;
       return {
         source,
         status: 'wrong',
+        schedule: before?.schedule,
+        fetchedAt: before?.fetchedAt,
         message: reading.message,
         fix: reading.fix,
-        failures: 0,
+        failures,
         attemptedAt: at,
-        // Somebody may correct it in the tool rather than in the record.
-        nextAt: new Date(now.getTime() + WRONG_AGAIN_MS).toISOString(),
+        nextAt: nextAttempt({ now, failures }).toISOString(),
       };
+    }
     default: {
       const failures = (before?.failures ?? 0) + 1;
       const { retryAt } = reading;

@@ -40,8 +40,6 @@ import { stepReasons } from './stepReasons';
 import type { StepSubject, StepSubjects } from './stepSubject';
 
 const MAX_SPANS = 20;
-const MAX_NEIGHBOURS = 10;
-const MAX_PARTS = 20;
 
 /** What a ladder is tested against. */
 export type TestBench = {
@@ -90,12 +88,9 @@ export function testLadder(options: {
     reasons,
     steps,
     hours,
-    window: toSpan(bench.coverage.window),
     uncovered: found.uncovered.slice(0, MAX_SPANS).map(toSpan),
     uncoveredHours: rounded(hoursOfIntervals(found.uncovered)),
     unknownHours: rounded(hoursOfIntervals(found.unknown)),
-    neighbourRefs: entity.dependsOnRefs.slice(0, MAX_NEIGHBOURS),
-    partRefs: entity.partRefs.slice(0, MAX_PARTS),
   };
 }
 

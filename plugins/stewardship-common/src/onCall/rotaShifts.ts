@@ -76,7 +76,7 @@ export function rotaShifts(options: { rota: Rota; from: Date; until: Date }): {
   const turns = plan ? turnsOf({ plan, clock, span }) : [];
   const shifts = layered([
     ...withinHours({ turns, rota, span, problems }),
-    ...overridesOf({ rota, clock, span, problems }),
+    ...overridesOf({ rota, clock, span: spanWith(span, turns), problems }),
   ])
     .filter(({ from, until }) => from < window.until && until > window.from)
     .map(({ ref, from, until }) => ({
@@ -115,6 +115,14 @@ function withinHours(options: {
   return turns.flatMap(({ ref, ...turn }) =>
     intersectIntervals([turn], open).map(part => ({ ref, ...part })),
   );
+}
+
+/** The span, and all of the turns that touch it: an override far from the window ends a long shift, too. */
+function spanWith(span: Interval, turns: Turn[]): Interval {
+  return {
+    from: Math.min(span.from, turns[0]?.from ?? Infinity),
+    until: Math.max(span.until, turns.at(-1)?.until ?? -Infinity),
+  };
 }
 
 /** The overrides that touch the span. */

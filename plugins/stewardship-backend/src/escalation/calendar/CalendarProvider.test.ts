@@ -121,7 +121,6 @@ describe('CalendarProvider', () => {
     );
     expect(schedule).toEqual({
       title: 'Team, on call',
-      url: URL,
       levels: [{ level: 1 }],
       shifts: [
         {

@@ -165,6 +165,7 @@ export class CalendarProvider implements OnCallProvider {
       };
     }
     const expanded = await expandCalendar({ calendar, from, until, pacer });
-    return { status: 'read', schedule: { ...expanded, url } };
+    // Without its address, which is often all that keeps it secret.
+    return { status: 'read', schedule: expanded };
   }
 }
