@@ -39,6 +39,27 @@ export class HttpClient {
     path: string,
     headers: Record<string, string> = {},
   ): Promise<HttpAnswer> {
+    return await this.#send({ path, headers });
+  }
+
+  async post(
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer> {
+    return await this.#send({
+      path,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #send(options: {
+    path: string;
+    headers: Record<string, string>;
+    body?: string;
+  }): Promise<HttpAnswer> {
+    const { path, headers, body } = options;
     const started = performance.now();
     return await new Promise((resolve, reject) => {
       const outgoing = request(
@@ -46,6 +67,7 @@ export class HttpClient {
           agent: this.#agent,
           host: '127.0.0.1',
           port: this.#port,
+          method: body === undefined ? 'GET' : 'POST',
           path,
           headers: {
             [OWN_REQUEST]: '1',
@@ -58,19 +80,19 @@ export class HttpClient {
           response.on('data', chunk => chunks.push(chunk));
           response.on('error', reject);
           response.on('end', () => {
-            const body = Buffer.concat(chunks);
+            const answer = Buffer.concat(chunks);
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
-              body: body.toString('utf8'),
-              bytes: body.length,
+              body: answer.toString('utf8'),
+              bytes: answer.length,
               ms: performance.now() - started,
             });
           });
         },
       );
       outgoing.on('error', reject);
-      outgoing.end();
+      outgoing.end(body);
     });
   }
 

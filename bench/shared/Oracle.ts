@@ -59,22 +59,27 @@ export class Oracle {
     };
   }
 
-  /** Its own, or that of the nearest it inherits from. */
-  tierOf(entity: BenchEntity): string | undefined {
+  /** Itself and what it inherits from, the nearest first, each once. */
+  lineageOf(entity: BenchEntity): BenchEntity[] {
     const systems = partsOf(entity, 'system');
     const domains = systems.flatMap(ref => this.#climb(ref, 'domain'));
     const groups = entity
       .targets('ownedBy')
       .flatMap(ref => [ref, ...this.#climb(ref, 'group')]);
-    const lineage = [
+    const refs = new Set([
       entity.ref,
       ...systems,
       ...domains,
       ...this.#climb(entity.ref, 'domain'),
       ...groups,
-    ];
-    for (const ref of lineage) {
-      const tier = declaredTier(this.#catalog.byRef.get(ref));
+    ]);
+    return [...refs].flatMap(ref => this.#catalog.byRef.get(ref) ?? []);
+  }
+
+  /** Its own, or that of the nearest it inherits from. */
+  tierOf(entity: BenchEntity): string | undefined {
+    for (const ancestor of this.lineageOf(entity)) {
+      const tier = declaredTier(ancestor);
       if (tier !== undefined && TIERS.has(tier)) {
         return tier;
       }
@@ -127,8 +132,8 @@ function partsOf(entity: BenchEntity, kind: string): string[] {
     .filter(target => target.startsWith(`${kind}:`));
 }
 
-function declaredTier(entity: BenchEntity | undefined): string | undefined {
-  const declared = entity?.spec.stewardship as
+function declaredTier(entity: BenchEntity): string | undefined {
+  const declared = entity.spec.stewardship as
     | { supportTier?: string }
     | undefined;
   return declared?.supportTier;

@@ -21,11 +21,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 
+/** A statement as it is sent. */
+export type Statement = { sql: string; bindings?: readonly unknown[] };
+
 /** Counts the statements that the plugin sends to its database, and does what a server would do on its own. */
 export class PluginDatabase {
   statements = 0;
-  /** Statements that write anything but the bookkeeping of the sync. */
+  /** Statements that write anything but the bookkeeping of the tasks. */
   writes = 0;
+  /** Is told of each statement when it is sent. */
+  listener: ((statement: Statement) => void) | undefined;
 
   #knex: Knex | undefined;
 
@@ -41,6 +46,14 @@ export class PluginDatabase {
     }
   }
 
+  /** As if no ladder had ever been tested. */
+  async forgetLadders(): Promise<void> {
+    const knex = this.#knex;
+    await knex?.('ladders').delete();
+    await knex?.('ladder_verdicts').delete();
+    await knex?.('directory_aspects').where('aspect', 'ladder').delete();
+  }
+
   toModule(): BackendFeature {
     return createBackendModule({
       pluginId: 'stewardship',
@@ -51,14 +64,15 @@ export class PluginDatabase {
           init: async ({ database }) => {
             const knex = await database.getClient();
             this.#knex = knex;
-            knex.on('query', ({ sql }: { sql: string }) => {
+            knex.on('query', (statement: Statement) => {
               this.statements++;
               if (
-                /^(insert|update|delete)/i.test(sql) &&
-                !/mirror_state/.test(sql)
+                /^(insert|update|delete)/i.test(statement.sql) &&
+                !/mirror_state|task_runs/.test(statement.sql)
               ) {
                 this.writes++;
               }
+              this.listener?.(statement);
             });
           },
         });

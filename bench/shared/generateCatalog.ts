@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { addEscalation } from './addEscalation';
 import { BenchEntity } from './BenchEntity';
 import {
   generateOrganization,
@@ -30,6 +31,8 @@ const DOMAINS = 25;
 /** A made-up catalog. */
 export type BenchCatalog = {
   entities: BenchEntity[];
+  /** Those that the directory lists. */
+  listed: BenchEntity[];
   byRef: Map<string, BenchEntity>;
   components: BenchEntity[];
   platforms: BenchEntity[];
@@ -105,15 +108,12 @@ export function generateCatalog(options: {
     return component;
   });
   relateComponents({ components, resources, apis, platforms, random });
+  addEscalation({ organization, systems, components, random });
 
-  const entities = [
-    ...organization.groups,
-    ...organization.users,
-    ...rest,
-    ...components,
-  ];
+  const all = [...rest, ...components];
+  const entities = [...organization.groups, ...organization.users, ...all];
   const byRef = new Map(entities.map(entity => [entity.ref, entity]));
-  return { entities, byRef, components, platforms };
+  return { entities, listed: all, byRef, components, platforms };
 }
 
 function generateMany(

@@ -19,6 +19,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
   type RootLoggerService,
   type SchedulerServiceTaskFunction,
 } from '@backstage/backend-plugin-api';
@@ -45,6 +46,12 @@ export type SyncOutcome = {
   records: number;
 };
 
+/** How a refresh of who is on call went, as the plugin logs it. */
+export type RefreshOutcome = {
+  refreshed: { status: string; sources: number; read: number };
+  tested: { status: string; ladders: number; changed: number };
+};
+
 /**
  * The plugin in a real backend, with real authentication of a user, over a catalog in memory, with a policy and a
  * scheduler that the benchmark holds in its hands.
@@ -52,15 +59,17 @@ export type SyncOutcome = {
 export async function startStewardship(options: {
   catalog: StaticCatalog;
   database: Database;
+  /** What runs beside the plugin. */
+  features?: BackendFeature[];
 }) {
-  const { catalog, database } = options;
+  const { catalog, database, features = [] } = options;
   const port = await findFreePort();
   const sql = new PluginDatabase();
   const policy: { decision: PolicyDecision } = {
     decision: { result: AuthorizeResult.ALLOW },
   };
-  let task: SchedulerServiceTaskFunction | undefined;
-  let outcome: SyncOutcome | undefined;
+  const tasks = new Map<string, SchedulerServiceTaskFunction>();
+  const outcomes = new Map<string, unknown>();
 
   const logger: RootLoggerService = {
     error: message => process.stderr.write(`${message}\n`),
@@ -70,9 +79,7 @@ export async function startStewardship(options: {
     child: () => logger,
   };
   function noteOutcome(message: string, meta?: Error | JsonObject): void {
-    if (message === 'Catalog sync ended') {
-      outcome = meta as SyncOutcome;
-    }
+    outcomes.set(message, meta);
   }
 
   const backend = createBackend();
@@ -105,9 +112,9 @@ export async function startStewardship(options: {
         cancelTask: async () => {},
         getScheduledTasks: async () => [],
         createScheduledTaskRunner: () => ({ run: async () => {} }),
-        scheduleTask: async ({ fn }) => {
+        scheduleTask: async ({ id, fn }) => {
           if (plugin.getId() === 'stewardship') {
-            task = fn;
+            tasks.set(id, fn);
           }
         },
       }),
@@ -124,6 +131,7 @@ export async function startStewardship(options: {
     guestModule,
     stewardshipPlugin,
     sql.toModule(),
+    ...features,
   ]) {
     backend.add(feature);
   }
@@ -135,18 +143,33 @@ export async function startStewardship(options: {
   }>('/api/auth/guest/refresh');
   http.token = backstageIdentity.token;
 
+  /** Returns what the task has told of how it went. */
+  async function runTask(id: string, message: string): Promise<unknown> {
+    const task = tasks.get(id);
+    if (!task) {
+      throw new Error(`The plugin has scheduled no task '${id}'`);
+    }
+    outcomes.clear();
+    await task(new AbortController().signal);
+    if (!outcomes.has(message)) {
+      throw new Error(`The task '${id}' has not told how it went`);
+    }
+    return outcomes.get(message);
+  }
+
   return {
     http,
     policy,
     sql,
-    /** Runs the plugin's own scheduled task once. */
+    /** Runs the plugin's own sync once, and all that follows it. */
     async sync(): Promise<SyncOutcome> {
-      outcome = undefined;
-      await task?.(new AbortController().signal);
-      if (!outcome) {
-        throw new Error('The sync has not told how it went');
-      }
-      return outcome;
+      const outcome = await runTask('catalog-sync', 'Catalog sync ended');
+      return outcome as SyncOutcome;
+    },
+    /** Asks the tools once who is on call, and tests the ladders. */
+    async refreshOnCall(): Promise<RefreshOutcome> {
+      const outcome = await runTask('on-call-refresh', 'On-call refresh ended');
+      return outcome as RefreshOutcome;
     },
     async gatherStatistics(): Promise<void> {
       await sql.gatherStatistics();

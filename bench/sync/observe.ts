@@ -14,14 +14,11 @@
  * limitations under the License.
  */
 
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { EventLoopWatch } from '../shared/EventLoopWatch';
 import type { Stewardship, SyncOutcome } from '../shared/startStewardship';
-
-const NANOSECONDS = 1e6;
-const RESOLUTION_MS = 5;
 
 /** A sync, watched. */
 export type Observation = {
@@ -53,22 +50,18 @@ export async function observe({
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 10);
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
+  const eventLoop = new EventLoopWatch();
+  eventLoop.start();
   const started = performance.now();
   const outcome = await sync();
   const ms = performance.now() - started;
-  // A delay is only known when the timer has come at last.
-  await sleep(4 * RESOLUTION_MS);
-  delay.disable();
+  const delay = await eventLoop.stop();
   clearInterval(watch);
-  const late = (value: number) =>
-    Math.max(0, value / NANOSECONDS - RESOLUTION_MS);
   return {
     outcome,
     ms,
-    delayMax: late(delay.max),
-    delayP99: late(delay.percentile(99)),
+    delayMax: delay.max,
+    delayP99: delay.p99,
     writes: sql.writes,
     growth: (peak - before) / 2 ** 20,
   };

@@ -18,6 +18,7 @@ import assert from 'node:assert/strict';
 import { createDatabase, type Engine } from '../shared/databases';
 import { Figures, note } from '../shared/Figures';
 import { generateCatalog, type BenchCatalog } from '../shared/generateCatalog';
+import { PagerTool } from '../shared/PagerTool';
 import { runEngines } from '../shared/runEngines';
 import { startStewardship, type Stewardship } from '../shared/startStewardship';
 import { StaticCatalog, type PageRequest } from '../shared/StaticCatalog';
@@ -144,11 +145,16 @@ async function measureRound(
   );
   catalog.preparePages(asked);
   const total = generated.entities.length;
-  const stewardship = await startStewardship({ catalog, database });
+  const stewardship = await startStewardship({
+    catalog,
+    database,
+    features: [new PagerTool(generated).toModule()],
+  });
   try {
     const first = await observe(stewardship);
     assert.deepEqual(summaryOf(first), { entities: total, changed: total });
     assert.equal(first.outcome.records, total);
+    await stewardship.refreshOnCall();
 
     const unchanged = await observe(stewardship);
     assert.deepEqual(summaryOf(unchanged), { entities: total, changed: 0 });

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { measureRounds } from './rounds';
+import { measureRounds } from '../shared/rounds';
 import type { Subject } from './Subject';
 
 const KIB = 1024;

@@ -18,7 +18,7 @@ import assert from 'node:assert/strict';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { DirectoryPage } from '@backstage-stewardship/plugin-stewardship-common';
 import { median } from '../shared/statistics';
-import { measureRound, ROUNDS, type Times } from './rounds';
+import { measureRound, ROUNDS, type Times } from '../shared/rounds';
 import { LISTED_KINDS, pathOf, type Subject } from './Subject';
 
 const DIRECTORY = '/api/stewardship/entities';

@@ -18,7 +18,7 @@ import { OutgoingCalls } from '../shared/OutgoingCalls';
 import { Random } from '../shared/random';
 import { note } from '../shared/Figures';
 import { percentile } from '../shared/statistics';
-import { expectAnswer, measureRounds } from './rounds';
+import { expectAnswer, measureRounds } from '../shared/rounds';
 import { LISTED_KINDS, pathOf, type Subject } from './Subject';
 
 const KIB = 1024;

@@ -18,6 +18,7 @@ import { createDatabase, type Engine } from '../shared/databases';
 import { Figures, note } from '../shared/Figures';
 import { generateCatalog } from '../shared/generateCatalog';
 import { Oracle } from '../shared/Oracle';
+import { PagerTool } from '../shared/PagerTool';
 import { runEngines } from '../shared/runEngines';
 import { startStewardship } from '../shared/startStewardship';
 import { StaticCatalog } from '../shared/StaticCatalog';
@@ -38,9 +39,14 @@ async function measure(engine: Engine): Promise<void> {
   const catalog = new StaticCatalog(
     generated.entities.map(entity => entity.toEntity()),
   );
-  const stewardship = await startStewardship({ catalog, database });
+  const stewardship = await startStewardship({
+    catalog,
+    database,
+    features: [new PagerTool(generated).toModule()],
+  });
   try {
     await stewardship.sync();
+    await stewardship.refreshOnCall();
     await stewardship.gatherStatistics();
     const subject = {
       engine,

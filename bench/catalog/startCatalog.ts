@@ -20,8 +20,10 @@ import {
   coreServices,
   createBackendModule,
   createServiceFactory,
+  type BackendFeature,
   type RootLoggerService,
 } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
@@ -29,34 +31,34 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import allowAllPolicyModule from '@backstage/plugin-permission-backend-module-allow-all-policy';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
-import stewardshipPlugin from '../../plugins/stewardship-backend/src';
 import { createDatabase, type Engine } from '../shared/databases';
 import { findFreePort } from '../shared/startStewardship';
-import { staticComponents } from './staticComponents';
+import { CatalogClock, type Took } from './CatalogClock';
 
-const COMPONENTS = 2_000;
 const POLL_MS = 100;
+const DEADLINE_MS = 5 * 60_000;
 
-/** How fast the catalog was. */
-export type Processing = {
-  perSecond: number;
-  cpuSeconds: number;
-  /** How many entities the plugin had mirrored at the end. */
-  mirrored: number;
+/** A real catalog that gets entities from a provider. */
+export type RunningCatalog = {
+  knex: Knex;
+  /** How many entities it has got. */
+  size: number;
+  /** Hands in more, and returns when all of them are processed and stitched. */
+  add(entities: Entity[]): Promise<Took>;
+  stop(): Promise<void>;
 };
 
-/** A real catalog that gets all entities at once from a provider, until it has processed and stitched them. */
-async function processCatalog(options: {
+export async function startCatalog(options: {
   engine: Engine;
-  withPlugin: boolean;
-}): Promise<Processing> {
+  features: BackendFeature[];
+}): Promise<RunningCatalog> {
   const database = await createDatabase(options.engine);
   const port = await findFreePort();
-  const knexOf: Record<string, Knex> = {};
-  const entities = staticComponents(COMPONENTS);
-  let provide: () => Promise<void> = async () => {};
+  const clock = new CatalogClock();
+  let knex: Knex | undefined;
+  let provide: (entities: Entity[]) => Promise<void> = async () => {};
 
-  const provider = createBackendModule({
+  const harness = createBackendModule({
     pluginId: 'catalog',
     moduleId: 'bench',
     register(env) {
@@ -66,29 +68,26 @@ async function processCatalog(options: {
           processing: catalogProcessingExtensionPoint,
         },
         async init(deps) {
-          knexOf.catalog = await deps.database.getClient();
+          knex = await deps.database.getClient();
+          clock.watch(knex);
+          deps.processing.addProcessor({
+            getProcessorName: () => 'bench',
+            preProcessEntity: async entity => {
+              clock.began();
+              return entity;
+            },
+          });
           deps.processing.addEntityProvider({
             getProviderName: () => 'bench',
             connect: async connection => {
-              provide = async () =>
+              provide = async entities =>
                 await connection.applyMutation({
-                  type: 'full',
-                  entities: entities.map(entity => ({ entity })),
+                  type: 'delta',
+                  added: entities.map(entity => ({ entity })),
+                  removed: [],
                 });
             },
           });
-        },
-      });
-    },
-  });
-  const probe = createBackendModule({
-    pluginId: 'stewardship',
-    moduleId: 'bench',
-    register(env) {
-      env.registerInit({
-        deps: { database: coreServices.database },
-        async init(deps) {
-          knexOf.stewardship = await deps.database.getClient();
         },
       });
     },
@@ -109,50 +108,53 @@ async function processCatalog(options: {
     catalogPlugin,
     permissionPlugin,
     allowAllPolicyModule,
-    provider,
-    ...(options.withPlugin ? [stewardshipPlugin, probe] : []),
+    harness,
+    ...options.features,
   ]) {
     backend.add(feature);
   }
-  try {
-    await backend.start();
-    const started = performance.now();
-    const cpu = process.cpuUsage();
-    await provide();
-    await untilStitched(knexOf.catalog);
-    const seconds = (performance.now() - started) / 1000;
-    const { user, system } = process.cpuUsage(cpu);
-    return {
-      perSecond: COMPONENTS / seconds,
-      cpuSeconds: (user + system) / 1e6,
-      mirrored: await count(knexOf.stewardship, 'mirrored_entities'),
-    };
-  } finally {
-    await backend.stop();
-    await database.drop();
+  await backend.start();
+  if (!knex) {
+    throw new Error('The catalog has not started');
   }
+
+  const catalog: RunningCatalog = {
+    knex,
+    size: 0,
+    async add(entities) {
+      clock.reset();
+      catalog.size += entities.length;
+      await provide(entities);
+      const deadline = Date.now() + DEADLINE_MS;
+      while (
+        clock.count < entities.length ||
+        !(await isStitched(catalog.knex, catalog.size))
+      ) {
+        if (Date.now() > deadline) {
+          throw new Error('The catalog has not processed everything in time');
+        }
+        await sleep(POLL_MS);
+      }
+      return clock.read();
+    },
+    async stop() {
+      await backend.stop();
+      await database.drop();
+    },
+  };
+  return catalog;
 }
 
-async function untilStitched(knex: Knex): Promise<void> {
-  const deadline = Date.now() + 10 * 60_000;
-  while ((await countStitched(knex)) < COMPONENTS) {
-    if (Date.now() > deadline) {
-      throw new Error('The catalog has not processed everything in time');
-    }
-    await sleep(POLL_MS);
+/** True where every entity has been stitched and none waits to be stitched again. */
+async function isStitched(knex: Knex, entities: number): Promise<boolean> {
+  const [waiting] = await knex('stitch_queue').count({ count: '*' });
+  if (Number(waiting.count) > 0) {
+    return false;
   }
-}
-
-async function countStitched(knex: Knex): Promise<number> {
-  const [row] = await knex('final_entities')
+  const [stitched] = await knex('final_entities')
     .whereNotNull('final_entity')
     .count({ count: '*' });
-  return Number(row.count);
-}
-
-async function count(knex: Knex | undefined, table: string): Promise<number> {
-  const [row] = knex ? await knex(table).count({ count: '*' }) : [];
-  return Number(row?.count ?? 0);
+  return Number(stitched.count) === entities;
 }
 
 function createConfig(port: number, database: object): JsonObject {
@@ -163,10 +165,14 @@ function createConfig(port: number, database: object): JsonObject {
       listen: { host: '127.0.0.1', port },
       database: database as JsonObject,
     },
+    catalog: {
+      // Nothing comes round again while others are measured.
+      processingInterval: { hours: 2 },
+      // Else it waits up to a second, by chance, before it sees the first of each round.
+      stitchingStrategy: { pollingInterval: { milliseconds: 50 } },
+    },
     permission: { enabled: true },
     events: { useEventBus: 'never' },
-    // The plugin with its defaults: a first sync after five seconds, in the middle of the work, then every five minutes.
-    stewardship: {},
   };
 }
 
@@ -177,14 +183,3 @@ const quietLogger: RootLoggerService = {
   debug() {},
   child: () => quietLogger,
 };
-
-processCatalog({
-  engine: process.env.BENCH_ENGINE as Engine,
-  withPlugin: process.env.BENCH_WITH_PLUGIN === 'true',
-}).then(
-  result => process.send?.(result, () => process.exit(0)),
-  error => {
-    process.stderr.write(`${error.stack}\n`);
-    process.exit(1);
-  },
-);

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { median, percentile } from '../shared/statistics';
-import type { HttpAnswer, HttpClient } from '../shared/HttpClient';
+import type { HttpAnswer, HttpClient } from './HttpClient';
+import { median, percentile } from './statistics';
 
 /** Of the times that a policy or an engine is compared by. */
 export const ROUNDS = 5;
@@ -24,18 +24,21 @@ const REQUESTS = 400;
 /** Percentiles of the time of an answer: of each round, and of those the median. */
 export type Times = { p50: number; p95: number };
 
+/** What is asked for: a path, or a body that is sent to one. */
+export type Question = string | { path: string; body: object };
+
 /**
- * Asks one after the other, so that a time is that of an answer and not of a queue. `paths` are gone through in turn.
+ * Asks one after the other, so that a time is that of an answer and not of a queue. `questions` are gone through in turn.
  */
 export async function measureRound(
   http: HttpClient,
-  paths: string[],
+  questions: Question[],
 ): Promise<Times> {
   const times: number[] = [];
   for (let index = 0; index < REQUESTS; index++) {
-    const path = paths[index % paths.length];
-    const answer = await http.get(path);
-    expectAnswer(path, answer);
+    const question = questions[index % questions.length];
+    const answer = await ask(http, question);
+    expectAnswer(JSON.stringify(question), answer);
     times.push(answer.ms);
   }
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
@@ -43,15 +46,24 @@ export async function measureRound(
 
 export async function measureRounds(
   http: HttpClient,
-  paths: string[],
+  questions: Question[],
 ): Promise<Times> {
   // Once to warm up.
-  await measureRound(http, paths);
+  await measureRound(http, questions);
   const rounds: Times[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.push(await measureRound(http, paths));
+    rounds.push(await measureRound(http, questions));
   }
   return medianOf(rounds);
+}
+
+export async function ask(
+  http: HttpClient,
+  question: Question,
+): Promise<HttpAnswer> {
+  return typeof question === 'string'
+    ? await http.get(question)
+    : await http.post(question.path, question.body);
 }
 
 export function medianOf(rounds: Times[]): Times {
