@@ -21,8 +21,8 @@ const DEADLINE_MS = 120_000;
 const POLL_MS = 500;
 
 /**
- * Waits until every portal that is to be tested has read the demo organization, so that no test depends on how fast the
- * machine is.
+ * Waits until every portal that is to be tested has read the demo organization and who is on call in it, so that no test
+ * depends on how fast the machine is.
  */
 export default async function waitForDemoOrganization({
   projects,
@@ -45,6 +45,14 @@ export default async function waitForDemoOrganization({
           now > 0 && now === entities ? settledAt ?? new Date() : undefined;
         entities = now;
       }
+      while (!(await portal.knowsEveryLadder())) {
+        if (Date.now() > deadline) {
+          throw new Error(
+            `The portal '${name}' has not read who is on call in the demo organization, see the output of its backend and what else listens on the port in demo.onCall of app-config.yaml`,
+          );
+        }
+        await sleep(POLL_MS);
+      }
     }),
   );
 }
@@ -66,6 +74,19 @@ class Portal {
   async isMirroredSince(time: Date): Promise<boolean> {
     const { mirror } = await this.#get('/api/stewardship/entities?limit=1');
     return mirror.syncedAt > time.toISOString();
+  }
+
+  /** A ladder is tested once, before it is known who is on call, and again when it is. */
+  async knowsEveryLadder(): Promise<boolean> {
+    const { items, totalItems } = await this.#get(
+      '/api/stewardship/entities?limit=200',
+    );
+    return (
+      items.length === totalItems &&
+      items.every(
+        ({ ladder }: { ladder?: string }) => ladder && ladder !== 'unknown',
+      )
+    );
   }
 
   async #get(path: string) {

@@ -29,6 +29,19 @@ test('the old frontend system shows the Ownership tab of a service', async ({
   await expect(main).toContainText('10 of 10 fields');
 });
 
+test('the old frontend system shows the Escalation card once', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/component/payment-service/ownership');
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('heading', { name: 'Escalation', exact: true }),
+  ).toHaveCount(1);
+  const call = main.getByRole('region', { name: 'Call now', exact: true });
+  await expect(call).toHaveCount(1);
+  await expect(call).toContainText(/On call until .+ \(in .+\)\. Then \w+ \w+/);
+});
+
 test('the old frontend system shows the Directory', async ({ page }) => {
   await signIn(page, '/stewardship/directory');
   const link = page.getByRole('link', { name: 'Payment Service' });

@@ -63,3 +63,29 @@ test('the directory finds, sorts, pages, exports and keeps its state in the addr
   await table.getByRole('link', { name: 'Freight Quotes' }).click();
   await expect(page).toHaveURL(/component\/freight-quotes\/ownership$/);
 });
+
+test('the directory shows and filters which ladders would work', async ({
+  page,
+}) => {
+  await signIn(page, '/stewardship/directory?q=lost');
+  const table = page.getByRole('grid');
+  const row = (name: string) =>
+    table.getByRole('row').filter({ has: page.getByRole('link', { name }) });
+  await expect(
+    table.getByRole('columnheader', { name: 'Ladder' }),
+  ).toBeVisible();
+  await expect(row('Lost and Found')).toContainText('Broken');
+
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Ladder' }).click();
+  await page.getByRole('option', { name: /^Broken \(\d+\)$/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/ladder=broken/);
+  await expect(row('Lost and Found')).toContainText('Broken');
+  await expect(row('Freight Quotes')).toContainText('Broken');
+  await expect(row('Payment Service')).toHaveCount(0);
+
+  await page.goto('/stewardship/directory?ladder=works&q=payment');
+  await expect(row('Payment Service')).toContainText('Works');
+  await expectAccessible(page);
+});

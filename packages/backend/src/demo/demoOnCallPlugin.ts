@@ -20,7 +20,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { demoPagerDuty, startFakePagerDuty } from '@internal/fake-pagerduty';
+import {
+  demoPagerDuty,
+  type FakePagerDutyData,
+} from '@internal/fake-pagerduty';
+import { DemoOnCallServer } from './DemoOnCallServer';
 
 /**
  * The tools that the demo organization asks who is on call, on loopback: a PagerDuty that pages nobody, and the calendars
@@ -41,26 +45,33 @@ export const demoOnCallPlugin = createBackendPlugin({
           return;
         }
         const port = demo.getNumber('port');
-        const data = demoPagerDuty();
+        const data = markAsDemo(demoPagerDuty());
         data.calendars = await readCalendars(demo.getString('calendars'));
-        try {
-          const fake = await startFakePagerDuty({ port, data });
-          lifecycle.addShutdownHook(() => fake.close());
+        const server = new DemoOnCallServer({ port, data });
+        lifecycle.addShutdownHook(() => server.close());
+        if (await server.serve()) {
           logger.info('The demo asks its own PagerDuty and calendars', {
-            url: fake.url,
-          });
-        } catch (error) {
-          if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') {
-            throw error;
-          }
-          logger.info('The demo asks what another portal has started', {
             port,
           });
+          return;
         }
+        logger.info('The demo asks what another portal has started', { port });
+        server.takeOver().catch(error => {
+          logger.error('The demo cannot ask who is on call', error);
+        });
       },
     });
   },
 });
+
+/** So that nobody takes it for a PagerDuty that pages people. */
+function markAsDemo(data: FakePagerDutyData): FakePagerDutyData {
+  const services = data.services.map(service => ({
+    ...service,
+    name: `${service.name} (demo)`,
+  }));
+  return { ...data, services };
+}
 
 async function readCalendars(folder: string): Promise<Record<string, string>> {
   const calendars: Record<string, string> = {};
