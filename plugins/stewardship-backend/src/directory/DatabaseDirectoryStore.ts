@@ -63,7 +63,7 @@ export class DatabaseDirectoryStore implements DirectoryStore, AliasFinder {
     const ascending = (orderBy.order === 'asc') !== backwards;
     const order = ascending ? 'asc' : 'desc';
 
-    const rows = withLadder(matchingEntries(this.#knex, this.#kinds, query));
+    const rows = matchingEntries(this.#knex, this.#kinds, query);
     if (from) {
       const { value, ref } = from.place;
       const beyond = ascending ? '>' : '<';
@@ -75,11 +75,16 @@ export class DatabaseDirectoryStore implements DirectoryStore, AliasFinder {
           ),
       );
     }
-    const found: SummaryRow[] = await rows
-      .orderBy(column, order)
-      .orderBy('entity_ref', order)
+    const inOrder = (some: Knex.QueryBuilder) =>
+      some.orderBy(column, order).orderBy('entity_ref', order);
+    const page = inOrder(rows)
       .limit(limit)
-      .select('entity_ref', 'summary', column, 'ladder.value as ladder');
+      .select('uid', 'entity_ref', 'summary', column)
+      .as('directory_entries');
+    // Of the page alone: SQLite would look up the verdicts of all that match before it sorts them.
+    const found: SummaryRow[] = await inOrder(
+      withLadder(this.#knex.from(page)),
+    ).select('entity_ref', 'summary', column, 'ladder.value as ladder');
     const items = found.map(row => ({
       summary: toSummary(row),
       place: {
