@@ -28,7 +28,6 @@ import { intersectIntervals, type Interval } from './intervals';
 import { readRotaPlan, turnsOf, type Turn } from './rotaPlan';
 
 const DAY = 24 * 3600_000;
-const WEEK = 7 * DAY;
 // Around the window, so that shifts are whole. Hours that never close for so long never do: where a zone skips the only
 // day on which they would, they close within two weeks.
 const REACH = 15 * DAY;
@@ -77,12 +76,7 @@ export function rotaShifts(options: { rota: Rota; from: Date; until: Date }): {
   const turns = plan ? turnsOf({ plan, clock, span }) : [];
   const shifts = layered([
     ...withinHours({ turns, rota, span, problems }),
-    ...overridesOf({
-      rota,
-      clock: clockByWeek(clock),
-      span: spanWith(span, turns),
-      problems,
-    }),
+    ...overridesOf({ rota, clock, span: spanWith(span, turns), problems }),
   ])
     .filter(({ from, until }) => from < window.until && until > window.from)
     .map(({ ref, from, until }) => ({
@@ -128,21 +122,6 @@ function spanWith(span: Interval, turns: Turn[]): Interval {
   return {
     from: Math.min(span.from, turns[0]?.from ?? Infinity),
     until: Math.max(span.until, turns.at(-1)?.until ?? -Infinity),
-  };
-}
-
-/** The same clock, which looks up a week but once: thousands of overrides may lie within one long turn. */
-function clockByWeek(clock: Clock): Clock {
-  const weeks = new Map<number, Clock>();
-  return {
-    offset: instant => {
-      const number = Math.floor(instant / WEEK);
-      const from = number * WEEK;
-      const week =
-        weeks.get(number) ?? clockWithin(clock, { from, until: from + WEEK });
-      weeks.set(number, week);
-      return week.offset(instant);
-    },
   };
 }
 
