@@ -54,6 +54,26 @@ export class PluginDatabase {
     await knex?.('directory_aspects').where('aspect', 'ladder').delete();
   }
 
+  /** As if no runbook had ever been read. */
+  async forgetRunbooks(): Promise<void> {
+    for (const table of [
+      'runbook_sources',
+      'runbook_documents',
+      'runbook_revisions',
+      'runbooks',
+      'runbook_alerts',
+      'runbook_shelves',
+      'runbook_shelf_items',
+    ]) {
+      await this.#knex?.(table).delete();
+    }
+  }
+
+  /** As if an hour had gone by since the last reading. */
+  async makeRunbooksDue(): Promise<void> {
+    await this.#knex?.('runbook_sources').update({ next_at: '' });
+  }
+
   toModule(): BackendFeature {
     return createBackendModule({
       pluginId: 'stewardship',

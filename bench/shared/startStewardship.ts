@@ -52,6 +52,13 @@ export type RefreshOutcome = {
   tested: { status: string; ladders: number; changed: number };
 };
 
+/** How a reading of runbooks went, as the plugin logs it. */
+export type RunbookOutcome = {
+  refreshed: { status: string; read: number; unchanged: number };
+  /** Absent where nothing that was read was new. */
+  shelved?: { status: string; runbooks: number; changed: number };
+};
+
 /**
  * The plugin in a real backend, with real authentication of a user, over a catalog in memory, with a policy and a
  * scheduler that the benchmark holds in its hands.
@@ -61,8 +68,10 @@ export async function startStewardship(options: {
   database: Database;
   /** What runs beside the plugin. */
   features?: BackendFeature[];
+  /** The `stewardship` section of the configuration. */
+  settings?: JsonObject;
 }) {
-  const { catalog, database, features = [] } = options;
+  const { catalog, database, features = [], settings = {} } = options;
   const port = await findFreePort();
   const sql = new PluginDatabase();
   const policy: { decision: PolicyDecision } = {
@@ -87,7 +96,11 @@ export async function startStewardship(options: {
     createServiceFactory({
       service: coreServices.rootConfig,
       deps: {},
-      factory: () => new ConfigReader(createConfig(port, database)),
+      factory: () =>
+        new ConfigReader({
+          ...createConfig(port, database),
+          stewardship: settings,
+        }),
     }),
     createServiceFactory({
       service: coreServices.rootLogger,
@@ -170,6 +183,11 @@ export async function startStewardship(options: {
     async refreshOnCall(): Promise<RefreshOutcome> {
       const outcome = await runTask('on-call-refresh', 'On-call refresh ended');
       return outcome as RefreshOutcome;
+    },
+    /** Reads the runbooks that are due, and puts them on the shelves. */
+    async refreshRunbooks(): Promise<RunbookOutcome> {
+      const outcome = await runTask('runbook-refresh', 'Runbook refresh ended');
+      return outcome as RunbookOutcome;
     },
     async gatherStatistics(): Promise<void> {
       await sql.gatherStatistics();

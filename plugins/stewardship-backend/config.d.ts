@@ -53,6 +53,8 @@ type RecordSource =
         type?: string;
         /** Text in the title of the link; case does not matter. */
         titleContains?: string;
+        /** Text in the address of the link; case does not matter. */
+        urlContains?: string;
       };
     };
 
@@ -124,7 +126,7 @@ export interface Config {
     /**
      * Where an organization already writes things down, by concern and in order of precedence. `spec.stewardship` and
      * `stewardship.dev/…` annotations come first. Concerns are `purpose`, `supportTier`, `commitments.<name>`,
-     * `environments`, `dataClassification`, `runbooks`, `technologies`, `escalation`, `onCall` and `contacts.<role>`.
+     * `environments`, `dataClassification`, `runbooks`, `alertRules`, `technologies`, `escalation`, `onCall` and `contacts.<role>`.
      */
     sources?: { [concern: string]: RecordSource[] };
     /** Short form of `sources` for annotations. */
@@ -170,6 +172,55 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       /** Age from which what was read is not relied on, ISO 8601 duration; `PT2H` unless told. */
       staleAfter?: string;
+    };
+    /** What to do when something fails. */
+    runbooks?: {
+      /** When it is looked which places are due; every five minutes unless told. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** How often each place of runbooks is read, ISO 8601 duration; `PT1H` unless told. */
+      refreshEvery?: string;
+      /**
+       * From one review to the next, where neither the runbook nor its record nor the support tier says, ISO 8601 duration;
+       * `P1Y` unless told.
+       */
+      reviewEvery?: string;
+      /**
+       * Who may say that a runbook is still correct: `owners` of the entity that has it, or everybody who is `permitted` to;
+       * the permission `stewardship.review.create` is needed in both cases. `owners` unless told.
+       */
+      reviewers?: 'owners' | 'permitted';
+      /** The ways of failing that the organization distinguishes, in the order of the card. */
+      failureModes?: {
+        /** Lower case, for example `capacity`. */
+        id: string;
+        /** As shown. */
+        title: string;
+      }[];
+      /** Hosts from which images in runbooks are shown, for example `*.example.com`; none unless told. */
+      imageHosts?: string[];
+      /**
+       * Folders on the machine of the backend in which runbooks may be read, for entities that are registered from a file
+       * there. None unless told.
+       */
+      localFolders?: string[];
+      /** Runbooks in the documentation that `backstage.io/techdocs-ref` points to. */
+      techDocs?: {
+        /** Whether they are looked for; `true` unless told. */
+        enabled?: boolean;
+        /** Their folder; `docs/runbooks` unless told. */
+        folder?: string;
+        /** How often it is read, ISO 8601 duration; `P1D` unless told. */
+        refreshEvery?: string;
+      };
+      /**
+       * Whether the addresses of runbooks lead somewhere. Asks hosts that `backend.reading.allow` lists, and no others.
+       */
+      linkCheck?: {
+        /** `false` unless told. */
+        enabled?: boolean;
+        /** Once a day unless told. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
     };
     /** Whom to reach, for machines that route alerts. */
     contact?: {

@@ -38,6 +38,9 @@ backend.add(demoOnCallPlugin);
 // Without a search engine module, the index is held in memory and rebuilt at every start.
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('@backstage-stewardship/plugin-search-backend-module-stewardship'),
+);
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

@@ -83,6 +83,10 @@ export async function startFakePagerDuty(options: {
     }
     response.type('text/calendar').send(calendar);
   });
+  // Where the demo organization once had a runbook: an address that leads nowhere.
+  router.get('/runbooks/:name', (_, response) => {
+    response.status(404).type('text/plain').send('There is nothing here.\n');
+  });
   router.use((request, _, next) => {
     requests.push({
       method: request.method,

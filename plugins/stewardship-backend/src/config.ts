@@ -21,10 +21,12 @@ import type {
 import {
   defaultRecordSettings,
   parseDuration,
+  type FailureMode,
   type RecordConcern,
   type RecordSettings,
   type Rota,
   type SupportHours,
+  type SupportTier,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
 import type { SyncSettings } from './catalog/CatalogSync';
@@ -32,6 +34,8 @@ import { configProblem, likelyKey, schemaProblem } from './configProblem';
 import type { HoursInput } from './configFormats';
 import { configSchema, spellingOf } from './configSchema';
 import { readSchedule } from './readSchedule';
+import { readRunbookSettings } from './readRunbookSettings';
+import type { RunbookSettings } from './runbooks/createRunbooks';
 
 /** The configuration, read once. */
 export type StewardshipConfig = {
@@ -44,6 +48,7 @@ export type StewardshipConfig = {
     /** Age from which on-call data are not relied on. */
     staleAfterMs: number;
   };
+  runbooks: RunbookSettings;
   /** Kinds that the directory lists where no kind is asked for. */
   directoryKinds: string[];
 };
@@ -81,9 +86,10 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
       });
     }
   }
-  const { sync, directory, onCall, ...record } = parsed.data;
+  const { sync, directory, onCall, runbooks, ...record } = parsed.data;
   return {
-    record: readRecordSettings(record),
+    record: readRecordSettings(record, runbooks?.failureModes),
+    runbooks: readRunbookSettings(root, runbooks),
     directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
     sync: {
       schedule: readSchedule({ root, key: 'sync', otherwise: SYNC_SCHEDULE }),
@@ -105,10 +111,13 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
 
 type RecordInput = Omit<
   z.infer<typeof configSchema>,
-  'sync' | 'directory' | 'onCall'
+  'sync' | 'directory' | 'onCall' | 'runbooks'
 >;
 
-function readRecordSettings(input: RecordInput): RecordSettings {
+function readRecordSettings(
+  input: RecordInput,
+  failureModes = defaultRecordSettings.failureModes,
+): RecordSettings {
   const supportHours = new Map(defaultRecordSettings.supportHours);
   for (const [name, hours] of Object.entries(input.supportHours ?? {})) {
     supportHours.set(name, toHours(hours));
@@ -124,11 +133,14 @@ function readRecordSettings(input: RecordInput): RecordSettings {
           ])
         : undefined,
     })) ??
-    // A default tier that promises business hours means those of this organization.
+    // A default tier that promises business hours means those of this organization, and asks for no other failure modes.
     defaultRecordSettings.supportTiers.map(tier => ({
       ...tier,
       supportHours: supportHours.get(
         tier.supportHours?.kind === 'always' ? '24x7' : 'business',
+      ),
+      requiredFailureModes: tier.requiredFailureModes.filter(mode =>
+        failureModes.some(({ id }) => id === mode),
       ),
     }))
   ).sort((a, b) => a.rank - b.rank);
@@ -150,8 +162,10 @@ function readRecordSettings(input: RecordInput): RecordSettings {
       });
     }
   }
+  checkFailureModes(supportTiers, failureModes);
   return {
     supportTiers,
+    failureModes,
     supportHours,
     tierValues: new Map(
       Object.entries(input.tierValues ?? {}).map(([value, id]) => [
@@ -171,6 +185,27 @@ function readRecordSettings(input: RecordInput): RecordSettings {
       ...defaultRecordSettings.aliases,
     ],
   };
+}
+
+/** A tier that asks for what there is none of could never be satisfied. */
+function checkFailureModes(
+  tiers: SupportTier[],
+  failureModes: FailureMode[],
+): void {
+  for (const [index, { requiredFailureModes }] of tiers.entries()) {
+    const unknown = requiredFailureModes.findIndex(
+      mode => !failureModes.some(({ id }) => id === mode),
+    );
+    if (unknown !== -1) {
+      throw configProblem({
+        path: ['supportTiers', index, 'requiredFailureModes', unknown],
+        value: requiredFailureModes[unknown],
+        expected: `is not one of the failure modes ${failureModes
+          .map(({ id }) => id)
+          .join(', ')}`,
+      });
+    }
+  }
 }
 
 function configuredRotas(

@@ -17,6 +17,7 @@
 import { z } from 'zod';
 import { duration, hours, strict, weekly } from './configFormats';
 import { onCall, rota, rotaId } from './onCallSchema';
+import { runbooks } from './runbookSchema';
 
 const tier = strict({
   id: z
@@ -60,8 +61,8 @@ const tier = strict({
 const concern = z
   .string()
   .regex(
-    /^(purpose|supportTier|commitments\.(availability|rto|rpo|backupRetention)|environments|dataClassification|runbooks|technologies|escalation|onCall|contacts\.[A-Za-z0-9_.-]+)$/,
-    'must be purpose, supportTier, commitments.<name>, environments, dataClassification, runbooks, technologies, escalation, onCall or contacts.<role>',
+    /^(purpose|supportTier|commitments\.(availability|rto|rpo|backupRetention)|environments|dataClassification|runbooks|alertRules|technologies|escalation|onCall|contacts\.[A-Za-z0-9_.-]+)$/,
+    'must be purpose, supportTier, commitments.<name>, environments, dataClassification, runbooks, alertRules, technologies, escalation, onCall or contacts.<role>',
   );
 
 const source = z.union(
@@ -74,6 +75,7 @@ const source = z.union(
       link: strict({
         type: z.string().min(1).optional(),
         titleContains: z.string().min(1).optional(),
+        urlContains: z.string().min(1).optional(),
       }),
     }),
   ],
@@ -103,6 +105,7 @@ export const configSchema = z.object({
   annotationAliases: z.record(concern, z.array(z.string().min(1))).optional(),
   rotas: z.record(rotaId, rota).optional(),
   onCall: onCall.optional(),
+  runbooks: runbooks.optional(),
   contact: strict({ aliases: z.array(source).optional() }).optional(),
   directory: z
     .strictObject({ kinds: z.array(z.string().min(1)).min(1).optional() })

@@ -42,10 +42,11 @@ import { OnCallProviders } from './escalation/OnCallProviders';
 import { createRouter } from './http/createRouter';
 import { EntityVisibility } from './http/EntityVisibility';
 import { OnCallAccess } from './http/OnCallAccess';
+import { createRunbooks } from './runbooks/createRunbooks';
 import { SupportService } from './support/SupportService';
 
 /** Grows when records are read or resolved differently, so that what is stored is read anew. */
-const RECORD_READING = 2;
+const RECORD_READING = 3;
 
 /**
  * The stewardship backend: a mirror of the catalog, resolved records with history, and the HTTP API.
@@ -63,6 +64,7 @@ export const stewardshipPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -130,18 +132,35 @@ export const stewardshipPlugin = createBackendPlugin({
           rotas: settings.rotas,
           writeVerdicts: (tx, values) => writeAspect(tx, 'ladder', values),
         });
+        const { linkTask, reviewAccess, runbookDesk, runbooks, runbookTask } =
+          createRunbooks({
+            ...deps,
+            knex,
+            record: settings,
+            records,
+            runbooks: config.runbooks,
+          });
         const visibility = new EntityVisibility({ ...deps, catalog });
         const onCallAccess = new OnCallAccess(deps);
         deps.permissionsRegistry.addPermissions(stewardshipPermissions);
         registerWhoIsOnCall({ ...deps, contacts, onCallAccess, visibility });
         deps.httpRouter.use(
           await createRouter({
+            auditor: deps.auditor,
             httpAuth: deps.httpAuth,
             contacts,
             directory,
-            entities: new EntityService({ escalation, records, support }),
+            entities: new EntityService({
+              escalation,
+              records,
+              runbooks,
+              support,
+            }),
             escalation,
             onCallAccess,
+            reviewAccess,
+            runbookDesk,
+            runbooks,
             tiers,
             visibility,
           }),
@@ -154,9 +173,12 @@ export const stewardshipPlugin = createBackendPlugin({
           afterwards: async ({ changed }) => {
             await records.prepare();
             await onCallTask.afterSync({ changed });
+            await runbookTask.afterSync({ changed });
           },
         }).start();
         await onCallTask.start();
+        await runbookTask.start();
+        await linkTask?.start();
       },
     });
   },

@@ -32,7 +32,7 @@ const SCHEDULE_KEYS = {
 export function readSchedule(options: {
   root: RootConfigService;
   /** The section that has it, below `stewardship`. */
-  key: 'sync' | 'onCall';
+  key: 'sync' | 'onCall' | 'runbooks' | 'runbooks.linkCheck';
   otherwise: SchedulerServiceTaskScheduleDefinition;
 }): SchedulerServiceTaskScheduleDefinition {
   const { root, key: section, otherwise } = options;
@@ -56,7 +56,7 @@ export function readSchedule(options: {
     ) ?? ['frequency', SCHEDULE_KEYS.frequency];
     const value = config.getOptional(key);
     throw configProblem({
-      path: [section, 'schedule', key],
+      path: [...section.split('.'), 'schedule', key],
       value,
       expected:
         value === undefined ? `it is missing and ${expected}` : expected,

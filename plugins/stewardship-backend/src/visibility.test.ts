@@ -15,11 +15,12 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { defaultRecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
 import { demoCatalog } from './__testUtils__/demoCatalog';
 import { createEscalationHarness } from './__testUtils__/escalationHarness';
+import { createRunbookHarness } from './__testUtils__/runbookHarness';
 import { createSyncHarness } from './__testUtils__/syncHarness';
 import { summariesToCsv } from './directory/csv';
 import { DatabaseDirectoryStore } from './directory/DatabaseDirectoryStore';
@@ -65,6 +66,25 @@ function reasonAbout(kind: string, group: string): string {
   return JSON.stringify({ kind, verdict, ref }).slice(0, -1);
 }
 
+/** The demo catalog, where each entity has a runbook of its own that bears its name. */
+function catalogWithRunbooks(): Entity[] {
+  return demoCatalog().map(entity => ({
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: { 'stewardship.dev/runbooks': `url:${folderOf(entity)}` },
+    },
+  }));
+}
+
+function folderOf({ kind, metadata }: Entity): string {
+  return `https://git.example/${kind}-${metadata.name}/`;
+}
+
+function titleOf(ref: string): string {
+  return `What to do with ${ref}`;
+}
+
 function dependentsOf(ref: string, readable: ReadonlySet<string>): string[] {
   const reached = new Set<string>([ref]);
   for (const target of reached) {
@@ -82,7 +102,7 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
   it('keeps lists, counts, facets, exports, names, dependents and people within any readable set', async () => {
     const { knex, mirror, reader, sync } = await createSyncHarness({
       knex: await databases.init(databaseId),
-      entities: demoCatalog(),
+      entities: catalogWithRunbooks(),
     });
     await sync();
     const settings = defaultRecordSettings;
@@ -101,8 +121,21 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
       now: new Date('2026-11-21T09:30:00.000Z'),
     });
     await refreshAndTest();
+    const { files, refreshAndShelve, runbooks } = createRunbookHarness({
+      knex,
+      records: reader,
+      now: new Date('2026-11-21T09:30:00.000Z'),
+    });
+    for (const entity of demoCatalog()) {
+      files.files.set(
+        `${folderOf(entity)}it.md`,
+        `# ${titleOf(stringifyEntityRef(entity))}`,
+      );
+    }
+    await refreshAndShelve();
     const entities = new EntityService({
       escalation,
+      runbooks,
       records: reader,
       support: new SupportService({ records: reader, settings }),
     });
@@ -140,7 +173,15 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
           ALL.filter(ref => refs.has(ref)),
         );
 
+        const titles = visible.map(titleOf).sort();
+        const found = await runbooks.list({ limit: 200 }, readable);
+        expect(found.items.map(({ title }) => title)).toEqual(titles);
+        expect(found.totalItems).toBe(titles.length);
+
         for (const entityRef of ALL.filter(ref => !refs.has(ref))) {
+          expect(
+            await runbooks.list({ entityRef, limit: 200 }, readable),
+          ).toMatchObject({ items: [], totalItems: 0 });
           await expect(
             entities.getEntity({ entityRef, viewer }),
           ).rejects.toThrow('No record found');
@@ -151,11 +192,18 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
         for (const entityRef of visible) {
           const picture = await entities.getEntity({ entityRef, viewer });
           const [contact] = await contacts.getContacts([entityRef], viewer);
-          const told = JSON.stringify([picture.escalation, contact]);
+          const told = JSON.stringify([
+            picture.escalation,
+            picture.runbooks,
+            contact,
+          ]);
           for (const [ref, secrets] of Object.entries(SECRETS)) {
             for (const secret of secrets.filter(() => !refs.has(ref))) {
               expect(told).not.toContain(secret);
             }
+          }
+          for (const ref of ALL.filter(other => !refs.has(other))) {
+            expect(told).not.toContain(titleOf(ref));
           }
           const { support } = picture;
           const dependents = dependentsOf(entityRef, refs);

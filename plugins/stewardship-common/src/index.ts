@@ -23,9 +23,11 @@
 export * from './record';
 export * from './onCall';
 export * from './escalation';
+export * from './runbooks';
 export * from './api';
 export * from './time';
 export {
   stewardshipOnCallReadPermission,
+  stewardshipReviewCreatePermission,
   stewardshipPermissions,
 } from './permissions';

@@ -27,8 +27,21 @@ export const stewardshipOnCallReadPermission = createPermission({
 });
 
 /**
+ * To say that a runbook is still correct. Unless the configuration says otherwise, only its owners may.
+ *
+ * @public
+ */
+export const stewardshipReviewCreatePermission = createPermission({
+  name: 'stewardship.review.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * All permissions of stewardship.
  *
  * @public
  */
-export const stewardshipPermissions = [stewardshipOnCallReadPermission];
+export const stewardshipPermissions = [
+  stewardshipOnCallReadPermission,
+  stewardshipReviewCreatePermission,
+];

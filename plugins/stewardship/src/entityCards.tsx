@@ -88,3 +88,28 @@ export const stewardshipOverviewSupportTierEntityCard =
       loader: () => import('./support').then(m => <m.SupportTierCard />),
     },
   });
+
+/** The Runbooks card on the Ownership tab: `entity-card:stewardship/runbooks`. */
+export const stewardshipRunbooksEntityCard = EntityCardBlueprint.make({
+  name: 'runbooks',
+  attachTo: { id: 'entity-content:stewardship/ownership', input: 'cards' },
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./runbooks').then(m => <m.RunbooksCard />),
+  },
+});
+
+/**
+ * The same card on the Overview, beside the one on the Ownership tab: `entity-card:stewardship/overview-runbooks`. Off
+ * unless `app-config.yaml` turns it on.
+ */
+export const stewardshipOverviewRunbooksEntityCard = EntityCardBlueprint.make({
+  name: 'overview-runbooks',
+  disabled: true,
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./runbooks').then(m => <m.RunbooksCard />),
+  },
+});

@@ -15,6 +15,7 @@
  */
 
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   EntityProvider,
@@ -25,6 +26,7 @@ import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-rea
 import {
   EntityEscalationCard,
   EntityOwnershipContent,
+  EntityRunbookCard,
   EntitySupportTierCard,
   isStewardshipAvailable,
   StewardshipPage,
@@ -81,14 +83,31 @@ describe('legacy exports', () => {
     );
   });
 
+  it('show the Runbooks card on the Overview, and read a runbook there', async () => {
+    await renderLegacy(<EntityRunbookCard />);
+    const [title] = await screen.findAllByRole('button', {
+      name: 'Restart a pod',
+    });
+    await userEvent.click(title);
+    expect(
+      within(await screen.findByRole('dialog')).getByRole('heading', {
+        name: 'Restart a pod',
+      }),
+    ).toBeVisible();
+    // This app has no Scaffolder.
+    expect(screen.getByText('Run it: renew-certificate').closest('a')).toBe(
+      null,
+    );
+  });
+
   it('show the Ownership tab with all cards, whom to call first', async () => {
     await renderLegacy(<EntityOwnershipContent />);
-    await screen.findByRole('heading', { name: 'Support tier', level: 3 });
+    await screen.findByRole('heading', { name: 'Runbooks', level: 3 });
     expect(
       screen
         .getAllByRole('heading', { level: 3 })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Escalation', 'Support tier']);
+    ).toEqual(['Escalation', 'Support tier', 'Runbooks']);
   });
 
   it('show the cards of the adopter on the Ownership tab, with one request for all', async () => {

@@ -23,6 +23,8 @@ import {
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  createRouteRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
@@ -93,15 +95,17 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-content:stewardship/ownership'),
         plugin.getExtension('entity-card:stewardship/escalation'),
         plugin.getExtension('entity-card:stewardship/support-tier'),
+        plugin.getExtension('entity-card:stewardship/runbooks'),
       ],
     });
     await screen.findByRole('heading', { name: 'Support tier', level: 3 });
     await screen.findByRole('region', { name: 'Call now' });
+    await screen.findByText('No runbook for: Site loss');
     expect(
       screen
         .getAllByRole('heading', { level: 3 })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Escalation', 'Support tier']);
+    ).toEqual(['Escalation', 'Support tier', 'Runbooks']);
     expect(api.getEntity).toHaveBeenCalledTimes(1);
   });
 
@@ -163,6 +167,7 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-card:stewardship/support-tier'),
         plugin.getExtension('entity-card:stewardship/overview-support-tier'),
         plugin.getExtension('entity-card:stewardship/overview-escalation'),
+        plugin.getExtension('entity-card:stewardship/overview-runbooks'),
       ],
     });
     expect(
@@ -170,6 +175,9 @@ describe('stewardship plugin', () => {
     ).toBeVisible();
     expect(
       screen.queryByRole('heading', { name: 'Escalation' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Runbooks' }),
     ).not.toBeInTheDocument();
   });
 
@@ -196,6 +204,39 @@ describe('stewardship plugin', () => {
     });
     expect(await screen.findByText('Profile')).toBeVisible();
     expect(screen.queryByText('Ownership')).not.toBeInTheDocument();
+  });
+
+  it('leads from a runbook to its template where the app has the Scaffolder', async () => {
+    const templateRoute = createRouteRef({
+      params: ['namespace', 'templateName'],
+    });
+    renderTestApp({
+      apis: [[stewardshipApiRef, fakeStewardshipApi()]],
+      extensions: [
+        createTestEntityPage({ entity: catalogEntity({ name: 'payments' }) }),
+      ],
+      features: [
+        plugin,
+        createFrontendPlugin({
+          pluginId: 'scaffolder',
+          routes: { selectedTemplate: templateRoute },
+          extensions: [
+            PageBlueprint.make({
+              params: {
+                path: '/create/templates/:namespace/:templateName',
+                routeRef: templateRoute,
+                loader: async () => <article>Template</article>,
+              },
+            }),
+          ],
+        }),
+      ],
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: 'Run it: renew-certificate',
+      }),
+    ).toHaveAttribute('href', '/create/templates/default/renew-certificate');
   });
 
   it('asks its own backend', async () => {

@@ -20,12 +20,14 @@ import { stewardshipApi } from './apis';
 import {
   stewardshipEscalationEntityCard,
   stewardshipOverviewEscalationEntityCard,
+  stewardshipOverviewRunbooksEntityCard,
   stewardshipOverviewSupportTierEntityCard,
+  stewardshipRunbooksEntityCard,
   stewardshipSupportTierEntityCard,
 } from './entityCards';
 import { stewardshipOwnershipEntityContent } from './entityContents';
 import { stewardshipDirectorySubPage, stewardshipPage } from './pages';
-import { rootRouteRef } from './routes';
+import { rootRouteRef, selectedTemplateRouteRef } from './routes';
 
 /**
  * Stewardship for the new frontend system.
@@ -38,6 +40,7 @@ export const stewardshipPlugin = createFrontendPlugin({
   icon: <RiShieldStarLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
+  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
   extensions: [
     stewardshipApi,
     stewardshipPage,
@@ -47,5 +50,7 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipOverviewEscalationEntityCard,
     stewardshipSupportTierEntityCard,
     stewardshipOverviewSupportTierEntityCard,
+    stewardshipRunbooksEntityCard,
+    stewardshipOverviewRunbooksEntityCard,
   ],
 });

@@ -14,6 +14,17 @@
  * limitations under the License.
  */
 
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 export const rootRouteRef = createRouteRef({ id: 'stewardship' });
+
+/** The page on which a template of the Scaffolder is run, where the app has the Scaffolder. */
+export const selectedTemplateRouteRef = createExternalRouteRef({
+  id: 'stewardship:selected-template',
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+  params: ['namespace', 'templateName'],
+});

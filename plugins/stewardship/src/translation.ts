@@ -18,6 +18,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { directoryMessages } from './directory/messages';
 import { escalationMessages } from './escalation/messages';
 import { ownershipMessages } from './ownership/messages';
+import { runbookMessages } from './runbooks/messages';
 import { supportMessages } from './support/messages';
 import { cardMessages, mirrorMessages } from './widgets/messages';
 
@@ -33,6 +34,7 @@ export const stewardshipTranslationRef = createTranslationRef({
     card: cardMessages,
     escalation: escalationMessages,
     support: supportMessages,
+    runbooks: runbookMessages,
     ownership: ownershipMessages,
     directory: directoryMessages,
     mirror: mirrorMessages,

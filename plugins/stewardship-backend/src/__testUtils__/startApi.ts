@@ -29,9 +29,11 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
+  isPermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
+import { stewardshipReviewCreatePermission } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   stewardshipOnCallExtensionPoint,
   type OnCallProvider,
@@ -41,7 +43,9 @@ import request from 'supertest';
 import stewardshipPlugin from '..';
 import { CATALOG_SYNC_TASK_ID } from '../catalog/CatalogSyncTask';
 import { ON_CALL_TASK_ID } from '../escalation/OnCallTask';
+import { RUNBOOK_TASK_ID } from '../runbooks/RunbookTask';
 import { FakeCatalog } from './FakeCatalog';
+import { FakeFiles } from './FakeFiles';
 
 /**
  * The whole plugin over a catalog, policies and on-call tools that the test controls; `sync` and `refreshOnCall` run a
@@ -52,16 +56,27 @@ export async function startApi(options: {
   entities: Entity[];
   config?: JsonObject;
   onCall?: OnCallProvider[];
+  /** Where runbooks are read; nothing is there unless told. */
+  files?: FakeFiles;
 }) {
   const { knex, entities, config = {}, onCall = [] } = options;
+  const files = options.files ?? new FakeFiles();
   const catalog = new FakeCatalog(entities);
   const policy: {
     decide: () => PolicyDecision;
     onCall: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    review: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   } = {
     decide: () => ({ result: AuthorizeResult.ALLOW }),
     onCall: AuthorizeResult.ALLOW,
+    review: AuthorizeResult.ALLOW,
   };
+  const auditor = mockServices.auditor.mock();
+  const audited = jest.fn();
+  auditor.createEvent.mockImplementation(async event => ({
+    success: async () => audited(event.eventId, 'succeeded'),
+    fail: async () => audited(event.eventId, 'failed'),
+  }));
   const tasks = new Map<string, SchedulerServiceTaskFunction>();
   const triggered: string[] = [];
 
@@ -92,9 +107,17 @@ export async function startApi(options: {
         factory: () => catalog.service,
       }),
       mockServices.permissions.mock({
-        authorize: async () => [{ result: policy.onCall }],
+        authorize: async ([{ permission }]) => [
+          {
+            result: isPermission(permission, stewardshipReviewCreatePermission)
+              ? policy.review
+              : policy.onCall,
+          },
+        ],
         authorizeConditional: async () => [policy.decide()],
       }).factory,
+      auditor.factory,
+      mockServices.urlReader.mock(files.urlReader).factory,
       mockServices.scheduler.mock({
         scheduleTask: async scheduled => {
           tasks.set(scheduled.id, scheduled.fn);
@@ -115,6 +138,8 @@ export async function startApi(options: {
   return {
     catalog,
     policy,
+    audited,
+    files,
     triggered,
     async sync() {
       await run(CATALOG_SYNC_TASK_ID);
@@ -122,10 +147,24 @@ export async function startApi(options: {
     async refreshOnCall() {
       await run(ON_CALL_TASK_ID);
     },
+    async refreshRunbooks() {
+      await run(RUNBOOK_TASK_ID);
+    },
     get: (path: string, user = 'user:default/ada') =>
       request(server).get(`${base}${path}`).set(as(user)),
     post: (path: string, body: object, user = 'user:default/ada') =>
       request(server).post(`${base}${path}`).set(as(user)).send(body),
+    review: (
+      id: string,
+      version: string,
+      body: object = {},
+      user = 'user:default/ada',
+    ) =>
+      request(server)
+        .post(`${base}/runbooks/${id}/reviews`)
+        .set(as(user))
+        .set('If-Match', `"${version}"`)
+        .send(body),
     anonymous: (path: string) =>
       request(server)
         .get(`${base}${path}`)

@@ -123,6 +123,16 @@ export class DatabaseRecordReader implements RecordReader {
     return graph.dependentsOf(options);
   }
 
+  async isMember(options: {
+    userRef: string;
+    groupRef: string;
+  }): Promise<boolean> {
+    const row = await this.#knex('memberships')
+      .where({ group_ref: options.groupRef, user_ref: options.userRef })
+      .first('user_ref');
+    return row !== undefined;
+  }
+
   async countPeople(options: {
     groupRefs: string[];
     userRefs: string[];

@@ -67,6 +67,9 @@ export interface RecordReader {
     limit: number;
   }): Promise<Dependents>;
 
+  /** Whether a user belongs to a group or to a group below it, as the catalog says. */
+  isMember(options: { userRef: string; groupRef: string }): Promise<boolean>;
+
   /** How many distinct users the groups have, groups below them included. */
   countPeople(options: {
     groupRefs: string[];

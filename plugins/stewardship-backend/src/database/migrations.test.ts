@@ -20,6 +20,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { demoCatalog } from '../__testUtils__/demoCatalog';
 import { createEscalationHarness } from '../__testUtils__/escalationHarness';
+import { createRunbookHarness } from '../__testUtils__/runbookHarness';
 import { createSyncHarness } from '../__testUtils__/syncHarness';
 import { migrateDatabase } from './migrate';
 
@@ -94,7 +95,15 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go down one by one without touching the rows of the rest, and up again to the same schema', async () => {
     const { knex, reader, sync, rowCounts } = await createSyncHarness({
       knex: await databases.init(databaseId),
-      entities: demoCatalog(),
+      entities: demoCatalog().map(entity => ({
+        ...entity,
+        metadata: {
+          ...entity.metadata,
+          annotations: {
+            'stewardship.dev/runbooks': 'url:https://git.example/runbooks/',
+          },
+        },
+      })),
     });
     await sync();
     const { refreshAndTest } = createEscalationHarness({
@@ -103,6 +112,38 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       now: new Date('2026-11-21T09:00:00.000Z'),
     });
     await refreshAndTest();
+    const { desk, files, links, refreshAndShelve, shelves } =
+      createRunbookHarness({
+        knex,
+        records: reader,
+        now: new Date('2026-11-21T09:00:00.000Z'),
+      });
+    files.files.set(
+      'https://git.example/runbooks/restart.md',
+      '---\nalerts: [Slow]\n---\n# Restart',
+    );
+    await refreshAndShelve();
+    const [{ id }] = await shelves.list({
+      readable: { kind: 'all' },
+      limit: 1,
+    });
+    const readable = { kind: 'all' as const };
+    const reviewer = { mayReview: async () => 'allowed' as const };
+    const { version } = await desk.open({ id, readable, reviewer });
+    await desk.review({
+      ...{ id, version, readable },
+      reviewedBy: 'user:default/ada',
+    });
+    await links.putLinks({
+      runId: await links.startRun(),
+      links: [
+        {
+          url: 'https://wiki.example',
+          status: 'dead',
+          checkedAt: '2026-11-21T09:00:00.000Z',
+        },
+      ],
+    });
     for (const count of Object.values(await rowsOf(knex))) {
       expect(count).toBeGreaterThan(0);
     }

@@ -26,7 +26,8 @@ import { whereInMany } from '../database/dialect';
 import type { AliasFinder } from '../escalation/AliasFinder';
 import type { DirectoryRow } from './directoryRows';
 import { FILTER_COLUMNS, lowerCase, matchingEntries } from './matchingEntries';
-import type { DirectoryQuery, DirectoryStore, Place } from './DirectoryStore';
+import type { Place } from '../http/cursor';
+import type { DirectoryQuery, DirectoryStore } from './DirectoryStore';
 
 const ORDER_COLUMNS = {
   name: 'sort_name',

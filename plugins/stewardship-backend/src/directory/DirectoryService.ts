@@ -28,9 +28,9 @@ import type {
 import type { MirrorState } from '../catalog/MirrorStore';
 import { isReadable, type Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
-import { readCursor, writeCursor } from './cursor';
+import { readCursor, writeCursor, type Place } from '../http/cursor';
 import { pageInfo, valueTypeOf } from './pageInfo';
-import type { DirectoryStore, Place } from './DirectoryStore';
+import type { DirectoryStore } from './DirectoryStore';
 
 const DEFAULT_LIMIT = 25;
 const FACET_VALUES = 200;

@@ -21,9 +21,7 @@ import type {
   EntitySummary,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../catalog/readable';
-
-/** A place in an ordered list: the sort value and the reference of the row next to it. */
-export type Place = { value: string | number; ref: string };
+import type { Place } from '../http/cursor';
 
 /** What the directory asks for, within what the caller may read. */
 export type DirectoryQuery = {

@@ -18,8 +18,7 @@ import type {
   DirectoryPage,
   DirectoryRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Cursor } from './cursor';
-import type { Place } from './DirectoryStore';
+import type { Cursor, Place } from '../http/cursor';
 
 /** The cursors around a page. */
 export function pageInfo(options: {

@@ -23,21 +23,25 @@ import { isReadable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
 import type { EscalationService } from '../escalation/EscalationService';
 import type { Viewer } from '../escalation/OnCallViewer';
+import type { RunbookService } from '../runbooks/RunbookService';
 import type { SupportService } from '../support/SupportService';
 
 /** The whole picture of one entity: what the rooms know of it, in one answer with all names read at once. */
 export class EntityService {
   readonly #escalation: EscalationService;
   readonly #records: RecordReader;
+  readonly #runbooks: RunbookService;
   readonly #support: SupportService;
 
   constructor(options: {
     escalation: EscalationService;
     records: RecordReader;
+    runbooks: RunbookService;
     support: SupportService;
   }) {
     this.#escalation = options.escalation;
     this.#records = options.records;
+    this.#runbooks = options.runbooks;
     this.#support = options.support;
   }
 
@@ -59,14 +63,16 @@ export class EntityService {
       neighbourRefs: entity.dependsOnRefs,
       partRefs: entity.partRefs,
     };
-    const [dependents, reading] = await Promise.all([
+    const [dependents, reading, shelf] = await Promise.all([
       this.#support.readDependents({ entityRef, readable }),
       this.#escalation.read({ entityRef, ...neighbours, readable }),
+      this.#runbooks.readShelf(entity.uid),
     ]);
     const names = await this.#records.nameEntities({
       refs: [
         ...this.#support.referencesIn(record),
         ...this.#escalation.referencesIn(record, reading),
+        ...this.#runbooks.referencesIn(shelf),
         ...dependents.examples.map(({ ref }) => ref),
       ],
       readable,
@@ -98,6 +104,7 @@ export class EntityService {
         ...{ record, reading, viewer, name },
         ...neighbours,
       }),
+      runbooks: this.#runbooks.getPicture({ record, shelf, readable, name }),
       problems: record.problems.filter(
         ({ kind, expected }) =>
           kind !== 'circularGroups' ||

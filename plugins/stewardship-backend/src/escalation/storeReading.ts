@@ -19,7 +19,7 @@ import type {
   OnCallShift,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { OnCallReading } from '@backstage-stewardship/plugin-stewardship-node';
-import { nextAttempt } from './backoff';
+import { nextAttempt } from '../tasks/backoff';
 import type { StoredSource } from './OnCallStore';
 import type { KnownPerson } from './surveyOnCall';
 

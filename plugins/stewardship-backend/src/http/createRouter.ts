@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import {
   createRecordJsonSchema,
   type SupportTier,
@@ -27,6 +30,10 @@ import { addEntityRoutes } from '../entity/entityRoutes';
 import type { ContactService } from '../escalation/ContactService';
 import type { EscalationService } from '../escalation/EscalationService';
 import { addEscalationRoutes } from '../escalation/escalationRoutes';
+import type { ReviewAccess } from '../runbooks/ReviewAccess';
+import type { RunbookDesk } from '../runbooks/RunbookDesk';
+import { addRunbookRoutes } from '../runbooks/runbookRoutes';
+import type { RunbookService } from '../runbooks/RunbookService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
@@ -35,12 +42,16 @@ import { sendWithEtag } from './sendWithEtag';
 
 /** All routes. What the OpenAPI file does not allow never reaches them. */
 export async function createRouter(options: {
+  auditor: AuditorService;
   contacts: ContactService;
   directory: DirectoryService;
   entities: EntityService;
   escalation: EscalationService;
   httpAuth: HttpAuthService;
   onCallAccess: OnCallAccess;
+  reviewAccess: ReviewAccess;
+  runbookDesk: RunbookDesk;
+  runbooks: RunbookService;
   tiers: SupportTier[];
   visibility: EntityVisibility;
 }): Promise<Router> {
@@ -57,5 +68,6 @@ export async function createRouter(options: {
   addDirectoryRoutes(router, options);
   addEntityRoutes(router, options);
   addEscalationRoutes(router, options);
+  addRunbookRoutes(router, options);
   return router;
 }

@@ -49,6 +49,10 @@ export const spec = {
       "description": "Whom to reach, and whether it would work"
     },
     {
+      "name": "Runbooks",
+      "description": "What to do when something fails"
+    },
+    {
       "name": "Record",
       "description": "What entities may declare"
     }
@@ -850,6 +854,72 @@ export const spec = {
                     "neighbours": [],
                     "parts": []
                   },
+                  "runbooks": {
+                    "items": [
+                      {
+                        "value": {
+                          "id": "3f0c9a51d27be4680c1f",
+                          "name": "restart-pod",
+                          "title": "Restart a pod",
+                          "failureModes": [
+                            "capacity"
+                          ],
+                          "alerts": [
+                            "PaymentsSlow"
+                          ],
+                          "freshness": {
+                            "state": "neverReviewed",
+                            "every": "P90D"
+                          },
+                          "content": "stored",
+                          "changedAt": "2026-09-01T08:00:00.000Z",
+                          "fetchedAt": "2026-10-05T06:00:00.000Z",
+                          "allowedLines": [],
+                          "steps": 4,
+                          "problems": [],
+                          "home": {
+                            "ref": "component:default/ticket-payments",
+                            "known": true,
+                            "title": "Ticket payments",
+                            "kind": "Component"
+                          },
+                          "ofTechnology": false,
+                          "agreements": [
+                            {
+                              "line": 2,
+                              "title": "Restart a pod",
+                              "agreedOn": "2026-03-02"
+                            }
+                          ]
+                        },
+                        "source": {
+                          "kind": "declared",
+                          "path": "metadata.annotations[\"stewardship.dev/runbooks\"]"
+                        }
+                      }
+                    ],
+                    "total": 1,
+                    "failureModes": [
+                      {
+                        "id": "capacity",
+                        "title": "Capacity"
+                      },
+                      {
+                        "id": "dependency-failure",
+                        "title": "Dependency failure"
+                      }
+                    ],
+                    "requiredModes": [
+                      "capacity",
+                      "dependency-failure"
+                    ],
+                    "missingModes": [
+                      "dependency-failure"
+                    ],
+                    "alertsWithout": [],
+                    "problems": [],
+                    "gathered": true
+                  },
                   "problems": [
                     {
                       "kind": "weakerThanTier",
@@ -1256,6 +1326,302 @@ export const spec = {
         }
       }
     },
+    "/runbooks": {
+      "get": {
+        "operationId": "ListRunbooks",
+        "tags": [
+          "Runbooks"
+        ],
+        "summary": "Runbooks, by alert or by entity",
+        "description": "In the order of their titles, without what is written in them. With `alert`, those to which an alert of that name\nleads: by their front matter, by the record, or by a Prometheus rule with a `runbook_url`. With `entityRef`, those\nthat the entity uses: its own, inherited ones, and those of the technologies that it depends on.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "alert",
+            "in": "query",
+            "required": false,
+            "allowReserved": true,
+            "description": "Name of an alert, exactly",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "entityRef",
+            "in": "query",
+            "required": false,
+            "allowReserved": true,
+            "description": "Entity that uses them",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of runbooks",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunbookPage"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "id": "3f0c9a51d27be4680c1f",
+                      "name": "restart-pod",
+                      "title": "Restart a pod",
+                      "url": "https://docs.northline.example/payments/runbooks/restart-pod",
+                      "failureModes": [
+                        "capacity"
+                      ],
+                      "alerts": [
+                        "PaymentsSlow"
+                      ],
+                      "freshness": {
+                        "state": "fresh",
+                        "reviewedOn": "2026-09-01",
+                        "dueOn": "2026-11-30",
+                        "every": "P90D"
+                      },
+                      "content": "stored",
+                      "changedAt": "2026-09-01T08:00:00.000Z",
+                      "fetchedAt": "2026-10-05T06:00:00.000Z",
+                      "allowedLines": [
+                        2
+                      ],
+                      "estimatedTime": "PT10M",
+                      "steps": 4,
+                      "problems": [],
+                      "home": {
+                        "ref": "component:default/ticket-payments",
+                        "known": true,
+                        "title": "Ticket payments",
+                        "kind": "Component"
+                      }
+                    }
+                  ],
+                  "totalItems": 1,
+                  "pageInfo": {}
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/runbook-texts": {
+      "get": {
+        "operationId": "ListRunbookTexts",
+        "tags": [
+          "Runbooks"
+        ],
+        "summary": "All runbooks with their words, for a search engine",
+        "description": "At most 50 at a time.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of runbooks",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunbookTextPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/runbooks/{id}": {
+      "get": {
+        "operationId": "GetRunbook",
+        "tags": [
+          "Runbooks"
+        ],
+        "summary": "One runbook with what is written in it",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/runbookId"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The runbook",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunbookDetails"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/runbooks/{id}/reviews": {
+      "post": {
+        "operationId": "ReviewRunbook",
+        "tags": [
+          "Runbooks"
+        ],
+        "summary": "Say that a runbook is still correct",
+        "description": "Needs the permission `stewardship.review.create` and, unless the configuration says otherwise, that the caller owns\nthe entity that has the runbook. Answers 412 where it has changed or was reviewed since the caller read it, 428\nwhere the caller does not say what was read.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/runbookId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The `version` of the runbook as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "remark": {
+                    "type": "string",
+                    "maxLength": 1000
+                  }
+                }
+              },
+              "example": {
+                "remark": "Followed it on Tuesday, every step works"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The runbook with the review",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunbookDetails"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/schema/record.json": {
       "get": {
         "operationId": "GetRecordSchema",
@@ -1546,6 +1912,17 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 4000
+        }
+      },
+      "runbookId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the runbook, as lists give it",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
         }
       }
     },
@@ -1921,6 +2298,7 @@ export const spec = {
           "undeclared",
           "support",
           "escalation",
+          "runbooks",
           "problems"
         ],
         "properties": {
@@ -1949,6 +2327,9 @@ export const spec = {
           },
           "escalation": {
             "$ref": "#/components/schemas/EscalationPicture"
+          },
+          "runbooks": {
+            "$ref": "#/components/schemas/RunbookPicture"
           },
           "problems": {
             "type": "array",
@@ -2383,6 +2764,20 @@ export const spec = {
           "referenceNotFound",
           "circularGroups",
           "weakerThanTier",
+          "unknownFailureMode",
+          "futureReview",
+          "runbookNotFound",
+          "runbookNotAllowed",
+          "runbookForbidden",
+          "runbookUnreadable",
+          "runbookTooLarge",
+          "runbookNotText",
+          "runbookEmpty",
+          "tooManyRunbooks",
+          "frontMatterInvalid",
+          "rulesInvalid",
+          "unsafeAddress",
+          "deadLinks",
           "moreProblems"
         ]
       },
@@ -3694,6 +4089,736 @@ export const spec = {
                   "items": {
                     "$ref": "#/components/schemas/LadderReason"
                   }
+                }
+              }
+            }
+          }
+        }
+      },
+      "RunbookFreshness": {
+        "description": "Whether somebody has looked at a runbook lately",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "NeverReviewed",
+            "additionalProperties": false,
+            "required": [
+              "state",
+              "every"
+            ],
+            "properties": {
+              "state": {
+                "type": "string",
+                "enum": [
+                  "neverReviewed"
+                ]
+              },
+              "every": {
+                "type": "string",
+                "description": "ISO 8601 duration"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Reviewed",
+            "additionalProperties": false,
+            "required": [
+              "state",
+              "reviewedOn",
+              "dueOn",
+              "every"
+            ],
+            "properties": {
+              "state": {
+                "type": "string",
+                "enum": [
+                  "fresh",
+                  "due",
+                  "overdue"
+                ]
+              },
+              "reviewedOn": {
+                "type": "string",
+                "format": "date"
+              },
+              "dueOn": {
+                "type": "string",
+                "format": "date"
+              },
+              "every": {
+                "type": "string",
+                "description": "ISO 8601 duration"
+              }
+            }
+          }
+        ]
+      },
+      "RunbookLink": {
+        "type": "object",
+        "description": "Whether the address of a runbook leads somewhere",
+        "additionalProperties": false,
+        "required": [
+          "status",
+          "checkedAt"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "works",
+              "dead",
+              "unknown"
+            ]
+          },
+          "reason": {
+            "type": "string",
+            "description": "In plain words"
+          },
+          "checkedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "FailureMode": {
+        "type": "object",
+        "description": "A way in which services fail",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "RunbookInPage": {
+        "type": "object",
+        "description": "A runbook without what is written in it",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "failureModes",
+          "alerts",
+          "freshness",
+          "content",
+          "allowedLines",
+          "steps",
+          "problems",
+          "home"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Opaque"
+          },
+          "name": {
+            "type": "string",
+            "description": "The short name by which records mean it"
+          },
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string",
+            "description": "Where people read it"
+          },
+          "failureModes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "description": "Names of alerts that lead to it",
+            "items": {
+              "type": "string"
+            }
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/RunbookFreshness"
+          },
+          "content": {
+            "type": "string",
+            "description": "Whether it can be read here",
+            "enum": [
+              "stored",
+              "failed",
+              "pending",
+              "link"
+            ]
+          },
+          "changedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was first seen with these words, in UTC"
+          },
+          "fetchedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last fetched, in UTC"
+          },
+          "allowedLines": {
+            "type": "array",
+            "description": "Support lines that may follow it without asking",
+            "items": {
+              "type": "integer"
+            }
+          },
+          "estimatedTime": {
+            "type": "string",
+            "description": "How long it takes, ISO 8601 duration"
+          },
+          "template": {
+            "type": "string",
+            "description": "Entity ref of a Scaffolder template that does it"
+          },
+          "steps": {
+            "type": "integer",
+            "description": "How many boxes there are to tick"
+          },
+          "link": {
+            "$ref": "#/components/schemas/RunbookLink"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Problem"
+            }
+          },
+          "home": {
+            "$ref": "#/components/schemas/NamedEntity"
+          }
+        }
+      },
+      "RunbookPage": {
+        "type": "object",
+        "description": "Some of the runbooks that the caller may read",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunbookInPage"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "RunbookTextPage": {
+        "type": "object",
+        "description": "Some of the runbooks that the caller may read, with their words",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "pageInfo"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id",
+                "title",
+                "text",
+                "home",
+                "failureModes",
+                "alerts"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "text": {
+                  "type": "string",
+                  "description": "Markdown, empty for links"
+                },
+                "home": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "failureModes": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "alerts": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "RunbookInPicture": {
+        "type": "object",
+        "description": "A runbook as the entity sees it",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "failureModes",
+          "alerts",
+          "freshness",
+          "content",
+          "allowedLines",
+          "steps",
+          "problems",
+          "home",
+          "ofTechnology",
+          "agreements"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Opaque"
+          },
+          "name": {
+            "type": "string",
+            "description": "The short name by which records mean it"
+          },
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string",
+            "description": "Where people read it"
+          },
+          "failureModes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "description": "Names of alerts that lead to it",
+            "items": {
+              "type": "string"
+            }
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/RunbookFreshness"
+          },
+          "content": {
+            "type": "string",
+            "description": "Whether it can be read here",
+            "enum": [
+              "stored",
+              "failed",
+              "pending",
+              "link"
+            ]
+          },
+          "changedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was first seen with these words, in UTC"
+          },
+          "fetchedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last fetched, in UTC"
+          },
+          "allowedLines": {
+            "type": "array",
+            "description": "Support lines that may follow it without asking",
+            "items": {
+              "type": "integer"
+            }
+          },
+          "estimatedTime": {
+            "type": "string",
+            "description": "How long it takes, ISO 8601 duration"
+          },
+          "template": {
+            "type": "string",
+            "description": "Entity ref of a Scaffolder template that does it"
+          },
+          "steps": {
+            "type": "integer",
+            "description": "How many boxes there are to tick"
+          },
+          "link": {
+            "$ref": "#/components/schemas/RunbookLink"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Problem"
+            }
+          },
+          "home": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "ofTechnology": {
+            "type": "boolean",
+            "description": "True where it is that of a technology that the entity depends on"
+          },
+          "agreements": {
+            "type": "array",
+            "description": "Lines of the entity that may follow it without asking",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "line",
+                "title"
+              ],
+              "properties": {
+                "line": {
+                  "type": "integer"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "agreedOn": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "RunbookPicture": {
+        "type": "object",
+        "description": "What to do when something fails",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "total",
+          "failureModes",
+          "requiredModes",
+          "missingModes",
+          "alertsWithout",
+          "problems",
+          "gathered"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "description": "Own ones first, then inherited ones, then those of technologies; at most 200",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "value",
+                "source"
+              ],
+              "properties": {
+                "value": {
+                  "$ref": "#/components/schemas/RunbookInPicture"
+                },
+                "source": {
+                  "$ref": "#/components/schemas/Source"
+                }
+              }
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "failureModes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FailureMode"
+            }
+          },
+          "requiredModes": {
+            "type": "array",
+            "description": "Ids of the failure modes that the support tier asks a runbook for",
+            "items": {
+              "type": "string"
+            }
+          },
+          "missingModes": {
+            "type": "array",
+            "description": "Those of them for which there is none",
+            "items": {
+              "type": "string"
+            }
+          },
+          "alertsWithout": {
+            "type": "array",
+            "description": "Alerts of its rule files that lead to no runbook, at most 50",
+            "items": {
+              "type": "string"
+            }
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Problem"
+            }
+          },
+          "gathered": {
+            "type": "boolean",
+            "description": "False until runbooks were gathered for the entity the first time"
+          }
+        }
+      },
+      "RunbookDetails": {
+        "type": "object",
+        "description": "One runbook with what is written in it",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "failureModes",
+          "alerts",
+          "freshness",
+          "content",
+          "allowedLines",
+          "steps",
+          "problems",
+          "home",
+          "imageHosts",
+          "version",
+          "review",
+          "revisions",
+          "reviews"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Opaque"
+          },
+          "name": {
+            "type": "string",
+            "description": "The short name by which records mean it"
+          },
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string",
+            "description": "Where people read it"
+          },
+          "failureModes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "description": "Names of alerts that lead to it",
+            "items": {
+              "type": "string"
+            }
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/RunbookFreshness"
+          },
+          "content": {
+            "type": "string",
+            "description": "Whether it can be read here",
+            "enum": [
+              "stored",
+              "failed",
+              "pending",
+              "link"
+            ]
+          },
+          "changedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was first seen with these words, in UTC"
+          },
+          "fetchedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last fetched, in UTC"
+          },
+          "allowedLines": {
+            "type": "array",
+            "description": "Support lines that may follow it without asking",
+            "items": {
+              "type": "integer"
+            }
+          },
+          "estimatedTime": {
+            "type": "string",
+            "description": "How long it takes, ISO 8601 duration"
+          },
+          "template": {
+            "type": "string",
+            "description": "Entity ref of a Scaffolder template that does it"
+          },
+          "steps": {
+            "type": "integer",
+            "description": "How many boxes there are to tick"
+          },
+          "link": {
+            "$ref": "#/components/schemas/RunbookLink"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Problem"
+            }
+          },
+          "home": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "body": {
+            "type": "object",
+            "description": "What is written in it; absent for links, and for what could not be read yet",
+            "additionalProperties": false,
+            "required": [
+              "markdown",
+              "blocks",
+              "definitions",
+              "headings",
+              "hash"
+            ],
+            "properties": {
+              "markdown": {
+                "type": "string"
+              },
+              "blocks": {
+                "type": "array",
+                "description": "The same, taken apart: `text` with Markdown, `code`, and `list` with items that have blocks themselves and,\nwhere there is a box to tick, a `step`\n",
+                "items": {
+                  "type": "object"
+                }
+              },
+              "definitions": {
+                "type": "string",
+                "description": "Link definitions in Markdown, which every text block may need"
+              },
+              "headings": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "depth",
+                    "text"
+                  ],
+                  "properties": {
+                    "depth": {
+                      "type": "integer"
+                    },
+                    "text": {
+                      "type": "string"
+                    }
+                  }
+                }
+              },
+              "baseUrl": {
+                "type": "string",
+                "description": "Against which relative links are resolved"
+              },
+              "hash": {
+                "type": "string",
+                "description": "SHA-256 of what was read"
+              }
+            }
+          },
+          "imageHosts": {
+            "type": "array",
+            "description": "Hosts from which images are shown",
+            "items": {
+              "type": "string"
+            }
+          },
+          "version": {
+            "type": "string",
+            "description": "What a review must be sent with in `If-Match`"
+          },
+          "review": {
+            "type": "string",
+            "description": "Whether the caller may review it",
+            "enum": [
+              "allowed",
+              "notPermitted",
+              "notOwner"
+            ]
+          },
+          "revisions": {
+            "type": "array",
+            "description": "When its words changed, the latest first",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "changedAt"
+              ],
+              "properties": {
+                "changedAt": {
+                  "type": "string",
+                  "format": "date-time"
+                }
+              }
+            }
+          },
+          "reviews": {
+            "type": "array",
+            "description": "The latest first",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "reviewedAt",
+                "reviewedBy",
+                "ofTheseWords"
+              ],
+              "properties": {
+                "reviewedAt": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "reviewedBy": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "remark": {
+                  "type": "string"
+                },
+                "ofTheseWords": {
+                  "type": "boolean",
+                  "description": "False where its words have changed since"
                 }
               }
             }

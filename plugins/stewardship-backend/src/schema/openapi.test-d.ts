@@ -22,6 +22,10 @@ import type {
   EntityStewardship,
   EntitySummary,
   LadderHistory,
+  RunbookDetails,
+  RunbookPage,
+  RunbookRequest,
+  RunbookTextPage,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type {
   QueryParameters,
@@ -32,6 +36,11 @@ import type { spec } from './openapi.generated';
 
 type Spec = typeof spec;
 type WithoutError<T> = Exclude<T, { error: unknown }>;
+
+/** Blocks have blocks, which the description only tells in words. */
+type WithoutBlocks<T extends { body?: object }> = Omit<T, 'body'> & {
+  body?: Omit<NonNullable<T['body']>, 'blocks'>;
+};
 
 type Described = {
   page: WithoutError<Response<Spec, '/entities', 'get'>>;
@@ -48,6 +57,10 @@ type Described = {
   >;
   contacts: WithoutError<Response<Spec, '/contact/by-refs', 'post'>>;
   found: WithoutError<Response<Spec, '/contact', 'get'>>;
+  runbooks: WithoutError<Response<Spec, '/runbooks', 'get'>>;
+  texts: WithoutError<Response<Spec, '/runbook-texts', 'get'>>;
+  runbook: WithoutBlocks<WithoutError<Response<Spec, '/runbooks/:id', 'get'>>>;
+  runbookRequest: QueryParameters<Spec, '/runbooks', 'get'>;
   request: QueryParameters<Spec, '/entities', 'get'>;
   refs: Request<Spec, '/entities/by-refs', 'post'>;
 };
@@ -61,6 +74,10 @@ type Typed = {
   contact: EntityContact;
   contacts: { items: (EntityContact | null)[] };
   found: { items: EntityContact[] };
+  runbooks: RunbookPage;
+  texts: RunbookTextPage;
+  runbook: WithoutBlocks<RunbookDetails>;
+  runbookRequest: RunbookRequest;
   request: Omit<DirectoryRequest, 'orderBy'> & { orderField?: string };
   refs: { entityRefs: string[] };
 };

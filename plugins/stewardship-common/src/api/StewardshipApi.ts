@@ -23,6 +23,12 @@ import type {
 } from './directoryTypes';
 import type { EntityStewardship } from './entityTypes';
 import type { EntityContact, LadderHistory } from './escalationTypes';
+import type {
+  RunbookDetails,
+  RunbookPage,
+  RunbookRequest,
+  RunbookTextPage,
+} from './runbookTypes';
 
 /**
  * What the stewardship backend answers. Every answer contains only what the caller may read in the catalog.
@@ -62,6 +68,33 @@ export interface StewardshipApi {
 
   /** How the verdict on the ladder of an entity has changed, the latest change first; at most a hundred. */
   getLadderHistory(request: { entityRef: string }): Promise<LadderHistory>;
+
+  /** Runbooks, by the alert that leads to them or by the entity that uses them. */
+  listRunbooks(request: RunbookRequest): Promise<RunbookPage>;
+
+  /** All runbooks with their words, for a search engine; at most 50 at a time. */
+  listRunbookTexts(request: {
+    limit?: number;
+    cursor?: string;
+  }): Promise<RunbookTextPage>;
+
+  /**
+   * One runbook with what is written in it.
+   *
+   * Throws a `NotFoundError` where there is none, or the caller may not read the entity that has it.
+   */
+  getRunbook(request: { id: string }): Promise<RunbookDetails>;
+
+  /**
+   * Says that a runbook is still correct. `version` is that of the `getRunbook` whose answer was read.
+   *
+   * Throws where it has changed or was reviewed since, or the caller may not say so.
+   */
+  reviewRunbook(request: {
+    id: string;
+    version: string;
+    remark?: string;
+  }): Promise<RunbookDetails>;
 
   /** The directory as CSV, safe to open in a spreadsheet. */
   exportEntities(request: DirectoryFilter): Promise<string>;

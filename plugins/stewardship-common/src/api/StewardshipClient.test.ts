@@ -117,6 +117,101 @@ describe('StewardshipClient', () => {
     ]);
   });
 
+  it('asks for runbooks by what is set, and for one by its id, safe in a path', async () => {
+    const { client, asked } = clientOf({ items: [] });
+    await client.listRunbooks({
+      alert: 'Queue > 90% & growing',
+      entityRef: 'component:default/pay',
+      limit: 20,
+      cursor: 'a+b==',
+    });
+    await client.listRunbooks({ alert: undefined });
+    await client.listRunbookTexts({ limit: 50, cursor: 'c&d' });
+    await client.listRunbookTexts({});
+    await client.getRunbook({ id: '3f0c9a51d27be4680c1f' });
+    await client.getRunbook({ id: '../entities?a#b/c' });
+    await client.getRunbook({ id: '..' });
+
+    const urls = asked.map(({ url }) => new URL(url));
+    expect(urls.map(({ pathname }) => pathname)).toEqual([
+      '/api/stewardship/runbooks',
+      '/api/stewardship/runbooks',
+      '/api/stewardship/runbook-texts',
+      '/api/stewardship/runbook-texts',
+      '/api/stewardship/runbooks/3f0c9a51d27be4680c1f',
+      '/api/stewardship/runbooks/-',
+      '/api/stewardship/runbooks/-',
+    ]);
+    expect(urls.map(({ searchParams }) => [...searchParams])).toEqual([
+      [
+        ['alert', 'Queue > 90% & growing'],
+        ['entityRef', 'component:default/pay'],
+        ['limit', '20'],
+        ['cursor', 'a+b=='],
+      ],
+      [],
+      [
+        ['limit', '50'],
+        ['cursor', 'c&d'],
+      ],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(asked.every(({ init }) => init === undefined)).toBe(true);
+  });
+
+  it('reviews the version that was read', async () => {
+    const { client, asked } = clientOf({ id: 'a' });
+    expect(
+      await client.reviewRunbook({
+        id: 'a',
+        version: 'v7',
+        remark: 'Tried it on "staging"',
+      }),
+    ).toEqual({ id: 'a' });
+    await client.reviewRunbook({ id: 'c', version: 'v8' });
+    const headersOf = (version: string) => ({
+      'Content-Type': 'application/json',
+      'If-Match': `"${version}"`,
+    });
+    expect(asked).toEqual([
+      {
+        url: `${BASE}/runbooks/a/reviews`,
+        init: {
+          method: 'POST',
+          headers: headersOf('v7'),
+          body: '{"remark":"Tried it on \\"staging\\""}',
+        },
+      },
+      {
+        url: `${BASE}/runbooks/c/reviews`,
+        init: { method: 'POST', headers: headersOf('v8'), body: '{}' },
+      },
+    ]);
+  });
+
+  it.each([
+    [412, 'PreconditionFailedError'],
+    [428, 'Error'],
+    [403, 'NotAllowedError'],
+  ])('throws where a review is refused with %p', async (status, name) => {
+    const { client } = clientOf(
+      {
+        error: { name, message: 'It has changed since' },
+        response: { statusCode: status },
+      },
+      { status, headers: { 'Content-Type': 'application/json' } },
+    );
+    const failure = client.reviewRunbook({ id: 'a', version: 'v1' });
+    await expect(failure).rejects.toBeInstanceOf(ResponseError);
+    await expect(failure).rejects.toMatchObject({
+      statusCode: status,
+      cause: { name, message: 'It has changed since' },
+    });
+  });
+
   it('throws what the backend says went wrong', async () => {
     const { client } = clientOf(
       {

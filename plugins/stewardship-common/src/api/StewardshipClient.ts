@@ -26,6 +26,12 @@ import type {
 } from './directoryTypes';
 import type { EntityStewardship } from './entityTypes';
 import type { EntityContact, LadderHistory } from './escalationTypes';
+import type {
+  RunbookDetails,
+  RunbookPage,
+  RunbookRequest,
+  RunbookTextPage,
+} from './runbookTypes';
 
 /**
  * Talks to the stewardship backend over HTTP, from a browser or from another backend.
@@ -97,6 +103,42 @@ export class StewardshipClient implements StewardshipApi {
     return (await this.#get(path)).json();
   }
 
+  /** {@inheritDoc StewardshipApi.listRunbooks} */
+  async listRunbooks(request: RunbookRequest): Promise<RunbookPage> {
+    return (await this.#get('/runbooks', searchParams(request))).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.listRunbookTexts} */
+  async listRunbookTexts(request: {
+    limit?: number;
+    cursor?: string;
+  }): Promise<RunbookTextPage> {
+    return (await this.#get('/runbook-texts', searchParams(request))).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.getRunbook} */
+  async getRunbook(request: { id: string }): Promise<RunbookDetails> {
+    return (await this.#get(runbookPath(request.id))).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.reviewRunbook} */
+  async reviewRunbook(request: {
+    id: string;
+    version: string;
+    remark?: string;
+  }): Promise<RunbookDetails> {
+    const { id, version, remark } = request;
+    const response = await this.#request(`${runbookPath(id)}/reviews`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'If-Match': `"${version}"`,
+      },
+      body: JSON.stringify({ remark }),
+    });
+    return await response.json();
+  }
+
   /** {@inheritDoc StewardshipApi.exportEntities} */
   async exportEntities(request: DirectoryFilter): Promise<string> {
     return (await this.#get('/entities/export', filterParams(request))).text();
@@ -133,6 +175,22 @@ export class StewardshipClient implements StewardshipApi {
 function pathOf({ entityRef }: { entityRef: string }): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   return [kind, namespace, name].map(encodeURIComponent).join('/');
+}
+
+/** What is no id, such as `..`, must not become another path. */
+function runbookPath(id: string): string {
+  return `/runbooks/${/^[\w-]{1,100}$/.test(id) ? id : '-'}`;
+}
+
+/** Also what is empty: it asks for nothing, and not for everything. */
+function searchParams(request: RunbookRequest): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(request)) {
+    if (value !== undefined) {
+      params.append(key, String(value));
+    }
+  }
+  return params;
 }
 
 function filterParams(filter: DirectoryFilter): URLSearchParams {

@@ -23,6 +23,7 @@ import type {
   SupportLine,
 } from '../record/values';
 import type { EscalationPicture } from './escalationTypes';
+import type { RunbookPicture } from './runbookTypes';
 
 /**
  * An entity as other screens name it. `ref` may point to something that is not in the catalog, or that the caller may
@@ -168,5 +169,6 @@ export type EntityStewardship = {
   undeclared: boolean;
   support: SupportPicture;
   escalation: EscalationPicture;
+  runbooks: RunbookPicture;
   problems: Problem[];
 };

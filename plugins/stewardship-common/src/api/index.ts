@@ -17,5 +17,6 @@
 export * from './entityTypes';
 export * from './directoryTypes';
 export * from './escalationTypes';
+export * from './runbookTypes';
 export type { StewardshipApi } from './StewardshipApi';
 export { StewardshipClient } from './StewardshipClient';

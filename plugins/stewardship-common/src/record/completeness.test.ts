@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { completeRecord } from './__testUtils__/entities';
+import { completeRecord, makeEntity } from './__testUtils__/entities';
 import { catalog, resolveAmong } from './__testUtils__/resolveAmong';
 import { completenessFields, completenessOf } from './completeness';
 
@@ -30,6 +30,20 @@ describe('completenessOf', () => {
         resolveAmong(catalog({ pay: { purpose }, company: rest })),
       ),
     ).toEqual(complete);
+  });
+
+  it('counts a folder of runbooks, but not that there is documentation', () => {
+    const missingOf = (annotations: unknown) =>
+      completenessOf(resolveAmong([makeEntity({ annotations })])).missing;
+    expect(
+      missingOf({ 'stewardship.dev/runbooks': 'dir:./runbooks' }),
+    ).not.toContain('runbooks');
+    expect(missingOf({ 'backstage.io/techdocs-ref': 'dir:.' })).toContain(
+      'runbooks',
+    );
+    expect(
+      missingOf({ 'stewardship.dev/alert-rules': 'dir:./alerts' }),
+    ).toContain('runbooks');
   });
 
   it('counts neither what merely follows from the catalog nor defaults, and lists the most useful first', () => {

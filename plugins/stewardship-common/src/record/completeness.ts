@@ -51,6 +51,10 @@ export function completenessOf(record: ResolvedRecord): {
   const known = (value: Sourced<unknown>) =>
     written(value) || value.source.kind === 'derived';
   const { rto, rpo, availability } = record.commitments;
+  // Documentation and alert rules may well have none.
+  const folders = record.runbookPlaces.filter(
+    ({ value }) => value.kind === 'folder',
+  );
 
   const filled: Record<(typeof completenessFields)[number], boolean> = {
     owner: record.owner !== undefined || answersForItself(record.entityRef),
@@ -58,7 +62,7 @@ export function completenessOf(record: ResolvedRecord): {
     escalation: record.escalation.some(written),
     supportLines: record.supportLines.some(written),
     purpose: written(record.purpose),
-    runbooks: record.runbooks.some(known),
+    runbooks: [...record.runbooks, ...folders].some(known),
     commitments: [rto, rpo, availability].every(written),
     contacts: record.contacts.some(written),
     environments: written(record.environments),

@@ -24,11 +24,21 @@ const WARNINGS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'numberAsVersion',
   'duplicate',
   'weakerThanTier',
+  'unknownFailureMode',
+  'futureReview',
+  'tooManyRunbooks',
+  'unsafeAddress',
+  'deadLinks',
   'moreProblems',
 ]);
 
+// As long as the longest address.
+const MAX_PATH = 2_000;
+
 /**
  * Makes a problem with its sentences filled in.
+ *
+ * @public
  */
 export function createProblem(options: {
   kind: ProblemKind;
@@ -37,7 +47,9 @@ export function createProblem(options: {
   value?: unknown;
   expected?: string;
 }): Problem {
-  const { kind, entityRef, path, expected } = options;
+  const { kind, entityRef, expected } = options;
+  // Names of files come from strangers.
+  const path = quoteValue(options.path, MAX_PATH);
   const value =
     options.value === undefined ? undefined : quoteValue(options.value);
   const { message, fix } = problemMessages[kind];

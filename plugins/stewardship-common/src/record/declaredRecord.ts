@@ -24,6 +24,7 @@ import type {
   Licence,
   Rota,
   Runbook,
+  RunbookPlace,
   SupportLine,
   Technology,
   Vendor,
@@ -60,6 +61,8 @@ export type DeclaredRecord = {
   supportLines: Declared<SupportLine>[];
   escalation: Declared<EscalationStep>[];
   runbooks: Declared<Runbook>[];
+  /** Where more of them are read. */
+  runbookPlaces: Declared<RunbookPlace>[];
   technologies: Declared<Technology>[];
   costs: Declared<DeclaredCost>[];
   licences: Declared<Licence>[];

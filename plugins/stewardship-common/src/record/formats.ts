@@ -73,6 +73,18 @@ export const entityRef = printable(200).register(leaves, {
   reading: 'entityRef',
 });
 
+export const templateRef = printable(200)
+  .regex(/^[Tt]emplate:./)
+  .register(leaves, {
+    expected: 'a template such as template:default/restart-pod',
+    reading: 'entityRef',
+  });
+
+export const lineNumber = z.number().int().min(1).max(9).register(leaves, {
+  expected: 'the number of the line, 1 to 9',
+  reading: 'number',
+});
+
 export const duration = z
   .string()
   .trim()
@@ -203,6 +215,11 @@ export function isPhoneNumber(value: string): boolean {
   return PHONE.test(value);
 }
 
+/**
+ * True for an `http` or `https` address that any reader recognizes as one, without a user or a password in it.
+ *
+ * @public
+ */
 export function isWebAddress(value: string): boolean {
   // The parser of URLs forgives what no reader would recognize as one: missing slashes, line breaks, back slashes.
   if (!/^https?:\/\/[^/\\]/i.test(value) || /[\p{Cc}\p{Cs}]/u.test(value)) {

@@ -35,4 +35,48 @@ describe('toGraphEntity', () => {
       'component:default/ledger',
     ]);
   });
+
+  it.each([
+    [
+      'its source',
+      {
+        'backstage.io/managed-by-location': 'url:https://git.example/all.yaml',
+        'backstage.io/source-location': 'url:https://git.example/pay/',
+      },
+      'url:https://git.example/pay/',
+    ],
+    [
+      'its file, where its source is nowhere',
+      {
+        'backstage.io/source-location': 'dir:.',
+        'backstage.io/managed-by-location': 'file:/catalog/all.yaml',
+      },
+      'file:/catalog/all.yaml',
+    ],
+    [
+      'nothing, where that is a placeholder',
+      { 'backstage.io/source-location': 'url:${{ values.repo }}' },
+      undefined,
+    ],
+    [
+      'nothing, where that is no text, too long or unprintable',
+      {
+        'backstage.io/source-location': ['url:https://git.example/'],
+        'backstage.io/managed-by-location': `url:https://${'a'.repeat(2_000)}`,
+      },
+      undefined,
+    ],
+    [
+      'nothing, where that cannot be printed',
+      { 'backstage.io/managed-by-location': 'file:/a\0b' },
+      undefined,
+    ],
+    ['nothing, where there are no annotations', null, undefined],
+    ['nothing, where annotations are text', 'file:/a', undefined],
+  ])('says that an entity is at %s', (_, annotations, locatedAt) => {
+    const entity = makeEntity({ annotations });
+    expect(toGraphEntity(entity, defaultRecordSettings).locatedAt).toBe(
+      locatedAt,
+    );
+  });
 });

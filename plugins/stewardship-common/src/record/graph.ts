@@ -20,6 +20,7 @@ import { channelsOf, emailOf } from './channels';
 import type { DeclaredRecord } from './declaredRecord';
 import { quoteValue } from './quoteValue';
 import { readRecord } from './readRecord';
+import { locationOf } from './runbookPlaces';
 import { isFilledIn, refsFromSpec } from './refsFromSpec';
 import type { RecordSettings } from './settings';
 import { isTemplated } from './templated';
@@ -61,6 +62,8 @@ export type GraphEntity = {
   email?: string;
   /** Other names under which machines know it. */
   aliases: string[];
+  /** Where its own file is: `url:` with an address or `file:` with a path. */
+  locatedAt?: string;
   declared: DeclaredRecord;
 };
 
@@ -121,6 +124,7 @@ export function toGraphEntity(
     channels: channelsOf(entity, declared),
     email: emailOf(entity),
     aliases: aliasesOf(entity, settings),
+    locatedAt: locationOf(entity),
     declared,
   };
 }

@@ -37,6 +37,8 @@ export {
   completenessOf,
 } from './completeness';
 export { relevantAnnotations } from './recordSources';
-export { membersOf } from './lineage';
+export { membersOf, runbookHeritage, type Heritage } from './lineage';
+export { isWebAddress } from './formats';
+export { createProblem } from './createProblem';
 export { onCallSourcesOf } from './onCallSources';
 export { closestName } from './closestName';

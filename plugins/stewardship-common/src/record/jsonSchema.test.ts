@@ -24,6 +24,7 @@ import { createRecordJsonSchema } from './jsonSchema';
 import { readRecord } from './readRecord';
 
 const [rota] = completeRecord.rotas;
+const [runbook] = completeRecord.runbooks;
 
 function accepts(schema: unknown, record: unknown): boolean {
   try {
@@ -80,6 +81,7 @@ describe('createRecordJsonSchema', () => {
       completeRecord,
       { supportLines: [{ line: 1, allowedActions: [] }] },
       { technologies: [{ purl: 'pkg:deb/debian/curl@7.50.3-1?arch=i386' }] },
+      { runbooks: [{ ...runbook, template: 'Template:restart-pod' }] },
     ]) {
       expect([accepts(schema, record), problemsOf(record)]).toEqual([true, []]);
     }
@@ -116,6 +118,27 @@ describe('createRecordJsonSchema', () => {
     ],
     ['a tenth line', { supportLines: [{ line: 10 }] }],
     ['an address of a file', { runbooks: [{ url: 'file:///etc/hosts' }] }],
+    ['a runbook without an address', { runbooks: [{ id: 'a' }] }],
+    ['an alert without a name', { runbooks: [{ ...runbook, alerts: [''] }] }],
+    ['alerts in one text', { runbooks: [{ ...runbook, alerts: 'a, b' }] }],
+    [
+      'a failure mode in many words',
+      { runbooks: [{ ...runbook, failureModes: ['a'.repeat(101)] }] },
+    ],
+    [
+      'a cadence in words',
+      { runbooks: [{ ...runbook, reviewEvery: 'yearly' }] },
+    ],
+    ['a line zero', { runbooks: [{ ...runbook, allowedLines: [0] }] }],
+    ['a time in minutes', { runbooks: [{ ...runbook, estimatedTime: '10m' }] }],
+    [
+      'a component for a template',
+      { runbooks: [{ ...runbook, template: 'component:default/restart' }] },
+    ],
+    [
+      'a template without a name',
+      { runbooks: [{ ...runbook, template: 'template:' }] },
+    ],
     ['an impossible date', { vendor: { contractUntil: '2026-13-01' } }],
     [
       'a version without quotes',

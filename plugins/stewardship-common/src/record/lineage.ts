@@ -101,6 +101,46 @@ function findCircle(
 }
 
 /**
+ * From where an entity takes something over: itself or one of its lineage, or a technology that it depends on.
+ *
+ * @public
+ */
+export type Heritage = { entity: GraphEntity; ofTechnology: boolean };
+
+/**
+ * Whose runbooks are also those of an entity: its own, those of its lineage, the nearest first, and those of the Resources
+ * that it depends on, directly or through other Resources. Each entity once.
+ *
+ * @public
+ */
+export function runbookHeritage(
+  entity: GraphEntity,
+  graph: CatalogGraph,
+): Heritage[] {
+  const lineage = [entity, ...lineageOf(entity, graph).ancestors];
+  const taken = new Set(lineage.map(({ ref }) => ref));
+  const technologies: GraphEntity[] = [];
+  const add = (dependsOnRefs: string[]) => {
+    for (const ref of dependsOnRefs) {
+      const found = ref.startsWith('resource:') ? graph.get(ref) : undefined;
+      if (found && !taken.has(ref) && technologies.length < MAX_ANCESTORS) {
+        taken.add(ref);
+        technologies.push(found);
+      }
+    }
+  };
+  add(entity.dependsOnRefs);
+  // Grows while it is walked.
+  for (const technology of technologies) {
+    add(technology.dependsOnRefs);
+  }
+  return [
+    ...lineage.map(found => ({ entity: found, ofTechnology: false })),
+    ...technologies.map(found => ({ entity: found, ofTechnology: true })),
+  ];
+}
+
+/**
  * The users of a group and of the groups below it, each once, in order.
  *
  * @public

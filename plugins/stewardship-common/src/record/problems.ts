@@ -89,6 +89,64 @@ export const problemMessages = {
       "'{{path}}' is {{value}}, weaker than the {{expected}} of its support tier.",
     fix: 'Agree on the figure of the tier, or choose another tier.',
   },
+  unknownFailureMode: {
+    message:
+      "'{{path}}' names the failure mode '{{value}}', which is not one of the organization's.",
+    fix: 'Use {{expected}}.',
+  },
+  futureReview: {
+    message:
+      "'{{path}}' says that it was reviewed on {{value}}, which is still to come.",
+    fix: 'Write the day on which it was reviewed.',
+  },
+  runbookNotFound: {
+    message: "There is nothing at '{{path}}'.",
+    fix: 'Correct the address, or remove it.',
+  },
+  runbookNotAllowed: {
+    message: "This portal is not allowed to read '{{path}}'.",
+    fix: 'Ask whoever runs the portal to add {{expected}}.',
+  },
+  runbookForbidden: {
+    message: "'{{path}}' may not be read without logging in.",
+    fix: 'Ask whoever runs the portal to add an integration for {{expected}} that may read it.',
+  },
+  runbookUnreadable: {
+    message: "'{{path}}' could not be read: {{value}}.",
+    fix: 'It is tried again by itself; what was read before stays.',
+  },
+  runbookTooLarge: {
+    message: "'{{path}}' is too large: {{value}}.",
+    fix: 'Split it: a runbook has at most {{expected}}.',
+  },
+  runbookNotText: {
+    message: "'{{path}}' is not text in UTF-8.",
+    fix: 'Save it as Markdown in UTF-8.',
+  },
+  runbookEmpty: {
+    message: "'{{path}}' has nothing in it.",
+    fix: 'Write down what to do, or remove the file.',
+  },
+  tooManyRunbooks: {
+    message: "'{{path}}' has more runbooks than are read: {{value}}.",
+    fix: 'Keep at most {{expected}} in one folder.',
+  },
+  frontMatterInvalid: {
+    message: "The front matter of '{{path}}' cannot be read: {{value}}.",
+    fix: 'Correct it; until then it is passed over.',
+  },
+  rulesInvalid: {
+    message: "'{{path}}' cannot be read as Prometheus rules: {{value}}.",
+    fix: 'Point to a file with groups of rules.',
+  },
+  unsafeAddress: {
+    message: "'{{path}}' links to '{{value}}', which is not opened.",
+    fix: 'Use {{expected}}.',
+  },
+  deadLinks: {
+    message: "'{{path}}' has links that lead nowhere: {{value}}.",
+    fix: 'Correct or remove them.',
+  },
   moreProblems: {
     message: "'{{path}}' has {{value}} more problems, which are not listed.",
     fix: 'Solve the listed ones; the others show up then.',

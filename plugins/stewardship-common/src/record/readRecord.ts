@@ -103,6 +103,7 @@ function readSpec(given: unknown, context: ReadingContext): RecordDraft {
     ),
     escalation: list<EscalationStep>('escalation'),
     runbooks: withoutRepeatedIds(list<Runbook>('runbooks'), context),
+    runbookPlaces: [],
     technologies: list<Technology>('technologies'),
     costs: withoutRepeatedIds(list<DeclaredCost>('costs'), context),
     licences: withoutRepeatedIds(list<Licence>('licences'), context),

@@ -111,7 +111,7 @@ function readTags(
 
 function readLinks(
   entity: Entity,
-  wanted: { type?: string; titleContains?: string },
+  wanted: { type?: string; titleContains?: string; urlContains?: string },
 ): Found[] {
   const links: unknown = entity.metadata.links;
   const found: Found[] = [];
@@ -119,11 +119,8 @@ function readLinks(
     const { url, title, type } = (link ?? {}) as Record<string, unknown>;
     const matches =
       (wanted.type !== undefined && type === wanted.type) ||
-      (wanted.titleContains !== undefined &&
-        typeof title === 'string' &&
-        title
-          .toLocaleLowerCase('en-US')
-          .includes(wanted.titleContains.toLocaleLowerCase('en-US')));
+      contains(title, wanted.titleContains) ||
+      contains(url, wanted.urlContains);
     if (matches && typeof url === 'string') {
       found.push({
         text: url.trim(),
@@ -135,6 +132,14 @@ function readLinks(
     }
   }
   return found;
+}
+
+function contains(text: unknown, part: string | undefined): boolean {
+  return (
+    part !== undefined &&
+    typeof text === 'string' &&
+    text.toLocaleLowerCase('en-US').includes(part.toLocaleLowerCase('en-US'))
+  );
 }
 
 /** False for blank text and for what a template was meant to fill in. */

@@ -191,12 +191,16 @@ describe('findInSources', () => {
     ).toEqual([
       'stewardship.dev/support-tier',
       'stewardship.dev/runbooks',
+      'stewardship.dev/alert-rules',
       'stewardship.dev/technologies',
       'stewardship.dev/escalation',
       'pagerduty.com/service-id',
       'pagerduty.com/integration-key',
       'pagerduty.com/account',
       'opsgenie.com/team',
+      'backstage.io/techdocs-ref',
+      'backstage.io/source-location',
+      'backstage.io/managed-by-location',
       'rota',
       'backstage.io/kubernetes-id',
     ]);

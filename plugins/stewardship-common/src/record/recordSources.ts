@@ -18,6 +18,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { reportProblem, type ReadingContext } from './readingContext';
 import { knownOnCallAnnotations, readKnownOnCall } from './knownOnCall';
 import { isMeant, readSource, type Found } from './readSource';
+import { runbookAnnotations } from './runbookPlaces';
 import type { RecordConcern, RecordSettings } from './settings';
 
 const MAX_TEXT = 10_000;
@@ -25,6 +26,7 @@ const MAX_TEXT = 10_000;
 const ANNOTATIONS: Partial<Record<RecordConcern, string>> = {
   supportTier: 'stewardship.dev/support-tier',
   runbooks: 'stewardship.dev/runbooks',
+  alertRules: 'stewardship.dev/alert-rules',
   technologies: 'stewardship.dev/technologies',
   escalation: 'stewardship.dev/escalation',
 };
@@ -91,6 +93,7 @@ export function relevantAnnotations(settings: RecordSettings): string[] {
     ...new Set([
       ...Object.values(ANNOTATIONS).filter(key => key !== undefined),
       ...knownOnCallAnnotations,
+      ...runbookAnnotations,
       ...configured,
     ]),
   ];

@@ -109,6 +109,7 @@ export function resolveRecord(options: {
       found => found.runbooks,
       runbook => runbook.id ?? runbook.url,
     ),
+    runbookPlaces: declared.runbookPlaces.map(item => asDeclared(item)),
     reviewEvery:
       inherit.one(found => found.reviewEvery) ??
       fromTier(tier, 'reviewEvery') ??

@@ -23,6 +23,7 @@ import type {
   Licence,
   Rota,
   Runbook,
+  RunbookPlace,
   SupportHours,
   SupportLine,
   Technology,
@@ -51,6 +52,8 @@ export type ResolvedRecord = {
   supportLines: Sourced<SupportLine>[];
   escalation: Sourced<EscalationStep>[];
   runbooks: Sourced<Runbook>[];
+  /** Where more of them are read; those of the entity itself. */
+  runbookPlaces: Sourced<RunbookPlace>[];
   technologies: Sourced<Technology>[];
   costs: Sourced<DeclaredCost>[];
   licences: Sourced<Licence>[];

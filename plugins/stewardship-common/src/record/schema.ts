@@ -23,8 +23,11 @@ import {
   date,
   duration,
   id,
+  label,
   leaves,
+  lineNumber,
   printable,
+  templateRef,
   text,
   url,
 } from './formats';
@@ -42,10 +45,20 @@ const runbook = z.strictObject({
   title: text.optional().describe('What the runbook does'),
   url: url.describe('Where the runbook is'),
   failureModes: z
-    .array(id)
+    .array(label)
     .optional()
     .describe('Which failures it is for, for example capacity'),
+  alerts: z.array(label).optional().describe('Names of alerts that lead to it'),
   reviewedOn: date.optional().describe('When it was last found to be right'),
+  reviewEvery: duration
+    .optional()
+    .describe('How often it is reviewed, where not as often as the record'),
+  allowedLines: z
+    .array(lineNumber)
+    .optional()
+    .describe('Support lines that may follow it without asking'),
+  estimatedTime: duration.optional().describe('How long it takes'),
+  template: templateRef.optional().describe('Scaffolder template that does it'),
 });
 
 const TECHNOLOGY_NAMES = ['product', 'purl'] as const;

@@ -33,6 +33,7 @@ export type RecordConcern =
   | 'environments'
   | 'dataClassification'
   | 'runbooks'
+  | 'alertRules'
   | 'technologies'
   | 'escalation'
   | 'onCall'
@@ -44,7 +45,7 @@ export type RecordConcern =
  * - `annotation`, `label`: the key
  * - `tag`: a tag; with a `*`, the part that it stands for is the value, otherwise `value` is
  * - `spec`: path inside `spec`, with dots
- * - `link`: links of that type, or with a title that contains the text
+ * - `link`: links of that type, or with a title or an address that contains the text
  *
  * @public
  */
@@ -53,7 +54,14 @@ export type RecordSource =
   | { label: string }
   | { tag: string; value?: string }
   | { spec: string }
-  | { link: { type?: string; titleContains?: string } };
+  | { link: { type?: string; titleContains?: string; urlContains?: string } };
+
+/**
+ * A way in which services fail, for which there should be a runbook.
+ *
+ * @public
+ */
+export type FailureMode = { id: string; title: string };
 
 /**
  * What an organization decides about how records are read.
@@ -82,6 +90,8 @@ export type RecordSettings = {
    * declared but derived: people write it there for other tools.
    */
   sources: { concern: RecordConcern; source: RecordSource; shared?: boolean }[];
+  /** The ways of failing that the organization distinguishes, in its order. */
+  failureModes: FailureMode[];
   /** Rotas of the configuration, by id. */
   rotas: ReadonlyMap<string, Rota>;
   /** Where the names stand under which machines know an entity, beside its own name. */

@@ -21,11 +21,12 @@ import { onCallSourcesOf } from './onCallSources';
 import type { RecordDraft } from './readRecord';
 import type { ReadingContext } from './readingContext';
 import { splitList, type Found } from './readSource';
+import { readRunbookShortForms } from './readRunbookShortForms';
+import { readShortList } from './readShortList';
 import { findInSources } from './recordSources';
 import { reportDifference } from './reportDifference';
 import { recordSchema } from './schema';
-import { readItems } from './tolerantReader';
-import type { Contact, EscalationStep, Runbook, Technology } from './values';
+import type { Contact, EscalationStep, Technology } from './values';
 
 const { shape } = recordSchema;
 const onCallSources = z.array(shape.escalation.unwrap().element.shape.onCall);
@@ -42,16 +43,14 @@ export function readShortLists(
   for (const found of findInSources(entity, 'technologies', context)) {
     addTechnologies(record, found, context);
   }
-  for (const found of findInSources(entity, 'runbooks', context)) {
-    addRunbooks(record, found, context);
-  }
+  readRunbookShortForms(entity, record, context);
   for (const found of findInSources(entity, 'onCall', context)) {
     addOnCall(record, found, context);
   }
   record.escalation = chooseList<EscalationStep>(
     record.escalation,
     findInSources(entity, 'escalation', context).map(found =>
-      readList(shape.escalation, found, ref => ({ ref }), context),
+      readShortList(shape.escalation, found, ref => ({ ref }), context),
     ),
     context,
     true,
@@ -62,7 +61,7 @@ export function readShortLists(
     const contacts = chooseList<Contact>(
       declared,
       findInSources(entity, concern, context).map(found =>
-        readList(shape.contacts, found, ref => ({ role, ref }), context),
+        readShortList(shape.contacts, found, ref => ({ role, ref }), context),
       ),
       context,
     );
@@ -77,23 +76,6 @@ function contactConcerns({ settings }: ReadingContext) {
     concern.startsWith('contacts.') ? [concern] : [],
   );
   return new Set(concerns);
-}
-
-function readList<T>(
-  schema: Parameters<typeof readItems>[0],
-  found: Found,
-  toItem: (part: string) => unknown,
-  context: ReadingContext,
-  split = splitList,
-): Declared<T>[] {
-  const { path, known } = found;
-  const parts = found.whole ? [found.text] : split(found.text);
-  const place = { ...context, place: path };
-  return readItems(schema, parts.map(toItem), path, place).map(item => ({
-    value: item.value as T,
-    path,
-    ...(known && { known }),
-  }));
 }
 
 /** The first list that has anything. Each later one that names others, or in another order where it counts, is reported. */
@@ -127,7 +109,7 @@ function addTechnologies(
   found: Found,
   context: ReadingContext,
 ): void {
-  const added = readList<Technology>(
+  const added = readShortList<Technology>(
     shape.technologies,
     found,
     parseTechnology,
@@ -185,31 +167,13 @@ function technologyText(technology: Technology): string {
   return version ? `${product} ${version}` : product;
 }
 
-function addRunbooks(
-  record: RecordDraft,
-  found: Found,
-  context: ReadingContext,
-): void {
-  const added = readList<Runbook>(
-    shape.runbooks,
-    found,
-    url => ({ url, ...(found.title && { title: found.title }) }),
-    context,
-  );
-  for (const runbook of added) {
-    if (!record.runbooks.some(({ value }) => value.url === runbook.value.url)) {
-      record.runbooks.push(runbook);
-    }
-  }
-}
-
 function addOnCall(
   record: RecordDraft,
   found: Found,
   context: ReadingContext,
 ): void {
   const { prefix = '' } = found;
-  const added = readList<string>(
+  const added = readShortList<string>(
     onCallSources,
     found,
     part => `${prefix}${part}`,

@@ -25,6 +25,7 @@ import {
   id,
   label,
   leaves,
+  lineNumber,
   percent,
   printable,
   text,
@@ -82,16 +83,9 @@ const allowedAction = z.strictObject({
 });
 
 export const supportLine = z.strictObject({
-  line: z
-    .number()
-    .int()
-    .min(1)
-    .max(9)
-    .register(leaves, {
-      expected: 'the number of the line, 1 to 9',
-      reading: 'number',
-    })
-    .describe('1 filters, 2 acts where agreed, 3 runs it, 4 knows the product'),
+  line: lineNumber.describe(
+    '1 filters, 2 acts where agreed, 3 runs it, 4 knows the product',
+  ),
   name: text.optional().describe('Name of the line, where it has one'),
   ref: entityRef.optional().describe('Group, user or vendor of the line'),
   hours: hours.optional().describe('When the line is there'),

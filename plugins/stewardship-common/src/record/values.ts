@@ -178,8 +178,29 @@ export type Runbook = {
   title?: string;
   url: string;
   failureModes?: string[];
+  /** Names of alerts that lead to it. */
+  alerts?: string[];
   /** `YYYY-MM-DD` */
   reviewedOn?: string;
+  /** ISO 8601 duration from one review to the next. */
+  reviewEvery?: string;
+  /** Support lines that may follow it without asking. */
+  allowedLines?: number[];
+  /** ISO 8601 duration */
+  estimatedTime?: string;
+  /** Entity ref of a Scaffolder template that does it. */
+  template?: string;
+};
+
+/**
+ * Where runbooks are read, as it is written: `url:` with an address, or `dir:` with a path that is relative to the place
+ * of the entity's own file. `alertRules` are Prometheus rules; `techDocs` is what `backstage.io/techdocs-ref` says.
+ *
+ * @public
+ */
+export type RunbookPlace = {
+  kind: 'folder' | 'alertRules' | 'techDocs';
+  target: string;
 };
 
 /**

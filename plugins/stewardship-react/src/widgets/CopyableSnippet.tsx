@@ -22,7 +22,7 @@ import { stewardshipReactTranslationRef } from '../translation';
 import classNames from './CopyableSnippet.module.css';
 
 /**
- * A piece of YAML to take along.
+ * A piece of YAML or of code to take along.
  *
  * @public
  */
@@ -30,6 +30,8 @@ export function CopyableSnippet(props: {
   text: string;
   /** What the snippet is, for those who cannot see it. */
   label: string;
+  /** What the button does, where it is not simply copied. */
+  copyLabel?: string;
 }) {
   const { t } = useTranslationRef(stewardshipReactTranslationRef);
   const code = useRef<HTMLElement>(null);
@@ -63,7 +65,7 @@ export function CopyableSnippet(props: {
           size="small"
           variant="secondary"
           icon={outcome === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />}
-          aria-label={t('snippet.copy')}
+          aria-label={props.copyLabel ?? t('snippet.copy')}
           onPress={copy}
         />
       </div>

@@ -21,6 +21,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { declared } from './declared';
 import { paymentsLadder } from './ladders';
+import { paymentsRunbooks } from './runbooks';
 import { gold, goldSummary, officeHours, platinumSummary } from './tiers';
 
 const fromTicketing: Source = {
@@ -235,6 +236,7 @@ export const completeStewardship: EntityStewardship = {
     completeness: { filled: 8, total: 10, missing: ['escalation', 'runbooks'] },
   },
   escalation: paymentsLadder,
+  runbooks: paymentsRunbooks,
   problems: [
     {
       kind: 'invalidValue',

@@ -19,6 +19,7 @@ import type {
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { declared } from './declared';
+import { noRunbooks } from './runbooks';
 import { silverSummary } from './tiers';
 
 const teamTimetable: NamedEntity = {
@@ -87,6 +88,7 @@ export const undeclaredStewardship: EntityStewardship = {
     },
   },
   escalation: { steps: [], neighbours: [], parts: [] },
+  runbooks: noRunbooks,
   problems: [],
 };
 

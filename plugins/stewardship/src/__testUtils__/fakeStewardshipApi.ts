@@ -20,6 +20,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { directoryFacets, directoryPage } from '../__fixtures__/directory';
 import { completeStewardship } from '../__fixtures__/completeStewardship';
+import { restartPodDetails } from '../__fixtures__/runbooks';
 
 const contact: EntityContact = {
   entity: completeStewardship.entity,
@@ -38,6 +39,10 @@ export function fakeStewardshipApi(
     getContact: async () => contact,
     getContacts: async () => [],
     getLadderHistory: async () => ({ items: [] }),
+    listRunbooks: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+    listRunbookTexts: async () => ({ items: [], pageInfo: {} }),
+    getRunbook: async () => restartPodDetails,
+    reviewRunbook: async () => restartPodDetails,
     exportEntities: async () => 'ref,owner\n',
     ...overrides,
   };
@@ -49,6 +54,10 @@ export function fakeStewardshipApi(
     getContact: jest.fn(answers.getContact),
     getContacts: jest.fn(answers.getContacts),
     getLadderHistory: jest.fn(answers.getLadderHistory),
+    listRunbooks: jest.fn(answers.listRunbooks),
+    listRunbookTexts: jest.fn(answers.listRunbookTexts),
+    getRunbook: jest.fn(answers.getRunbook),
+    reviewRunbook: jest.fn(answers.reviewRunbook),
     exportEntities: jest.fn(answers.exportEntities),
   };
 }

@@ -28,7 +28,10 @@ import { fakeStewardshipApi } from './fakeStewardshipApi';
 export function renderOwnershipTab(options?: {
   entity?: Entity;
   getEntity?: StewardshipApi['getEntity'];
-  card?: 'support-tier' | 'escalation';
+  card?: 'support-tier' | 'escalation' | 'runbooks';
+  api?: Partial<StewardshipApi>;
+  /** What the address ends with. */
+  search?: string;
 }) {
   const {
     entity = catalogEntity({
@@ -38,8 +41,12 @@ export function renderOwnershipTab(options?: {
     }),
     getEntity,
     card = 'support-tier',
+    search,
   } = options ?? {};
-  const api = fakeStewardshipApi(getEntity && { getEntity });
+  const api = fakeStewardshipApi({
+    ...options?.api,
+    ...(getEntity && { getEntity }),
+  });
   renderTestApp({
     apis: [[stewardshipApiRef, api]],
     extensions: [
@@ -47,6 +54,7 @@ export function renderOwnershipTab(options?: {
       plugin.getExtension('entity-content:stewardship/ownership'),
       plugin.getExtension(`entity-card:stewardship/${card}`),
     ],
+    ...(search && { initialRouteEntries: [`/${search}`] }),
   });
   return api;
 }

@@ -17,6 +17,7 @@
 import type { ReactNode } from 'react';
 import { EscalationCard } from '../escalation';
 import { OwnershipContent } from '../ownership';
+import { RunbooksCard } from '../runbooks';
 import { SupportTierCard } from '../support';
 
 /** The Ownership tab with all own cards, or with those of the adopter. */
@@ -26,6 +27,7 @@ export function LegacyOwnershipContent(props: { children?: ReactNode }) {
       {props.children ?? [
         <EscalationCard key="escalation" />,
         <SupportTierCard key="support-tier" />,
+        <RunbooksCard key="runbooks" />,
       ]}
     </OwnershipContent>
   );

@@ -65,3 +65,17 @@ export const EntityEscalationCard: () => ReactElement =
       },
     }),
   );
+
+/**
+ * The Runbooks card, for the Overview.
+ *
+ * @public
+ */
+export const EntityRunbookCard: () => ReactElement = stewardshipPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRunbookCard',
+    component: {
+      lazy: () => import('../runbooks').then(m => m.RunbooksCard),
+    },
+  }),
+);

@@ -18,6 +18,7 @@ export { stewardshipPlugin } from './plugin';
 export {
   EntityEscalationCard,
   EntityOwnershipContent,
+  EntityRunbookCard,
   EntitySupportTierCard,
 } from './entity';
 export { StewardshipPage } from './page';

@@ -22,7 +22,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { StewardshipClient } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { rootRouteRef } from '../routes';
+import { rootRouteRef, selectedTemplateRouteRef } from '../routes';
 
 /**
  * Stewardship for the old frontend system.
@@ -32,6 +32,7 @@ import { rootRouteRef } from '../routes';
 export const stewardshipPlugin = createPlugin({
   id: 'stewardship',
   routes: { root: rootRouteRef },
+  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
   apis: [
     createApiFactory({
       api: stewardshipApiRef,

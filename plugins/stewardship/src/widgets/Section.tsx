@@ -23,6 +23,8 @@ import classNames from './Section.module.css';
 /** A titled part of the card. */
 export function Section(props: {
   title: string;
+  /** One level deeper than the title of the card unless told. */
+  headingLevel?: 3 | 4;
   /** Where everything in the section comes from, if it all comes from one place. */
   source?: Source;
   summary?: ReactNode;
@@ -30,7 +32,14 @@ export function Section(props: {
   sectionRef?: Ref<HTMLElement>;
   children: ReactNode;
 }) {
-  const { title, source, summary, sectionRef, children } = props;
+  const {
+    title,
+    headingLevel = 4,
+    source,
+    summary,
+    sectionRef,
+    children,
+  } = props;
   const headingId = useId();
   return (
     <section
@@ -41,7 +50,7 @@ export function Section(props: {
     >
       <div className={classNames.head}>
         <Text
-          as="h4"
+          as={`h${headingLevel}`}
           id={headingId}
           variant="body-medium"
           weight="bold"

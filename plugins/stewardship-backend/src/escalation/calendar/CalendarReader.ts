@@ -16,6 +16,7 @@
 
 import { addAbortSignal, Readable } from 'node:stream';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { orAborted } from '../../tasks/orAborted';
 import { explainFailure, type NoSchedule } from './explainFailure';
 
 /** What an address gave. */
@@ -103,22 +104,5 @@ export class CalendarReader {
       text,
       ...(response.etag && { etag: response.etag }),
     };
-  }
-}
-
-/** Some readers do not look at the signal. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-  });
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) {
-    stop();
-  }
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

@@ -40,6 +40,7 @@ export const curious: RecordSettings = {
       'environments',
       'dataClassification',
       'runbooks',
+      'alertRules',
       'technologies',
       'escalation',
       'onCall',
@@ -53,7 +54,7 @@ export const curious: RecordSettings = {
         { tag: 'a*' },
         { spec: 'a' },
         { spec: 'stewardship.purpose' },
-        { link: { type: 'a', titleContains: 'a' } },
+        { link: { type: 'a', titleContains: 'a', urlContains: 'a' } },
       ] satisfies RecordSource[]
     ).map(source => ({ concern, source })),
   ),
@@ -75,6 +76,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc.constantFrom('gold', 'PT1H', '2026-02-30', '${{ x }}', '\uD800', '\0', ''),
   fc.constantFrom('group:a/b', 'a:b:c', '//', 'https://a.example', 'pkg:a/b'),
+  fc.constantFrom('dir:a', 'dir:/a,dir:a', 'url:https://a.example', 'url:dir:'),
 );
 const json = fc.oneof(
   { depthSize: 'small' },
@@ -97,6 +99,10 @@ const keyed = fc.dictionary(
     fc.constantFrom('a', 'stewardship.dev/support-tier', '__proto__'),
     fc.constantFrom(
       'stewardship.dev/escalation',
+      'stewardship.dev/runbooks',
+      'stewardship.dev/alert-rules',
+      'backstage.io/techdocs-ref',
+      'backstage.io/managed-by-location',
       'pagerduty.com/service-id',
       'pagerduty.com/integration-key',
       'pagerduty.com/account',
@@ -271,7 +277,20 @@ export const validRecord = fc.record(
       part,
     ),
     runbooks: fc.array(
-      fc.record({ url: fc.webUrl(), title: words, reviewedOn: date }),
+      fc.record(
+        {
+          url: fc.webUrl(),
+          title: words,
+          failureModes: fc.array(words, { maxLength: 3 }),
+          alerts: fc.array(words, { maxLength: 3 }),
+          reviewedOn: date,
+          reviewEvery: duration,
+          allowedLines: fc.array(fc.integer({ min: 1, max: 9 })),
+          estimatedTime: duration,
+          template: id.map(name => `template:${name}`),
+        },
+        { requiredKeys: ['url'] },
+      ),
       { maxLength: 3 },
     ),
     costs: fc.uniqueArray(

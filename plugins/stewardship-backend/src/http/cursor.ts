@@ -17,7 +17,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { hashOf } from '../database/hash';
-import type { Place } from './DirectoryStore';
 
 const cursorSchema = z.strictObject({
   /** Of the filters and order that the cursor belongs to. */
@@ -26,6 +25,9 @@ const cursorSchema = z.strictObject({
   value: z.union([z.string(), z.number()]),
   ref: z.string(),
 });
+
+/** A place in an ordered list: the sort value and the reference of the row next to it. */
+export type Place = { value: string | number; ref: string };
 
 /** A position in a list, for the page before or after it. */
 export type Cursor = { direction: 'after' | 'before'; place: Place };

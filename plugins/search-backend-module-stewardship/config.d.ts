@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  search?: {
+    collators?: {
+      /** How runbooks get into the search. */
+      runbooks?: {
+        /** When they are indexed; every ten minutes unless told, the first time after 30 seconds. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /**
+         * Where a result leads, with `:namespace`, `:kind` and `:name` of the entity that has the runbook, and `:id` of the
+         * runbook, which must be there; `/catalog/:namespace/:kind/:name/ownership?runbook=:id` unless told.
+         */
+        locationTemplate?: string;
+      };
+    };
+  };
+}

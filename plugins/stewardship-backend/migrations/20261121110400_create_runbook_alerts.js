@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+// @ts-check
+
+/**
+ * Which alert leads to which runbook.
+ *
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  const text = knex.client.config.client.includes('pg')
+    ? 'text collate "C"'
+    : 'text';
+  await knex.schema.createTable('runbook_alerts', table => {
+    table.comment('Alerts and their runbooks');
+    table
+      .specificType('alert', text)
+      .notNullable()
+      .comment('Name of the alert');
+    table.string('runbook_id', 32).notNullable().comment('Runbook');
+    table.primary(['alert', 'runbook_id'], 'runbook_alerts_pk');
+    table.index(['runbook_id'], 'runbook_alerts_runbook_id_idx');
+  });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('runbook_alerts');
+};
