@@ -42,6 +42,20 @@ test('the old frontend system shows the Escalation card once', async ({
   await expect(call).toContainText(/On call until .+ \(in .+\)\. Then \w+ \w+/);
 });
 
+test('the old frontend system shows the Runbooks card once and opens a runbook', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/component/payment-service/ownership');
+  await expect(
+    page.getByRole('heading', { name: 'Runbooks', exact: true }),
+  ).toHaveCount(1);
+  await page
+    .getByRole('button', { name: 'Switch to the standby acquirer' })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('0 of 8 done');
+});
+
 test('the old frontend system shows the Directory', async ({ page }) => {
   await signIn(page, '/stewardship/directory');
   const link = page.getByRole('link', { name: 'Payment Service' });

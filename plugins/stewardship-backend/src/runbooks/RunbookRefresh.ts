@@ -18,7 +18,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { SupersededError } from '../catalog/fence';
 import type { RecordReader } from '../catalog/RecordReader';
 import { describeFailure } from '../database/describeFailure';
-import type { RunbookSource, SourceReading } from './reading';
+import type { Finding, RunbookSource, SourceReading } from './reading';
 import type {
   RunbookSourceStore,
   StoredRunbookSource,
@@ -132,19 +132,28 @@ export class RunbookRefresh {
         const before = known.get(key);
         const reading = await this.#read({ source, before, signal });
         const everyMs = isGuess ? this.#guessEveryMs : this.#everyMs;
-        const outcome = await storeReading({
-          ...{ key, source, before, reading, now, everyMs },
-        });
-        counts[reading.status] += 1;
-        if (outcome.documents) {
-          await this.#store.putReading({ runId, ...outcome, now: at });
-        } else {
-          // Most have not changed: a transaction for each would take longer than all else.
-          quiet.push(outcome.source);
-          if (quiet.length >= BATCH) {
-            const batch = quiet.splice(0);
-            await this.#store.putSources({ runId, sources: batch });
-          }
+        const shared = { key, source, before, now, everyMs };
+        const outcome = await storeReading({ ...shared, reading });
+        if (
+          outcome.documents &&
+          (await this.#put({ runId, ...outcome, now: at }))
+        ) {
+          counts[reading.status] += 1;
+          continue;
+        }
+        const unstored = outcome.documents && {
+          ...{ status: 'failed' as const },
+          finding: unreadable(source, 'what was read could not be stored'),
+        };
+        const { source: state } = unstored
+          ? await storeReading({ ...shared, reading: unstored })
+          : outcome;
+        counts[unstored?.status ?? reading.status] += 1;
+        // Most have not changed: a transaction for each would take longer than all else.
+        quiet.push(state);
+        if (quiet.length >= BATCH) {
+          const batch = quiet.splice(0);
+          await this.#store.putSources({ runId, sources: batch });
         }
       }
     };
@@ -176,11 +185,25 @@ export class RunbookRefresh {
         kind: source.kind,
         reason: value,
       });
-      const path = source.address.replace(/[?#].*$/s, '');
-      return {
-        status: 'failed',
-        finding: { kind: 'runbookUnreadable', path, value },
-      };
+      return { status: 'failed', finding: unreadable(source, value) };
+    }
+  }
+
+  /** False where the database refuses what was read: the other places are not to suffer from it. */
+  async #put(
+    reading: Parameters<RunbookSourceStore['putReading']>[0],
+  ): Promise<boolean> {
+    try {
+      await this.#store.putReading(reading);
+      return true;
+    } catch (error) {
+      if (error instanceof SupersededError) {
+        throw error;
+      }
+      this.#logger.warn('What a place of runbooks says could not be stored', {
+        reason: describeFailure(error),
+      });
+      return false;
     }
   }
 
@@ -201,4 +224,9 @@ export class RunbookRefresh {
       await this.#store.deleteSources({ runId, sources });
     }
   }
+}
+
+function unreadable({ address }: RunbookSource, value: string): Finding {
+  const path = address.replace(/[?#].*$/s, '').slice(0, 300);
+  return { kind: 'runbookUnreadable', path, value };
 }

@@ -122,7 +122,7 @@ async function readRunbooks(options: {
   const documents: NewDocument[] = [];
   const findings: Finding[] = [];
   for (const { path, url, bytes } of files) {
-    const parsed = parseRunbook({ path, bytes, today: at.slice(0, 10) });
+    const parsed = tryParsing({ path, bytes, today: at.slice(0, 10) });
     if (parsed.status === 'wrong') {
       // The page of a section, which lists what is below it, has often nothing in it.
       if (parsed.finding.kind !== 'runbookEmpty' || !isIndex(path)) {
@@ -137,6 +137,21 @@ async function readRunbooks(options: {
     await nextTurn();
   }
   return { documents, findings };
+}
+
+/** No file is so strange that the others suffer from it. */
+function tryParsing(
+  file: Parameters<typeof parseRunbook>[0],
+): ReturnType<typeof parseRunbook> {
+  try {
+    return parseRunbook(file);
+  } catch {
+    const value = 'it cannot be taken apart';
+    return {
+      status: 'wrong',
+      finding: { kind: 'runbookUnreadable', path: file.path, value },
+    };
+  }
 }
 
 async function readRules(
