@@ -31,12 +31,17 @@ export function shiftsOf(schedule: FakeSchedule, window: Window): FakeShift[] {
       rotationShifts(rotation, schedule.timeZone, window),
     );
   }
-  const overrides = (schedule.overrides ?? []).map(({ user, start, end }) => ({
-    user,
-    start: DateTime.fromISO(start).toMillis(),
-    end: DateTime.fromISO(end).toMillis(),
-  }));
-  return merge(putOver(shifts, overrides)).filter(
+  // One at a time: a later override hides an earlier one too.
+  for (const { user, start, end } of schedule.overrides ?? []) {
+    shifts = putOver(shifts, [
+      {
+        user,
+        start: DateTime.fromISO(start).toMillis(),
+        end: DateTime.fromISO(end).toMillis(),
+      },
+    ]);
+  }
+  return merge(shifts).filter(
     ({ start, end }) => start < window.until && end > window.from,
   );
 }

@@ -159,6 +159,19 @@ const schedule = fc.record({
   overrides: fc.array(override, { maxLength: 2 }),
 });
 
+/** The later of two overrides of one hour is the one that counts. */
+const overlappingOverrides: FakeSchedule = {
+  id: 'PSCHED1',
+  name: 'Rota',
+  timeZone: 'Europe/Brussels',
+  rotations: [{ members: [], shift: 'P1D', anchor: '2026-01-05T09:00' }],
+  overrides: ['PUONE11', 'PUTWO22'].map(user => ({
+    user,
+    start: '2026-12-31T12:00:00.000Z',
+    end: '2026-12-31T13:00:00.000Z',
+  })),
+};
+
 describe('who is on call', () => {
   it('is at every instant whom the rotations and overrides name', async () => {
     const data: FakePagerDutyData = {
@@ -206,7 +219,7 @@ describe('who is on call', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[overlappingOverrides, AROUND[2]]] },
     );
   });
 });
