@@ -74,6 +74,24 @@ export class PluginDatabase {
     await this.#knex?.('runbook_sources').update({ next_at: '' });
   }
 
+  /** As if no release cycle had ever been read. */
+  async forgetTechnologies(): Promise<void> {
+    for (const table of [
+      'release_cycles',
+      'products',
+      'lifecycle_sources',
+      'technology_sheets',
+      'entity_technologies',
+    ]) {
+      await this.#knex?.(table).delete();
+    }
+  }
+
+  /** As if a day had gone by since the sources of release cycles were read. */
+  async makeFeedsDue(): Promise<void> {
+    await this.#knex?.('lifecycle_sources').update({ checked_at: '' });
+  }
+
   toModule(): BackendFeature {
     return createBackendModule({
       pluginId: 'stewardship',

@@ -59,6 +59,13 @@ export type RunbookOutcome = {
   shelved?: { status: string; runbooks: number; changed: number };
 };
 
+/** How a refresh of technologies went, as the plugin logs it. */
+export type TechnologyOutcome = {
+  refreshed: { status: string; changed: number };
+  /** Absent where nothing that was read was new. */
+  matched?: { status: string; sheets: number; changed: number };
+};
+
 /**
  * The plugin in a real backend, with real authentication of a user, over a catalog in memory, with a policy and a
  * scheduler that the benchmark holds in its hands.
@@ -188,6 +195,14 @@ export async function startStewardship(options: {
     async refreshRunbooks(): Promise<RunbookOutcome> {
       const outcome = await runTask('runbook-refresh', 'Runbook refresh ended');
       return outcome as RunbookOutcome;
+    },
+    /** Reads the release cycles that are due, and matches technologies to them. */
+    async refreshTechnologies(): Promise<TechnologyOutcome> {
+      const outcome = await runTask(
+        'technology-refresh',
+        'Technology refresh ended',
+      );
+      return outcome as TechnologyOutcome;
     },
     async gatherStatistics(): Promise<void> {
       await sql.gatherStatistics();

@@ -126,7 +126,7 @@ export interface Config {
     /**
      * Where an organization already writes things down, by concern and in order of precedence. `spec.stewardship` and
      * `stewardship.dev/…` annotations come first. Concerns are `purpose`, `supportTier`, `commitments.<name>`,
-     * `environments`, `dataClassification`, `runbooks`, `alertRules`, `technologies`, `escalation`, `onCall` and `contacts.<role>`.
+     * `environments`, `dataClassification`, `runbooks`, `alertRules`, `technologies`, `sbom`, `escalation`, `onCall` and `contacts.<role>`.
      */
     sources?: { [concern: string]: RecordSource[] };
     /** Short form of `sources` for annotations. */
@@ -221,6 +221,84 @@ export interface Config {
         /** Once a day unless told. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
+    };
+    /** How long the technologies of services are supported. */
+    lifecycle?: {
+      /** When it is looked what is due; every five minutes unless told. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * How often each source of release cycles is read, ISO 8601 duration; `P1D` unless told. Local files are looked at each
+       * time.
+       */
+      refreshEvery?: string;
+      /**
+       * Products that the organization keeps itself, in files. Of two files with the same product, the first one counts; files
+       * count before what modules bring.
+       */
+      products?: (
+        | {
+            /** Path on the machine of the backend, relative to where it runs. */
+            file: string;
+            /** Lower case, for example `in-house`; from the name of the file unless told. */
+            id?: string;
+            /** As shown; the name of the file unless told. */
+            title?: string;
+          }
+        | {
+            /** Address that the portal may read: of an integration, or of a host in `backend.reading.allow`. */
+            url: string;
+            /** Lower case, for example `in-house`; from the name of the file unless told. */
+            id?: string;
+            /** As shown; the name of the file unless told. */
+            title?: string;
+          }
+      )[];
+      /**
+       * Ends that differ from what the sources say. Each end is a day such as `2027-05-01`, `true` (it has ended) or `false` (it
+       * has not). What is said about one release cycle comes before what is said about its whole product.
+       */
+      overrides?: {
+        /** Name of the product, for example `postgresql`. */
+        product: string;
+        /** Name of the release cycle, in quotes, for example `"13"`; all of the product unless told. */
+        cycle?: string;
+        /** Why, as shown beside the dates. */
+        reason: string;
+        /** Last day on which it is sold. */
+        endOfSale?: string | boolean;
+        /** Last day of active support. */
+        endOfActiveSupport?: string | boolean;
+        /** Last day of security support. */
+        endOfSecuritySupport?: string | boolean;
+        /** Last day of extended support. */
+        endOfExtendedSupport?: string | boolean;
+        /** Last day on which anybody fixes anything. */
+        endOfLife?: string | boolean;
+      }[];
+      /** Bills of materials of entities. */
+      boms?: {
+        /** How often each is read, ISO 8601 duration; `P1D` unless told. */
+        refreshEvery?: string;
+        /**
+         * Folders on the machine of the backend in which they may be read, for entities that are registered from a file there.
+         * None unless told.
+         */
+        localFolders?: string[];
+      };
+      /**
+       * Who may decide what to do about a technology that ends: `owners` of the entity, or everybody who is `permitted` to; the
+       * permission `stewardship.decision.update` is needed in both cases. `owners` unless told.
+       */
+      deciders?: 'owners' | 'permitted';
+      /** Notices before an end, through the notifications of Backstage, where those are installed. */
+      notifications?: {
+        /** `true` unless told. */
+        enabled?: boolean;
+        /** Days before an end, 10 at most; 180, 90 and 30 unless told. */
+        daysBefore?: number[];
+      };
+      /** Age from which release cycles are shown as old, ISO 8601 duration; `P7D` unless told. */
+      staleAfter?: string;
     };
     /** Whom to reach, for machines that route alerts. */
     contact?: {

@@ -56,6 +56,18 @@ test('the old frontend system shows the Runbooks card once and opens a runbook',
   await expect(page.getByRole('dialog')).toContainText('0 of 8 done');
 });
 
+test('the old frontend system shows the Technology lifecycle card once, and the fleet', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/component/payment-service/ownership');
+  await expect(
+    page.getByRole('heading', { name: 'Technology lifecycle', exact: true }),
+  ).toHaveCount(1);
+  await expect(page.getByText('PostgreSQL 17', { exact: true })).toBeVisible();
+  await page.goto('/stewardship/lifecycle?product=kubernetes&cycle=1.33');
+  await expect(page.getByRole('dialog')).toContainText('who must act?');
+});
+
 test('the old frontend system shows the Directory', async ({ page }) => {
   await signIn(page, '/stewardship/directory');
   const link = page.getByRole('link', { name: 'Payment Service' });

@@ -98,7 +98,7 @@ test('a service about which nothing was declared shows what follows from the cat
   ).toBeVisible();
   await expect(main).toContainText('1 of 10 fields');
 
-  await main.getByRole('button', { name: /copy/i }).click();
+  await main.getByRole('button', { name: /copy/i }).first().click();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
   expect(snippet).toContain('name: crew-roster');
   expect(snippet).toContain('stewardship:');

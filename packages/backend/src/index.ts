@@ -16,6 +16,7 @@
 
 import { createBackend } from '@backstage/backend-defaults';
 import { catalogFeatures } from './catalogFeatures';
+import { demoDecisionsPlugin } from './demo/demoDecisionsPlugin';
 import { demoOnCallPlugin } from './demo/demoOnCallPlugin';
 
 const backend = createBackend();
@@ -33,7 +34,11 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(
   import('@backstage-stewardship/plugin-stewardship-backend-module-pagerduty'),
 );
+backend.add(
+  import('@backstage-stewardship/plugin-stewardship-backend-module-endoflife-date'),
+);
 backend.add(demoOnCallPlugin);
+backend.add(demoDecisionsPlugin);
 
 // Without a search engine module, the index is held in memory and rebuilt at every start.
 backend.add(import('@backstage/plugin-search-backend'));
@@ -42,6 +47,7 @@ backend.add(
   import('@backstage-stewardship/plugin-search-backend-module-stewardship'),
 );
 
+backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // Without this, a backend that fails at the start would stay and never be ready. Ended, it is started again by whatever

@@ -34,6 +34,10 @@ import { configProblem, likelyKey, schemaProblem } from './configProblem';
 import type { HoursInput } from './configFormats';
 import { configSchema, spellingOf } from './configSchema';
 import { readSchedule } from './readSchedule';
+import {
+  readLifecycleSettings,
+  type LifecycleSettings,
+} from './readLifecycleSettings';
 import { readRunbookSettings } from './readRunbookSettings';
 import type { RunbookSettings } from './runbooks/createRunbooks';
 
@@ -49,6 +53,7 @@ export type StewardshipConfig = {
     staleAfterMs: number;
   };
   runbooks: RunbookSettings;
+  lifecycle: LifecycleSettings;
   /** Kinds that the directory lists where no kind is asked for. */
   directoryKinds: string[];
 };
@@ -86,10 +91,12 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
       });
     }
   }
-  const { sync, directory, onCall, runbooks, ...record } = parsed.data;
+  const { sync, directory, onCall, runbooks, lifecycle, ...record } =
+    parsed.data;
   return {
     record: readRecordSettings(record, runbooks?.failureModes),
     runbooks: readRunbookSettings(root, runbooks),
+    lifecycle: readLifecycleSettings(root, lifecycle),
     directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
     sync: {
       schedule: readSchedule({ root, key: 'sync', otherwise: SYNC_SCHEDULE }),
@@ -111,7 +118,7 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
 
 type RecordInput = Omit<
   z.infer<typeof configSchema>,
-  'sync' | 'directory' | 'onCall' | 'runbooks'
+  'sync' | 'directory' | 'onCall' | 'runbooks' | 'lifecycle'
 >;
 
 function readRecordSettings(

@@ -17,6 +17,7 @@
 import { z } from 'zod';
 import { duration, hours, strict, weekly } from './configFormats';
 import { onCall, rota, rotaId } from './onCallSchema';
+import { lifecycle } from './lifecycleSchema';
 import { runbooks } from './runbookSchema';
 
 const tier = strict({
@@ -61,8 +62,8 @@ const tier = strict({
 const concern = z
   .string()
   .regex(
-    /^(purpose|supportTier|commitments\.(availability|rto|rpo|backupRetention)|environments|dataClassification|runbooks|alertRules|technologies|escalation|onCall|contacts\.[A-Za-z0-9_.-]+)$/,
-    'must be purpose, supportTier, commitments.<name>, environments, dataClassification, runbooks, alertRules, technologies, escalation, onCall or contacts.<role>',
+    /^(purpose|supportTier|commitments\.(availability|rto|rpo|backupRetention)|environments|dataClassification|runbooks|alertRules|technologies|sbom|escalation|onCall|contacts\.[A-Za-z0-9_.-]+)$/,
+    'must be purpose, supportTier, commitments.<name>, environments, dataClassification, runbooks, alertRules, technologies, sbom, escalation, onCall or contacts.<role>',
   );
 
 const source = z.union(
@@ -106,6 +107,7 @@ export const configSchema = z.object({
   rotas: z.record(rotaId, rota).optional(),
   onCall: onCall.optional(),
   runbooks: runbooks.optional(),
+  lifecycle: lifecycle.optional(),
   contact: strict({ aliases: z.array(source).optional() }).optional(),
   directory: z
     .strictObject({ kinds: z.array(z.string().min(1)).min(1).optional() })

@@ -20,8 +20,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { stewardshipPermissions } from '@backstage-stewardship/plugin-stewardship-common';
-import { stewardshipOnCallExtensionPoint } from '@backstage-stewardship/plugin-stewardship-node';
+import {
+  stewardshipLifecycleExtensionPoint,
+  stewardshipOnCallExtensionPoint,
+  type LifecycleProvider,
+} from '@backstage-stewardship/plugin-stewardship-node';
 import { version } from '../package.json';
 import { registerWhoIsOnCall } from './actions/whoIsOnCall';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -42,11 +47,12 @@ import { OnCallProviders } from './escalation/OnCallProviders';
 import { createRouter } from './http/createRouter';
 import { EntityVisibility } from './http/EntityVisibility';
 import { OnCallAccess } from './http/OnCallAccess';
+import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRunbooks } from './runbooks/createRunbooks';
 import { SupportService } from './support/SupportService';
 
 /** Grows when records are read or resolved differently, so that what is stored is read anew. */
-const RECORD_READING = 3;
+const RECORD_READING = 4;
 
 /**
  * The stewardship backend: a mirror of the catalog, resolved records with history, and the HTTP API.
@@ -61,6 +67,12 @@ export const stewardshipPlugin = createBackendPlugin({
       stewardshipOnCallExtensionPoint,
       onCallProviders,
     );
+    const lifecycleProviders: LifecycleProvider[] = [];
+    env.registerExtensionPoint(stewardshipLifecycleExtensionPoint, {
+      addLifecycleProvider: (...added) => {
+        lifecycleProviders.push(...added);
+      },
+    });
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -72,6 +84,7 @@ export const stewardshipPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -140,6 +153,14 @@ export const stewardshipPlugin = createBackendPlugin({
             records,
             runbooks: config.runbooks,
           });
+        const { lifecycle, lifecycleTask, prepareLifecycle, ...technologies } =
+          createLifecycle({
+            ...deps,
+            knex,
+            lifecycle: config.lifecycle,
+            providers: lifecycleProviders,
+            records,
+          });
         const visibility = new EntityVisibility({ ...deps, catalog });
         const onCallAccess = new OnCallAccess(deps);
         deps.permissionsRegistry.addPermissions(stewardshipPermissions);
@@ -152,6 +173,7 @@ export const stewardshipPlugin = createBackendPlugin({
             directory,
             entities: new EntityService({
               escalation,
+              lifecycle,
               records,
               runbooks,
               support,
@@ -163,6 +185,7 @@ export const stewardshipPlugin = createBackendPlugin({
             runbooks,
             tiers,
             visibility,
+            ...technologies,
           }),
         );
         await new CatalogSyncTask({
@@ -174,10 +197,13 @@ export const stewardshipPlugin = createBackendPlugin({
             await records.prepare();
             await onCallTask.afterSync({ changed });
             await runbookTask.afterSync({ changed });
+            await lifecycleTask.afterSync();
+            await prepareLifecycle();
           },
         }).start();
         await onCallTask.start();
         await runbookTask.start();
+        await lifecycleTask.start();
         await linkTask?.start();
       },
     });

@@ -16,10 +16,14 @@
 
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { defaultRecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
+import {
+  defaultRecordSettings,
+  type Product,
+} from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
 import { demoCatalog } from './__testUtils__/demoCatalog';
 import { createEscalationHarness } from './__testUtils__/escalationHarness';
+import { createLifecycleHarness } from './__testUtils__/lifecycleHarness';
 import { createRunbookHarness } from './__testUtils__/runbookHarness';
 import { createSyncHarness } from './__testUtils__/syncHarness';
 import { summariesToCsv } from './directory/csv';
@@ -66,15 +70,45 @@ function reasonAbout(kind: string, group: string): string {
   return JSON.stringify({ kind, verdict, ref }).slice(0, -1);
 }
 
-/** The demo catalog, where each entity has a runbook of its own that bears its name. */
-function catalogWithRunbooks(): Entity[] {
+/** The demo catalog, where each entity has a runbook and runs on a product of its own that bear its name. */
+function catalogOfOwnThings(): Entity[] {
   return demoCatalog().map(entity => ({
     ...entity,
+    spec: {
+      ...entity.spec,
+      stewardship: {
+        ...(entity.spec?.stewardship as object | undefined),
+        technologies: [{ product: productOf(entity).name, version: '1.2' }],
+      },
+    },
     metadata: {
       ...entity.metadata,
       annotations: { 'stewardship.dev/runbooks': `url:${folderOf(entity)}` },
     },
   }));
+}
+
+/** What the entity runs on, and nothing else does. */
+function productOf(entity: Entity): Product {
+  const ref = stringifyEntityRef(entity);
+  return {
+    name: ref.replace(/[:/]/g, '-'),
+    title: technologyOf(ref),
+    aliases: [],
+    identifiers: [],
+    cycles: [
+      {
+        name: '1',
+        milestones: {
+          endOfSecuritySupport: { kind: 'date', on: '2027-01-31' },
+        },
+      },
+    ],
+  };
+}
+
+function technologyOf(ref: string): string {
+  return `What is below ${ref}`;
 }
 
 function folderOf({ kind, metadata }: Entity): string {
@@ -83,6 +117,20 @@ function folderOf({ kind, metadata }: Entity): string {
 
 function titleOf(ref: string): string {
   return `What to do with ${ref}`;
+}
+
+/** What an entity relies on, as far as it is readable all the way. */
+function belowOf(ref: string, readable: ReadonlySet<string>): string[] {
+  const reached = new Set<string>([ref]);
+  for (const dependent of reached) {
+    for (const target of RELIES_ON[dependent] ?? []) {
+      if (readable.has(target)) {
+        reached.add(target);
+      }
+    }
+  }
+  reached.delete(ref);
+  return [...reached].sort();
 }
 
 function dependentsOf(ref: string, readable: ReadonlySet<string>): string[] {
@@ -102,7 +150,7 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
   it('keeps lists, counts, facets, exports, names, dependents and people within any readable set', async () => {
     const { knex, mirror, reader, sync } = await createSyncHarness({
       knex: await databases.init(databaseId),
-      entities: catalogWithRunbooks(),
+      entities: catalogOfOwnThings(),
     });
     await sync();
     const settings = defaultRecordSettings;
@@ -133,8 +181,17 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
       );
     }
     await refreshAndShelve();
+    const { fleet, fleetExports, lifecycle, refreshAndMatch } =
+      createLifecycleHarness({
+        knex,
+        records: reader,
+        products: demoCatalog().map(productOf),
+        now: new Date('2026-11-21T09:30:00.000Z'),
+      });
+    await refreshAndMatch();
     const entities = new EntityService({
       escalation,
+      lifecycle,
       runbooks,
       records: reader,
       support: new SupportService({ records: reader, settings }),
@@ -178,6 +235,27 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
         expect(found.items.map(({ title }) => title)).toEqual(titles);
         expect(found.totalItems).toBe(titles.length);
 
+        const runs = visible.filter(ref => LISTED.test(ref));
+        const cycles = await fleet.listTechnologies({ limit: 200 }, readable);
+        expect(cycles.items.map(({ productTitle }) => productTitle)).toEqual(
+          expect.arrayContaining(runs.map(technologyOf)),
+        );
+        const timeline = await fleet.getTimeline({}, readable);
+        const lists = JSON.stringify([
+          ...[cycles, timeline],
+          await fleetExports.exportCsv({}, readable),
+          await fleetExports.exportCalendar({}, readable),
+        ]);
+        for (const entityRef of ALL.filter(ref => !refs.has(ref))) {
+          expect(lists).not.toContain(technologyOf(entityRef));
+        }
+        // Who owns what one may read is part of that, and no secret.
+        for (const entityRef of ALL.filter(
+          ref => LISTED.test(ref) && !refs.has(ref),
+        )) {
+          expect(lists).not.toContain(entityRef);
+        }
+
         for (const entityRef of ALL.filter(ref => !refs.has(ref))) {
           expect(
             await runbooks.list({ entityRef, limit: 200 }, readable),
@@ -195,6 +273,7 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
           const told = JSON.stringify([
             picture.escalation,
             picture.runbooks,
+            picture.lifecycle,
             contact,
           ]);
           for (const [ref, secrets] of Object.entries(SECRETS)) {
@@ -204,7 +283,13 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
           }
           for (const ref of ALL.filter(other => !refs.has(other))) {
             expect(told).not.toContain(titleOf(ref));
+            expect(told).not.toContain(technologyOf(ref));
           }
+          const below = belowOf(entityRef, refs);
+          expect(picture.lifecycle.inheritedTotal).toBe(below.length);
+          expect(
+            picture.lifecycle.inherited.map(({ home }) => home.ref).sort(),
+          ).toEqual(below);
           const { support } = picture;
           const dependents = dependentsOf(entityRef, refs);
           expect(support.dependents.total).toBe(dependents.length);

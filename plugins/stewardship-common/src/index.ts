@@ -23,11 +23,13 @@
 export * from './record';
 export * from './onCall';
 export * from './escalation';
+export * from './lifecycle';
 export * from './runbooks';
 export * from './api';
 export * from './time';
 export {
   stewardshipOnCallReadPermission,
+  stewardshipDecisionUpdatePermission,
   stewardshipReviewCreatePermission,
   stewardshipPermissions,
 } from './permissions';

@@ -15,6 +15,7 @@
  */
 
 import {
+  stewardshipDecisionUpdatePermission,
   stewardshipOnCallReadPermission,
   stewardshipPermissions,
   stewardshipReviewCreatePermission,
@@ -30,10 +31,12 @@ describe('stewardshipPermissions', () => {
     ).toEqual([
       { name: 'stewardship.on-call.read', action: 'read' },
       { name: 'stewardship.review.create', action: 'create' },
+      { name: 'stewardship.decision.update', action: 'update' },
     ]);
     expect(stewardshipPermissions).toEqual([
       stewardshipOnCallReadPermission,
       stewardshipReviewCreatePermission,
+      stewardshipDecisionUpdatePermission,
     ]);
   });
 });

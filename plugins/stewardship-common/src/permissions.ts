@@ -37,6 +37,16 @@ export const stewardshipReviewCreatePermission = createPermission({
 });
 
 /**
+ * To decide what happens with a technology that ends. Unless the configuration says otherwise, only its owners may.
+ *
+ * @public
+ */
+export const stewardshipDecisionUpdatePermission = createPermission({
+  name: 'stewardship.decision.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of stewardship.
  *
  * @public
@@ -44,4 +54,5 @@ export const stewardshipReviewCreatePermission = createPermission({
 export const stewardshipPermissions = [
   stewardshipOnCallReadPermission,
   stewardshipReviewCreatePermission,
+  stewardshipDecisionUpdatePermission,
 ];

@@ -26,3 +26,9 @@ export {
   type OnCallReading,
   type StewardshipOnCallExtensionPoint,
 } from './onCall';
+export {
+  stewardshipLifecycleExtensionPoint,
+  type LifecycleProvider,
+  type LifecycleReading,
+  type StewardshipLifecycleExtensionPoint,
+} from './lifecycle';

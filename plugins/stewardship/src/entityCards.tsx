@@ -113,3 +113,30 @@ export const stewardshipOverviewRunbooksEntityCard = EntityCardBlueprint.make({
     loader: () => import('./runbooks').then(m => <m.RunbooksCard />),
   },
 });
+
+/** The Technology lifecycle card on the Ownership tab: `entity-card:stewardship/technology-lifecycle`. */
+export const stewardshipTechnologyLifecycleEntityCard =
+  EntityCardBlueprint.make({
+    name: 'technology-lifecycle',
+    attachTo: { id: 'entity-content:stewardship/ownership', input: 'cards' },
+    params: {
+      type: 'content',
+      filter: { kind: { $in: STEWARDSHIP_KINDS } },
+      loader: () => import('./lifecycle').then(m => <m.LifecycleCard />),
+    },
+  });
+
+/**
+ * The same card on the Overview, beside the one on the Ownership tab:
+ * `entity-card:stewardship/overview-technology-lifecycle`. Off unless `app-config.yaml` turns it on.
+ */
+export const stewardshipOverviewTechnologyLifecycleEntityCard =
+  EntityCardBlueprint.make({
+    name: 'overview-technology-lifecycle',
+    disabled: true,
+    params: {
+      type: 'content',
+      filter: { kind: { $in: STEWARDSHIP_KINDS } },
+      loader: () => import('./lifecycle').then(m => <m.LifecycleCard />),
+    },
+  });

@@ -28,6 +28,7 @@ import {
   EntityOwnershipContent,
   EntityRunbookCard,
   EntitySupportTierCard,
+  EntityTechnologyLifecycleCard,
   isStewardshipAvailable,
   StewardshipPage,
   stewardshipPlugin,
@@ -100,6 +101,20 @@ describe('legacy exports', () => {
     );
   });
 
+  it('show the Technology lifecycle card on the Overview, and decide there', async () => {
+    await renderLegacy(<EntityTechnologyLifecycleCard />);
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Decide about PostgreSQL 13',
+      }),
+    );
+    expect(
+      within(await screen.findByRole('dialog')).getByRole('heading', {
+        name: 'Decide about PostgreSQL 13',
+      }),
+    ).toBeVisible();
+  });
+
   it('show the Ownership tab with all cards, whom to call first', async () => {
     await renderLegacy(<EntityOwnershipContent />);
     await screen.findByRole('heading', { name: 'Runbooks', level: 3 });
@@ -107,7 +122,12 @@ describe('legacy exports', () => {
       screen
         .getAllByRole('heading', { level: 3 })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Escalation', 'Support tier', 'Runbooks']);
+    ).toEqual([
+      'Escalation',
+      'Support tier',
+      'Runbooks',
+      'Technology lifecycle',
+    ]);
   });
 
   it('show the cards of the adopter on the Ownership tab, with one request for all', async () => {

@@ -39,3 +39,12 @@ export const stewardshipDirectorySubPage = SubPageBlueprint.make({
     loader: () => import('./directory').then(m => <m.DirectoryTab />),
   },
 });
+
+export const stewardshipLifecycleSubPage = SubPageBlueprint.make({
+  name: 'lifecycle',
+  params: {
+    path: 'lifecycle',
+    title: 'Technology lifecycle',
+    loader: () => import('./lifecycle/page').then(m => <m.LifecycleTab />),
+  },
+});

@@ -96,16 +96,23 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-card:stewardship/escalation'),
         plugin.getExtension('entity-card:stewardship/support-tier'),
         plugin.getExtension('entity-card:stewardship/runbooks'),
+        plugin.getExtension('entity-card:stewardship/technology-lifecycle'),
       ],
     });
     await screen.findByRole('heading', { name: 'Support tier', level: 3 });
     await screen.findByRole('region', { name: 'Call now' });
     await screen.findByText('No runbook for: Site loss');
+    await screen.findByRole('region', { name: 'What it inherits' });
     expect(
       screen
         .getAllByRole('heading', { level: 3 })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Escalation', 'Support tier', 'Runbooks']);
+    ).toEqual([
+      'Escalation',
+      'Support tier',
+      'Runbooks',
+      'Technology lifecycle',
+    ]);
     expect(api.getEntity).toHaveBeenCalledTimes(1);
   });
 
@@ -168,6 +175,9 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-card:stewardship/overview-support-tier'),
         plugin.getExtension('entity-card:stewardship/overview-escalation'),
         plugin.getExtension('entity-card:stewardship/overview-runbooks'),
+        plugin.getExtension(
+          'entity-card:stewardship/overview-technology-lifecycle',
+        ),
       ],
     });
     expect(
@@ -178,6 +188,9 @@ describe('stewardship plugin', () => {
     ).not.toBeInTheDocument();
     expect(
       screen.queryByRole('heading', { name: 'Runbooks' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Technology lifecycle' }),
     ).not.toBeInTheDocument();
   });
 

@@ -22,11 +22,17 @@ import {
   stewardshipOverviewEscalationEntityCard,
   stewardshipOverviewRunbooksEntityCard,
   stewardshipOverviewSupportTierEntityCard,
+  stewardshipOverviewTechnologyLifecycleEntityCard,
   stewardshipRunbooksEntityCard,
   stewardshipSupportTierEntityCard,
+  stewardshipTechnologyLifecycleEntityCard,
 } from './entityCards';
 import { stewardshipOwnershipEntityContent } from './entityContents';
-import { stewardshipDirectorySubPage, stewardshipPage } from './pages';
+import {
+  stewardshipDirectorySubPage,
+  stewardshipLifecycleSubPage,
+  stewardshipPage,
+} from './pages';
 import { rootRouteRef, selectedTemplateRouteRef } from './routes';
 
 /**
@@ -45,6 +51,7 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipApi,
     stewardshipPage,
     stewardshipDirectorySubPage,
+    stewardshipLifecycleSubPage,
     stewardshipOwnershipEntityContent,
     stewardshipEscalationEntityCard,
     stewardshipOverviewEscalationEntityCard,
@@ -52,5 +59,7 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipOverviewSupportTierEntityCard,
     stewardshipRunbooksEntityCard,
     stewardshipOverviewRunbooksEntityCard,
+    stewardshipTechnologyLifecycleEntityCard,
+    stewardshipOverviewTechnologyLifecycleEntityCard,
   ],
 });

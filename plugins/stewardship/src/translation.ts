@@ -17,6 +17,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { directoryMessages } from './directory/messages';
 import { escalationMessages } from './escalation/messages';
+import { lifecycleMessages } from './lifecycle/messages';
+import { pageMessages } from './lifecycle/page/messages';
 import { ownershipMessages } from './ownership/messages';
 import { runbookMessages } from './runbooks/messages';
 import { supportMessages } from './support/messages';
@@ -35,6 +37,7 @@ export const stewardshipTranslationRef = createTranslationRef({
     escalation: escalationMessages,
     support: supportMessages,
     runbooks: runbookMessages,
+    lifecycle: { ...lifecycleMessages, page: pageMessages },
     ownership: ownershipMessages,
     directory: directoryMessages,
     mirror: mirrorMessages,

@@ -44,6 +44,15 @@ export class FakeCatalog {
           entity => stringifyEntityRef(entity) === ref,
         );
       },
+      getEntitiesByRefs: async ({ entityRefs }, options) => {
+        this.requests.push({ method: 'getEntitiesByRefs' });
+        const visible = this.#visibleTo(principalOf(options));
+        return {
+          items: entityRefs.map(ref =>
+            visible.find(entity => stringifyEntityRef(entity) === ref),
+          ),
+        };
+      },
     });
   }
 

@@ -28,20 +28,31 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
   AuthorizeResult,
   isPermission,
+  type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
-import { stewardshipReviewCreatePermission } from '@backstage-stewardship/plugin-stewardship-common';
 import {
+  stewardshipDecisionUpdatePermission,
+  stewardshipReviewCreatePermission,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import {
+  stewardshipLifecycleExtensionPoint,
   stewardshipOnCallExtensionPoint,
+  type LifecycleProvider,
   type OnCallProvider,
 } from '@backstage-stewardship/plugin-stewardship-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import stewardshipPlugin from '..';
 import { CATALOG_SYNC_TASK_ID } from '../catalog/CatalogSyncTask';
+import { LIFECYCLE_TASK_ID } from '../lifecycle/LifecycleTask';
 import { ON_CALL_TASK_ID } from '../escalation/OnCallTask';
 import { RUNBOOK_TASK_ID } from '../runbooks/RunbookTask';
 import { FakeCatalog } from './FakeCatalog';
@@ -56,20 +67,32 @@ export async function startApi(options: {
   entities: Entity[];
   config?: JsonObject;
   onCall?: OnCallProvider[];
+  /** Sources of release cycles. */
+  lifecycle?: LifecycleProvider[];
   /** Where runbooks are read; nothing is there unless told. */
   files?: FakeFiles;
 }) {
-  const { knex, entities, config = {}, onCall = [] } = options;
+  const { knex, entities, config = {}, onCall = [], lifecycle = [] } = options;
   const files = options.files ?? new FakeFiles();
   const catalog = new FakeCatalog(entities);
   const policy: {
     decide: () => PolicyDecision;
     onCall: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     review: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    decision: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   } = {
     decide: () => ({ result: AuthorizeResult.ALLOW }),
     onCall: AuthorizeResult.ALLOW,
     review: AuthorizeResult.ALLOW,
+    decision: AuthorizeResult.ALLOW,
+  };
+  const resultOf = (permission: Permission) => {
+    if (isPermission(permission, stewardshipReviewCreatePermission)) {
+      return policy.review;
+    }
+    return isPermission(permission, stewardshipDecisionUpdatePermission)
+      ? policy.decision
+      : policy.onCall;
   };
   const auditor = mockServices.auditor.mock();
   const audited = jest.fn();
@@ -77,6 +100,7 @@ export async function startApi(options: {
     success: async () => audited(event.eventId, 'succeeded'),
     fail: async () => audited(event.eventId, 'failed'),
   }));
+  const notified: NotificationSendOptions[] = [];
   const tasks = new Map<string, SchedulerServiceTaskFunction>();
   const triggered: string[] = [];
 
@@ -85,12 +109,16 @@ export async function startApi(options: {
       stewardshipPlugin,
       createBackendModule({
         pluginId: 'stewardship',
-        moduleId: 'on-call-of-the-test',
+        moduleId: 'tools-of-the-test',
         register({ registerInit }) {
           registerInit({
-            deps: { point: stewardshipOnCallExtensionPoint },
-            async init({ point }) {
-              point.addOnCallProvider(...onCall);
+            deps: {
+              cycles: stewardshipLifecycleExtensionPoint,
+              tools: stewardshipOnCallExtensionPoint,
+            },
+            async init({ cycles, tools }) {
+              cycles.addLifecycleProvider(...lifecycle);
+              tools.addOnCallProvider(...onCall);
             },
           });
         },
@@ -109,14 +137,21 @@ export async function startApi(options: {
       mockServices.permissions.mock({
         authorize: async ([{ permission }]) => [
           {
-            result: isPermission(permission, stewardshipReviewCreatePermission)
-              ? policy.review
-              : policy.onCall,
+            result: resultOf(permission),
           },
         ],
         authorizeConditional: async () => [policy.decide()],
       }).factory,
       auditor.factory,
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async notification => {
+            notified.push(notification);
+          },
+        }),
+      }),
       mockServices.urlReader.mock(files.urlReader).factory,
       mockServices.scheduler.mock({
         scheduleTask: async scheduled => {
@@ -140,6 +175,7 @@ export async function startApi(options: {
     policy,
     audited,
     files,
+    notified,
     triggered,
     async sync() {
       await run(CATALOG_SYNC_TASK_ID);
@@ -150,6 +186,15 @@ export async function startApi(options: {
     async refreshRunbooks() {
       await run(RUNBOOK_TASK_ID);
     },
+    async refreshTechnologies() {
+      await run(LIFECYCLE_TASK_ID);
+    },
+    decide: (body: object, version: string, user = 'user:default/ada') =>
+      request(server)
+        .put(`${base}/technology-decisions`)
+        .set(as(user))
+        .set('If-Match', `"${version}"`)
+        .send(body),
     get: (path: string, user = 'user:default/ada') =>
       request(server).get(`${base}${path}`).set(as(user)),
     post: (path: string, body: object, user = 'user:default/ada') =>

@@ -25,7 +25,7 @@ import { inSlices } from '../database/inSlices';
 import { isReadable, type Readable } from './readable';
 import type { EveryRecord, RecordReader, StoredRecord } from './RecordReader';
 import type { Dependents } from './RelianceGraph';
-import { RelianceGraphReader } from './RelianceGraphReader';
+import { mirrorVersionOf, RelianceGraphReader } from './RelianceGraphReader';
 
 /** Records, as read from the plugin's database. */
 export class DatabaseRecordReader implements RecordReader {
@@ -49,12 +49,16 @@ export class DatabaseRecordReader implements RecordReader {
         changed_at: string;
         synced_at: string | null;
         reason: MirrorProblem | null;
+        resolved_version: number;
+        settings_hash: string;
       }>(
         'mirrored_entities.entity',
         'records.record',
         'records.changed_at',
         'mirror_state.synced_at',
         'mirror_state.reason',
+        'mirror_state.resolved_version',
+        'mirror_state.settings_hash',
       );
     return (
       row && {
@@ -63,17 +67,30 @@ export class DatabaseRecordReader implements RecordReader {
         changedAt: row.changed_at,
         syncedAt: row.synced_at ?? undefined,
         mirrorProblem: row.reason ?? undefined,
+        mirrorVersion: mirrorVersionOf(row),
       }
     );
   }
 
-  async *everyRecord(): AsyncIterable<EveryRecord[]> {
+  async *everyRecord(
+    options: { mentioning?: string } = {},
+  ): AsyncIterable<EveryRecord[]> {
+    const { mentioning } = options;
     const slices = inSlices<{ uid: string; entity: string; record: string }>({
       key: ['records.uid'],
       query: () =>
         this.#knex('records')
           .join('mirrored_entities', 'mirrored_entities.uid', 'records.uid')
           .whereNull('mirrored_entities.removed_at')
+          .modify(query => {
+            if (mentioning !== undefined) {
+              query.where(
+                'mirrored_entities.entity',
+                'like',
+                `%${mentioning}%`,
+              );
+            }
+          })
           .select('records.uid', 'mirrored_entities.entity', 'records.record'),
     });
     for await (const rows of slices) {
@@ -118,19 +135,36 @@ export class DatabaseRecordReader implements RecordReader {
     entityRef: string;
     readable: Readable;
     limit: number;
+    mirrorVersion?: string;
   }): Promise<Dependents> {
-    const graph = await this.#reliances.read();
+    const graph = await this.#reliances.read(options.mirrorVersion);
     return graph.dependentsOf(options);
   }
 
-  async isMember(options: {
+  async findOwners(
+    entityRefs: string[],
+  ): Promise<Map<string, { uid: string; ownerRef?: string }>> {
+    const query = this.#knex('mirrored_entities').whereNull('removed_at');
+    whereInMany(query, 'entity_ref', entityRefs);
+    const rows: { uid: string; entity: string }[] = await query.select(
+      'uid',
+      'entity',
+    );
+    return new Map(
+      rows.map(({ uid, entity }) => {
+        const { ref, ownerRef }: GraphEntity = JSON.parse(entity);
+        return [ref, { uid, ownerRef }];
+      }),
+    );
+  }
+
+  async groupsOf(options: {
     userRef: string;
-    groupRef: string;
-  }): Promise<boolean> {
-    const row = await this.#knex('memberships')
-      .where({ group_ref: options.groupRef, user_ref: options.userRef })
-      .first('user_ref');
-    return row !== undefined;
+    groupRefs: string[];
+  }): Promise<Set<string>> {
+    const query = this.#knex('memberships').where('user_ref', options.userRef);
+    whereInMany(query, 'group_ref', new Set(options.groupRefs));
+    return new Set(await query.pluck('group_ref'));
   }
 
   async countPeople(options: {

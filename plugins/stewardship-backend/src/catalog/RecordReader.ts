@@ -33,6 +33,8 @@ export type StoredRecord = {
   syncedAt?: string;
   /** Why the mirror is older than it should be. */
   mirrorProblem?: MirrorProblem;
+  /** Changes whenever anything was resolved anew. */
+  mirrorVersion: string;
 };
 
 /** A record that is read with all others. */
@@ -51,7 +53,10 @@ export interface RecordReader {
   find(entityRef: string): Promise<StoredRecord | undefined>;
 
   /** The records of all present entities, in slices; for scheduled work. */
-  everyRecord(): AsyncIterable<EveryRecord[]>;
+  everyRecord(options?: {
+    /** Only entities in whose JSON this stands, for those who look for few among many. */
+    mentioning?: string;
+  }): AsyncIterable<EveryRecord[]>;
 
   /** Names for references. What is not present or not readable is `known: false`. */
   nameEntities(options: {
@@ -65,10 +70,20 @@ export interface RecordReader {
     readable: Readable;
     /** How many examples at most. */
     limit: number;
+    /** As `find` told it just now; no statement is needed then. */
+    mirrorVersion?: string;
   }): Promise<Dependents>;
 
-  /** Whether a user belongs to a group or to a group below it, as the catalog says. */
-  isMember(options: { userRef: string; groupRef: string }): Promise<boolean>;
+  /** Id and owner of present entities; those that are not there are left out. */
+  findOwners(
+    entityRefs: string[],
+  ): Promise<Map<string, { uid: string; ownerRef?: string }>>;
+
+  /** To which of some groups a user belongs, directly or through a group below, as the catalog says. */
+  groupsOf(options: {
+    userRef: string;
+    groupRefs: string[];
+  }): Promise<Set<string>>;
 
   /** How many distinct users the groups have, groups below them included. */
   countPeople(options: {

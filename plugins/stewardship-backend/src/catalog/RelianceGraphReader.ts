@@ -32,9 +32,15 @@ export class RelianceGraphReader {
     this.#knex = options.knex;
   }
 
-  /** The graph of the version that the records are of. One statement, where it is in memory. */
-  async read(): Promise<RelianceGraph> {
-    const version = await this.#readVersion();
+  /**
+   * The graph of the version that the records are of. Where it is in memory, it takes one statement to know that, and none
+   * where the caller has just read the version.
+   */
+  async read(known?: string): Promise<RelianceGraph> {
+    const version =
+      known !== undefined && this.#kept?.version === known
+        ? known
+        : await this.#readVersion();
     if (this.#kept?.version === version) {
       return await this.#kept.graph;
     }
@@ -56,7 +62,7 @@ export class RelianceGraphReader {
       resolved_version: number;
       settings_hash: string;
     }>('resolved_version', 'settings_hash');
-    return `${state?.resolved_version} ${state?.settings_hash}`;
+    return mirrorVersionOf(state);
   }
 
   async #readGraph(): Promise<RelianceGraph> {
@@ -91,4 +97,11 @@ export class RelianceGraphReader {
     }
     return new RelianceGraph(nodes, edges);
   }
+}
+
+/** Changes whenever anything was resolved anew. */
+export function mirrorVersionOf(
+  state: { resolved_version: number; settings_hash: string } | undefined,
+): string {
+  return `${state?.resolved_version} ${state?.settings_hash}`;
 }

@@ -37,8 +37,13 @@ export function whereInMany<T extends Knex.QueryBuilder>(
 }
 
 /** Rows of a statement stay under SQLite's limit of bound parameters (32 766). */
-export function inChunks<T>(rows: T[], columns: number): T[][] {
-  const size = Math.max(1, Math.min(500, Math.floor(30_000 / columns)));
+export function inChunks<T>(
+  rows: T[],
+  columns: number,
+  /** Rows of one statement; more of them are worth it where rows are small and many. */
+  most = 500,
+): T[][] {
+  const size = Math.max(1, Math.min(most, Math.floor(30_000 / columns)));
   const chunks: T[][] = [];
   for (let start = 0; start < rows.length; start += size) {
     chunks.push(rows.slice(start, start + size));

@@ -23,23 +23,27 @@ import { isReadable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
 import type { EscalationService } from '../escalation/EscalationService';
 import type { Viewer } from '../escalation/OnCallViewer';
+import type { LifecycleService } from '../lifecycle/LifecycleService';
 import type { RunbookService } from '../runbooks/RunbookService';
 import type { SupportService } from '../support/SupportService';
 
 /** The whole picture of one entity: what the rooms know of it, in one answer with all names read at once. */
 export class EntityService {
   readonly #escalation: EscalationService;
+  readonly #lifecycle: LifecycleService;
   readonly #records: RecordReader;
   readonly #runbooks: RunbookService;
   readonly #support: SupportService;
 
   constructor(options: {
     escalation: EscalationService;
+    lifecycle: LifecycleService;
     records: RecordReader;
     runbooks: RunbookService;
     support: SupportService;
   }) {
     this.#escalation = options.escalation;
+    this.#lifecycle = options.lifecycle;
     this.#records = options.records;
     this.#runbooks = options.runbooks;
     this.#support = options.support;
@@ -58,21 +62,33 @@ export class EntityService {
     if (!found) {
       throw new NotFoundError(`No record found for entity '${entityRef}'`);
     }
-    const { entity, record, changedAt, syncedAt, mirrorProblem } = found;
+    const {
+      entity,
+      record,
+      changedAt,
+      syncedAt,
+      mirrorProblem,
+      mirrorVersion,
+    } = found;
     const neighbours = {
       neighbourRefs: entity.dependsOnRefs,
       partRefs: entity.partRefs,
     };
-    const [dependents, reading, shelf] = await Promise.all([
-      this.#support.readDependents({ entityRef, readable }),
+    const [dependents, reading, shelf, technologies] = await Promise.all([
+      this.#support.readDependents({ entityRef, readable, mirrorVersion }),
       this.#escalation.read({ entityRef, ...neighbours, readable }),
       this.#runbooks.readShelf(entity.uid),
+      this.#lifecycle.read({
+        ...{ entityRef, readable, mirrorVersion },
+        uid: entity.uid,
+      }),
     ]);
     const names = await this.#records.nameEntities({
       refs: [
         ...this.#support.referencesIn(record),
         ...this.#escalation.referencesIn(record, reading),
         ...this.#runbooks.referencesIn(shelf),
+        ...this.#lifecycle.referencesIn(technologies),
         ...dependents.examples.map(({ ref }) => ref),
       ],
       readable,
@@ -105,6 +121,7 @@ export class EntityService {
         ...neighbours,
       }),
       runbooks: this.#runbooks.getPicture({ record, shelf, readable, name }),
+      lifecycle: this.#lifecycle.getPicture({ reading: technologies, name }),
       problems: record.problems.filter(
         ({ kind, expected }) =>
           kind !== 'circularGroups' ||

@@ -15,6 +15,7 @@
  */
 
 import type { Knex } from 'knex';
+import { inChunks } from '../database/dialect';
 
 /** Something that somebody has written. */
 export type AuditEntry = {
@@ -37,7 +38,15 @@ export async function insertAuditEntry(
   tx: Knex.Transaction,
   entry: AuditEntry,
 ): Promise<void> {
-  await tx('audit_log').insert({
+  await insertAuditEntries(tx, [entry]);
+}
+
+/** As `insertAuditEntry`, for many at once. */
+export async function insertAuditEntries(
+  tx: Knex.Transaction,
+  entries: AuditEntry[],
+): Promise<void> {
+  const rows = entries.map(entry => ({
     at: entry.at,
     actor: entry.actor,
     action: entry.action,
@@ -45,5 +54,8 @@ export async function insertAuditEntry(
     entity_ref: entry.entityRef ?? null,
     subject: entry.subject,
     detail: JSON.stringify(entry.detail),
-  });
+  }));
+  for (const chunk of inChunks(rows, 7)) {
+    await tx('audit_log').insert(chunk);
+  }
 }

@@ -86,15 +86,28 @@ export class EntityVisibility {
       this.#catalog.getEntityByRef(entityRef, { credentials }),
       this.#patienceMs,
     );
-    if (readable.refs.has(entityRef) === Boolean(entity)) {
+    return corrected(readable.refs, new Map([[entityRef, Boolean(entity)]]));
+  }
+
+  /** As `readableNow`, for many at once; one request to the catalog at most. */
+  async eachReadableNow(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Readable> {
+    const readable = await this.readableTo(credentials);
+    if (readable.kind !== 'some') {
       return readable;
     }
-    const refs = new Set(readable.refs);
-    refs.delete(entityRef);
-    return {
-      kind: 'some',
-      refs: entity ? refs.add(entityRef) : refs,
-    };
+    const fields = ['kind', 'metadata.namespace', 'metadata.name'];
+    const { items } = await inTime(
+      'The catalog',
+      this.#catalog.getEntitiesByRefs({ entityRefs, fields }, { credentials }),
+      this.#patienceMs,
+    );
+    return corrected(
+      readable.refs,
+      new Map(entityRefs.map((ref, index) => [ref, Boolean(items[index])])),
+    );
   }
 
   async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
@@ -149,6 +162,25 @@ export class EntityVisibility {
     });
     return readable;
   }
+}
+
+/** What is readable, with what is known better of some. */
+function corrected(
+  refs: ReadonlySet<string>,
+  now: ReadonlyMap<string, boolean>,
+): Readable {
+  if ([...now].every(([ref, isReadable]) => refs.has(ref) === isReadable)) {
+    return { kind: 'some', refs };
+  }
+  const better = new Set(refs);
+  for (const [ref, isReadable] of now) {
+    if (isReadable) {
+      better.add(ref);
+    } else {
+      better.delete(ref);
+    }
+  }
+  return { kind: 'some', refs: better };
 }
 
 function unconditional(decision: PolicyDecision): Readable {

@@ -30,26 +30,35 @@ import { addEntityRoutes } from '../entity/entityRoutes';
 import type { ContactService } from '../escalation/ContactService';
 import type { EscalationService } from '../escalation/EscalationService';
 import { addEscalationRoutes } from '../escalation/escalationRoutes';
-import type { ReviewAccess } from '../runbooks/ReviewAccess';
 import type { RunbookDesk } from '../runbooks/RunbookDesk';
+import type { DecisionDesk } from '../lifecycle/DecisionDesk';
+import { addDecisionRoutes } from '../lifecycle/decisionRoutes';
+import { addFleetRoutes } from '../lifecycle/fleet/fleetRoutes';
+import type { FleetExports } from '../lifecycle/fleet/FleetExports';
+import type { FleetService } from '../lifecycle/fleet/FleetService';
 import { addRunbookRoutes } from '../runbooks/runbookRoutes';
 import type { RunbookService } from '../runbooks/RunbookService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
 import type { OnCallAccess } from './OnCallAccess';
+import type { OwnerAccess } from './OwnerAccess';
 import { sendWithEtag } from './sendWithEtag';
 
 /** All routes. What the OpenAPI file does not allow never reaches them. */
 export async function createRouter(options: {
   auditor: AuditorService;
   contacts: ContactService;
+  decisionAccess: OwnerAccess;
+  decisionDesk: DecisionDesk;
   directory: DirectoryService;
   entities: EntityService;
   escalation: EscalationService;
+  fleet: FleetService;
+  fleetExports: FleetExports;
   httpAuth: HttpAuthService;
   onCallAccess: OnCallAccess;
-  reviewAccess: ReviewAccess;
+  reviewAccess: OwnerAccess;
   runbookDesk: RunbookDesk;
   runbooks: RunbookService;
   tiers: SupportTier[];
@@ -69,5 +78,7 @@ export async function createRouter(options: {
   addEntityRoutes(router, options);
   addEscalationRoutes(router, options);
   addRunbookRoutes(router, options);
+  addFleetRoutes(router, options);
+  addDecisionRoutes(router, options);
   return router;
 }

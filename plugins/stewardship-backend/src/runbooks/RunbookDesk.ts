@@ -19,7 +19,7 @@ import type { RunbookDetails } from '@backstage-stewardship/plugin-stewardship-c
 import { isReadable, type Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
 import { hashOf } from '../database/hash';
-import type { Reviewer } from './ReviewAccess';
+import type { OwningCaller } from '../http/OwnerAccess';
 import type { ReviewStore } from './ReviewStore';
 import type { OpenRunbook, ShelfStore } from './ShelfStore';
 import { summarize } from './summarize';
@@ -55,7 +55,7 @@ export class RunbookDesk {
   async open(options: {
     id: string;
     readable: Readable;
-    reviewer: Reviewer;
+    reviewer: OwningCaller;
   }): Promise<RunbookDetails> {
     const { readable, reviewer } = options;
     const found = await this.#find(options);
@@ -75,7 +75,7 @@ export class RunbookDesk {
       body: content && { ...content, baseUrl: fileUrl ?? summary.url },
       imageHosts: this.#imageHosts,
       version: versionOf(found),
-      review: await reviewer.mayReview(found.homeRef),
+      review: await reviewer.may(found.homeRef),
       revisions: found.revisions,
       reviews: found.reviews.map(({ reviewedAt, reviewedBy, ...review }) => ({
         reviewedAt,

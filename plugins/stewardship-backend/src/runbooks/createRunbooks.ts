@@ -24,9 +24,13 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
-import type { RecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
+import {
+  stewardshipReviewCreatePermission,
+  type RecordSettings,
+} from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import type { RecordReader } from '../catalog/RecordReader';
+import { OwnerAccess } from '../http/OwnerAccess';
 import { DatabaseLinkStore } from './DatabaseLinkStore';
 import { DatabaseReviewStore } from './DatabaseReviewStore';
 import { DatabaseRunbookSourceStore } from './DatabaseRunbookSourceStore';
@@ -34,7 +38,6 @@ import { DatabaseShelfStore } from './DatabaseShelfStore';
 import { AllowedHosts } from './links/AllowedHosts';
 import { LinkCheck } from './links/LinkCheck';
 import { LinkTask } from './LinkTask';
-import { ReviewAccess } from './ReviewAccess';
 import { RunbookDesk } from './RunbookDesk';
 import { RunbookRefresh } from './RunbookRefresh';
 import { RunbookService } from './RunbookService';
@@ -79,7 +82,7 @@ export function createRunbooks(options: {
   scheduler: SchedulerService;
   urlReader: UrlReaderService;
 }): {
-  reviewAccess: ReviewAccess;
+  reviewAccess: OwnerAccess;
   runbookDesk: RunbookDesk;
   runbooks: RunbookService;
   runbookTask: RunbookTask;
@@ -100,8 +103,9 @@ export function createRunbooks(options: {
   const { failureModes, supportTiers } = record;
   const { reviewEvery } = settings;
   return {
-    reviewAccess: new ReviewAccess({
+    reviewAccess: new OwnerAccess({
       ...options,
+      permission: stewardshipReviewCreatePermission,
       ownersOnly: settings.ownersOnly,
     }),
     runbookDesk: new RunbookDesk({

@@ -26,9 +26,9 @@ import type { Readable } from '../catalog/readable';
 import { normalizeRef } from '../http/entityRefs';
 import type { EntityVisibility } from '../http/EntityVisibility';
 import { PreconditionFailedError, readIfMatch } from '../http/ifMatch';
+import type { OwnerAccess } from '../http/OwnerAccess';
 import { parseInput } from '../http/parseInput';
 import { sendWithEtag } from '../http/sendWithEtag';
-import type { ReviewAccess } from './ReviewAccess';
 import type { RunbookDesk } from './RunbookDesk';
 import type { RunbookService } from './RunbookService';
 
@@ -55,7 +55,7 @@ export function addRunbookRoutes(
   options: {
     auditor: AuditorService;
     httpAuth: HttpAuthService;
-    reviewAccess: ReviewAccess;
+    reviewAccess: OwnerAccess;
     runbookDesk: RunbookDesk;
     runbooks: RunbookService;
     visibility: EntityVisibility;
@@ -120,7 +120,7 @@ export function addRunbookRoutes(
     const details = await runbookDesk.open({
       id,
       readable: await readableNow(id, credentials),
-      reviewer: reviewAccess.reviewerOf(credentials),
+      reviewer: reviewAccess.callerOf(credentials),
     });
     sendWithEtag(req, res, details);
   });
@@ -131,7 +131,7 @@ export function addRunbookRoutes(
     const version = readIfMatch(req);
     const { remark } = parseInput(reviewSchema, req.body, 'body');
     const readable = await readableNow(id, credentials);
-    const reviewer = reviewAccess.reviewerOf(credentials);
+    const reviewer = reviewAccess.callerOf(credentials);
     // Whether it is there at all is told only to those who may read it.
     const { home } = await runbookDesk.open({ id, readable, reviewer });
     const event = await auditor.createEvent({
@@ -142,7 +142,7 @@ export function addRunbookRoutes(
     });
     try {
       const { userRef } = reviewer;
-      const may = await reviewer.mayReview(home.ref);
+      const may = await reviewer.may(home.ref);
       if (may !== 'allowed' || !userRef) {
         throw new NotAllowedError(
           may === 'notOwner'

@@ -53,6 +53,10 @@ export const spec = {
       "description": "What to do when something fails"
     },
     {
+      "name": "Technology lifecycle",
+      "description": "How long technologies are supported, and what was decided"
+    },
+    {
       "name": "Record",
       "description": "What entities may declare"
     }
@@ -920,6 +924,92 @@ export const spec = {
                     "problems": [],
                     "gathered": true
                   },
+                  "lifecycle": {
+                    "items": [
+                      {
+                        "name": "postgresql",
+                        "version": "13.14",
+                        "source": {
+                          "kind": "declared",
+                          "path": "spec.stewardship.technologies[0]"
+                        },
+                        "match": {
+                          "status": "matched",
+                          "product": "postgresql",
+                          "cycle": "13",
+                          "by": "name"
+                        },
+                        "state": {
+                          "product": "postgresql",
+                          "productTitle": "PostgreSQL",
+                          "cycle": "13",
+                          "releasedOn": "2020-09-24",
+                          "phase": "endOfLife",
+                          "milestones": {
+                            "endOfSecuritySupport": {
+                              "kind": "date",
+                              "on": "2025-11-13"
+                            },
+                            "endOfLife": {
+                              "kind": "date",
+                              "on": "2025-11-13"
+                            }
+                          },
+                          "endsOn": {
+                            "kind": "date",
+                            "on": "2025-11-13"
+                          },
+                          "daysLeft": -326,
+                          "latest": {
+                            "version": "13.23",
+                            "releasedOn": "2025-11-13"
+                          },
+                          "sourceId": "endoflife-date"
+                        },
+                        "endsOn": {
+                          "kind": "date",
+                          "on": "2025-11-13"
+                        },
+                        "daysLeft": -326,
+                        "newerPatch": "13.23",
+                        "decision": {
+                          "kind": "upgrade",
+                          "target": "PostgreSQL 17",
+                          "dueOn": "2026-12-31",
+                          "reason": "Comes with the move to the new cluster",
+                          "alternatives": [],
+                          "overdue": false,
+                          "decidedBy": {
+                            "ref": "user:default/ines",
+                            "known": true,
+                            "title": "Ines",
+                            "kind": "User"
+                          },
+                          "decidedAt": "2026-09-14T09:12:00.000Z"
+                        }
+                      }
+                    ],
+                    "total": 1,
+                    "boms": [],
+                    "inherited": [],
+                    "inheritedTotal": 0,
+                    "realizes": [
+                      {
+                        "capability": "card-payments",
+                        "alternatives": []
+                      }
+                    ],
+                    "sources": [
+                      {
+                        "id": "endoflife-date",
+                        "title": "endoflife.date",
+                        "fetchedAt": "2026-10-05T03:00:00.000Z",
+                        "stale": false
+                      }
+                    ],
+                    "problems": [],
+                    "matched": true
+                  },
                   "problems": [
                     {
                       "kind": "weakerThanTier",
@@ -1622,6 +1712,611 @@ export const spec = {
         }
       }
     },
+    "/technologies": {
+      "get": {
+        "operationId": "ListTechnologies",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "Release cycles in use, with how many services run on them",
+        "description": "Several values of one filter mean \"any of\"; different filters mean \"and\". Counts are of those services that the\ncaller may read and that fit the filters.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/product"
+          },
+          {
+            "$ref": "#/components/parameters/phase"
+          },
+          {
+            "$ref": "#/components/parameters/endsWithin"
+          },
+          {
+            "$ref": "#/components/parameters/undecided"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "required": false,
+            "description": "By the end, the earliest first; by product; or by the number of services, the most first",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "end",
+                "product",
+                "services"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of release cycles",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TechnologyPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/technologies/timeline": {
+      "get": {
+        "operationId": "GetTechnologyTimeline",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "Products in use along the time",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/product"
+          },
+          {
+            "$ref": "#/components/parameters/phase"
+          },
+          {
+            "$ref": "#/components/parameters/endsWithin"
+          },
+          {
+            "$ref": "#/components/parameters/undecided"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Products with the ends of their release cycles",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TechnologyTimeline"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/technologies/export": {
+      "get": {
+        "operationId": "ExportTechnologies",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "Release cycles in use as CSV",
+        "description": "One line per release cycle that matches the filters. Safe to open in a spreadsheet: a value that a spreadsheet\nwould take for a formula is written as text.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/product"
+          },
+          {
+            "$ref": "#/components/parameters/phase"
+          },
+          {
+            "$ref": "#/components/parameters/endsWithin"
+          },
+          {
+            "$ref": "#/components/parameters/undecided"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Release cycles as CSV, with a line of column names",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/technologies/calendar": {
+      "get": {
+        "operationId": "ExportTechnologyCalendar",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "Ends of release cycles in use as an iCalendar",
+        "description": "One entry for each release cycle with a date that matches the filters, on the last day of its support. Contains what\nthe caller may read; a calendar program that sends no token cannot subscribe to it.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/product"
+          },
+          {
+            "$ref": "#/components/parameters/phase"
+          },
+          {
+            "$ref": "#/components/parameters/endsWithin"
+          },
+          {
+            "$ref": "#/components/parameters/undecided"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "An iCalendar file",
+            "content": {
+              "text/calendar": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/products/{product}": {
+      "get": {
+        "operationId": "GetProduct",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "A product with all its release cycles",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/productName"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The product",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProductDetails"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/products/{product}/affected": {
+      "get": {
+        "operationId": "ListAffected",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "Who must act when a release cycle ends",
+        "description": "Services that run on it themselves, the most critical first, and then those that rely on them, each with the path\nbetween. A path leads only over entities that the caller may read.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/productName"
+          },
+          {
+            "name": "cycle",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "The release cycle by its name",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of services",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AffectedPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/technology-decisions": {
+      "get": {
+        "operationId": "GetTechnologyDecisions",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "What was decided about a release cycle",
+        "description": "For one or many entities, with whether the caller may decide for them.",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "product",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "The product by its name",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "cycle",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "The release cycle by its name",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "entityRef",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "style": "form",
+            "explode": true,
+            "description": "Entities that run on it",
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The decisions",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TechnologyDecisions"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      },
+      "put": {
+        "operationId": "DecideTechnology",
+        "tags": [
+          "Technology lifecycle"
+        ],
+        "summary": "Decide what happens with a release cycle that ends",
+        "description": "For all of the entities at once, which must have the same owner; null withdraws. Needs the permission\n`stewardship.decision.update` and, unless the configuration says otherwise, that the caller owns them. Answers 412\nwhere something was decided since the caller read it, 428 where the caller does not say what was read.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The `version` of the decisions as they were read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "product",
+                  "cycle",
+                  "entityRefs",
+                  "decision"
+                ],
+                "properties": {
+                  "product": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200
+                  },
+                  "cycle": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200
+                  },
+                  "entityRefs": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 200,
+                    "items": {
+                      "type": "string",
+                      "minLength": 1,
+                      "maxLength": 500
+                    }
+                  },
+                  "decision": {
+                    "oneOf": [
+                      {
+                        "type": "null"
+                      },
+                      {
+                        "$ref": "#/components/schemas/TechnologyDecision"
+                      }
+                    ]
+                  }
+                }
+              },
+              "example": {
+                "product": "postgresql",
+                "cycle": "13",
+                "entityRefs": [
+                  "resource:default/payments-db"
+                ],
+                "decision": {
+                  "kind": "upgrade",
+                  "target": "PostgreSQL 17",
+                  "dueOn": "2027-03-31",
+                  "reason": "Nothing holds us back but the time to try it",
+                  "alternatives": []
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The decisions as they stand now",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TechnologyDecisions"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/schema/record.json": {
       "get": {
         "operationId": "GetRecordSchema",
@@ -1707,6 +2402,60 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 500
+        }
+      },
+      "productName": {
+        "name": "product",
+        "in": "path",
+        "required": true,
+        "description": "The product by its name, for example `postgresql`",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
+      },
+      "product": {
+        "name": "product",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Names of products",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "phase": {
+        "name": "phase",
+        "in": "query",
+        "required": false,
+        "style": "form",
+        "explode": true,
+        "description": "How far release cycles have come",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "endsWithin": {
+        "name": "endsWithin",
+        "in": "query",
+        "required": false,
+        "description": "Only what ends within so many days, or has ended",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 3650
+        }
+      },
+      "undecided": {
+        "name": "undecided",
+        "in": "query",
+        "required": false,
+        "description": "Only where something has ended, or ends within `endsWithin`, and nothing was decided",
+        "schema": {
+          "type": "boolean"
         }
       },
       "ifNoneMatch": {
@@ -2299,6 +3048,7 @@ export const spec = {
           "support",
           "escalation",
           "runbooks",
+          "lifecycle",
           "problems"
         ],
         "properties": {
@@ -2330,6 +3080,9 @@ export const spec = {
           },
           "runbooks": {
             "$ref": "#/components/schemas/RunbookPicture"
+          },
+          "lifecycle": {
+            "$ref": "#/components/schemas/LifecyclePicture"
           },
           "problems": {
             "type": "array",
@@ -2778,6 +3531,10 @@ export const spec = {
           "rulesInvalid",
           "unsafeAddress",
           "deadLinks",
+          "bomNotFound",
+          "bomUnreadable",
+          "bomTooLarge",
+          "bomInvalid",
           "moreProblems"
         ]
       },
@@ -4822,6 +5579,1260 @@ export const spec = {
                 }
               }
             }
+          }
+        }
+      },
+      "EndDate": {
+        "description": "When a stage ends; a date is the last day of the stage",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "Date",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "on"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "date"
+                ]
+              },
+              "on": {
+                "type": "string",
+                "description": "YYYY-MM-DD"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Passed",
+            "description": "It has ended, and nobody says when",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "passed"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Open",
+            "description": "It has not ended, and no day is set",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "open"
+                ]
+              }
+            }
+          }
+        ]
+      },
+      "Milestones": {
+        "type": "object",
+        "description": "What is known about the ends of a release cycle",
+        "additionalProperties": false,
+        "properties": {
+          "endOfSale": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "endOfActiveSupport": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "endOfSecuritySupport": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "endOfExtendedSupport": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "endOfLife": {
+            "$ref": "#/components/schemas/EndDate"
+          }
+        }
+      },
+      "TechnologyPhase": {
+        "type": "string",
+        "description": "How far a release cycle has come today, in UTC",
+        "enum": [
+          "supported",
+          "endOfSalePassed",
+          "activeSupportEnded",
+          "securitySupportEnded",
+          "extendedSupport",
+          "endOfLife",
+          "unknown"
+        ]
+      },
+      "CycleState": {
+        "type": "object",
+        "description": "A release cycle with how far it has come",
+        "additionalProperties": false,
+        "required": [
+          "product",
+          "productTitle",
+          "cycle",
+          "phase",
+          "milestones",
+          "sourceId"
+        ],
+        "properties": {
+          "product": {
+            "type": "string"
+          },
+          "productTitle": {
+            "type": "string"
+          },
+          "cycle": {
+            "type": "string"
+          },
+          "cycleLabel": {
+            "type": "string"
+          },
+          "releasedOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TechnologyPhase"
+          },
+          "milestones": {
+            "$ref": "#/components/schemas/Milestones"
+          },
+          "endsOn": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "daysLeft": {
+            "type": "integer",
+            "description": "Until `endsOn`, negative where it has passed"
+          },
+          "latest": {
+            "type": "object",
+            "description": "The newest release of the cycle",
+            "additionalProperties": false,
+            "required": [
+              "version"
+            ],
+            "properties": {
+              "version": {
+                "type": "string"
+              },
+              "releasedOn": {
+                "type": "string"
+              }
+            }
+          },
+          "overridden": {
+            "type": "object",
+            "description": "Why dates differ from what the source says",
+            "additionalProperties": false,
+            "required": [
+              "reason"
+            ],
+            "properties": {
+              "reason": {
+                "type": "string"
+              }
+            }
+          },
+          "sourceId": {
+            "type": "string",
+            "description": "Id of the source of release cycles"
+          }
+        }
+      },
+      "TechnologyMatch": {
+        "description": "Which release cycle something belongs to, and by what that was found out",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "Matched",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "product",
+              "cycle",
+              "by"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "matched"
+                ]
+              },
+              "product": {
+                "type": "string"
+              },
+              "cycle": {
+                "type": "string"
+              },
+              "by": {
+                "type": "string",
+                "enum": [
+                  "name",
+                  "alias",
+                  "purl",
+                  "cpe",
+                  "repology"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Unknown",
+            "description": "It is not known how long it lasts",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "reason"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "unknown"
+                ]
+              },
+              "reason": {
+                "type": "string",
+                "enum": [
+                  "noVersion",
+                  "versionUnclear",
+                  "noSuchCycle",
+                  "ambiguousCycle",
+                  "unknownProduct",
+                  "noSources"
+                ]
+              },
+              "product": {
+                "type": "string",
+                "description": "Where the product is known"
+              }
+            }
+          }
+        ]
+      },
+      "TechnologyDecisionKind": {
+        "type": "string",
+        "enum": [
+          "upgrade",
+          "migrate",
+          "refactor",
+          "buySupport",
+          "selfSupport",
+          "acceptRisk",
+          "retire"
+        ]
+      },
+      "TechnologyDecision": {
+        "type": "object",
+        "description": "What the owners decided about one release cycle",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "reason",
+          "alternatives"
+        ],
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/TechnologyDecisionKind"
+          },
+          "target": {
+            "type": "string",
+            "description": "To what"
+          },
+          "dueOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "extendedUntil": {
+            "type": "string",
+            "description": "Last day of the extended support that was bought, YYYY-MM-DD"
+          },
+          "exitPlan": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "url"
+            ],
+            "properties": {
+              "url": {
+                "type": "string",
+                "description": "Plan for a sudden exit"
+              },
+              "rehearsedOn": {
+                "type": "string",
+                "description": "YYYY-MM-DD"
+              }
+            }
+          },
+          "alternatives": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scenario",
+                "verdict"
+              ],
+              "properties": {
+                "scenario": {
+                  "type": "string"
+                },
+                "cost": {
+                  "type": "string",
+                  "description": "In words: money, people, time"
+                },
+                "verdict": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "StoredTechnologyDecision": {
+        "type": "object",
+        "description": "A decision as it stands",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "reason",
+          "alternatives",
+          "overdue",
+          "decidedBy",
+          "decidedAt"
+        ],
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/TechnologyDecisionKind"
+          },
+          "target": {
+            "type": "string",
+            "description": "To what"
+          },
+          "dueOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "extendedUntil": {
+            "type": "string",
+            "description": "Last day of the extended support that was bought, YYYY-MM-DD"
+          },
+          "exitPlan": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "url"
+            ],
+            "properties": {
+              "url": {
+                "type": "string",
+                "description": "Plan for a sudden exit"
+              },
+              "rehearsedOn": {
+                "type": "string",
+                "description": "YYYY-MM-DD"
+              }
+            }
+          },
+          "alternatives": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scenario",
+                "verdict"
+              ],
+              "properties": {
+                "scenario": {
+                  "type": "string"
+                },
+                "cost": {
+                  "type": "string",
+                  "description": "In words: money, people, time"
+                },
+                "verdict": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "overdue": {
+            "type": "boolean",
+            "description": "True from the day after `dueOn`"
+          },
+          "decidedBy": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "decidedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "TechnologyInPicture": {
+        "type": "object",
+        "description": "Something that the entity runs on",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "source",
+          "match"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "As written"
+          },
+          "version": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "match": {
+            "$ref": "#/components/schemas/TechnologyMatch"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CycleState"
+          },
+          "endsOn": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "daysLeft": {
+            "type": "integer"
+          },
+          "newerPatch": {
+            "type": "string",
+            "description": "The newest release of the cycle, where it is newer"
+          },
+          "decision": {
+            "$ref": "#/components/schemas/StoredTechnologyDecision"
+          }
+        }
+      },
+      "InheritedTechnology": {
+        "type": "object",
+        "description": "A technology that ends in something that the entity relies on",
+        "additionalProperties": false,
+        "required": [
+          "state",
+          "home",
+          "path"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/CycleState"
+          },
+          "endsOn": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "daysLeft": {
+            "type": "integer"
+          },
+          "home": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "path": {
+            "type": "array",
+            "description": "From the entity itself, left out, to `home`",
+            "items": {
+              "$ref": "#/components/schemas/NamedEntity"
+            }
+          },
+          "decision": {
+            "$ref": "#/components/schemas/StoredTechnologyDecision"
+          }
+        }
+      },
+      "LifecycleSourceState": {
+        "type": "object",
+        "description": "Where release cycles come from, and how old they are",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "stale"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "fetchedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last read whole, in UTC"
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "True where that is longer ago than it should be"
+          },
+          "problem": {
+            "type": "string",
+            "description": "In plain words"
+          }
+        }
+      },
+      "LifecyclePicture": {
+        "type": "object",
+        "description": "What the entity runs on, how long that lasts, and what was decided about it",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "total",
+          "boms",
+          "inherited",
+          "inheritedTotal",
+          "realizes",
+          "sources",
+          "problems",
+          "matched"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "description": "Those that end first come first, unknown ones last; at most 100",
+            "items": {
+              "$ref": "#/components/schemas/TechnologyInPicture"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "boms": {
+            "type": "array",
+            "description": "Bills of materials",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "components",
+                "recognized"
+              ],
+              "properties": {
+                "components": {
+                  "type": "integer"
+                },
+                "recognized": {
+                  "type": "integer",
+                  "description": "How many have a known product"
+                },
+                "fetchedAt": {
+                  "type": "string",
+                  "format": "date-time"
+                }
+              }
+            }
+          },
+          "inherited": {
+            "type": "array",
+            "description": "The earliest ends among what it relies on; at most 10",
+            "items": {
+              "$ref": "#/components/schemas/InheritedTechnology"
+            }
+          },
+          "inheritedTotal": {
+            "type": "integer"
+          },
+          "realizes": {
+            "type": "array",
+            "description": "Capabilities, with others that realize the same",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "capability",
+                "alternatives"
+              ],
+              "properties": {
+                "capability": {
+                  "type": "string"
+                },
+                "alternatives": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/NamedEntity"
+                  }
+                }
+              }
+            }
+          },
+          "successor": {
+            "type": "object",
+            "description": "What replaces it",
+            "additionalProperties": false,
+            "required": [
+              "who"
+            ],
+            "properties": {
+              "who": {
+                "$ref": "#/components/schemas/NamedEntity"
+              },
+              "guide": {
+                "type": "string",
+                "description": "How to get there"
+              }
+            }
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LifecycleSourceState"
+            }
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Problem"
+            }
+          },
+          "matched": {
+            "type": "boolean",
+            "description": "False until technologies were matched for the entity the first time"
+          }
+        }
+      },
+      "TechnologyUse": {
+        "type": "object",
+        "description": "A release cycle in use",
+        "additionalProperties": false,
+        "required": [
+          "product",
+          "productTitle",
+          "cycle",
+          "phase",
+          "milestones",
+          "sourceId",
+          "services",
+          "decisions"
+        ],
+        "properties": {
+          "product": {
+            "type": "string"
+          },
+          "productTitle": {
+            "type": "string"
+          },
+          "cycle": {
+            "type": "string"
+          },
+          "cycleLabel": {
+            "type": "string"
+          },
+          "releasedOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TechnologyPhase"
+          },
+          "milestones": {
+            "$ref": "#/components/schemas/Milestones"
+          },
+          "endsOn": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "daysLeft": {
+            "type": "integer",
+            "description": "Until `endsOn`, negative where it has passed"
+          },
+          "latest": {
+            "type": "object",
+            "description": "The newest release of the cycle",
+            "additionalProperties": false,
+            "required": [
+              "version"
+            ],
+            "properties": {
+              "version": {
+                "type": "string"
+              },
+              "releasedOn": {
+                "type": "string"
+              }
+            }
+          },
+          "overridden": {
+            "type": "object",
+            "description": "Why dates differ from what the source says",
+            "additionalProperties": false,
+            "required": [
+              "reason"
+            ],
+            "properties": {
+              "reason": {
+                "type": "string"
+              }
+            }
+          },
+          "sourceId": {
+            "type": "string",
+            "description": "Id of the source of release cycles"
+          },
+          "services": {
+            "type": "object",
+            "description": "Services that run on it themselves",
+            "additionalProperties": false,
+            "required": [
+              "total",
+              "byTier",
+              "byOwner",
+              "owners"
+            ],
+            "properties": {
+              "total": {
+                "type": "integer"
+              },
+              "byTier": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "tierId",
+                    "total"
+                  ],
+                  "properties": {
+                    "tierId": {
+                      "type": "string",
+                      "description": "Empty for those without"
+                    },
+                    "total": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              },
+              "byOwner": {
+                "type": "array",
+                "description": "Those with the most first, at most 5",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "total"
+                  ],
+                  "properties": {
+                    "owner": {
+                      "$ref": "#/components/schemas/NamedEntity"
+                    },
+                    "total": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              },
+              "owners": {
+                "type": "integer"
+              }
+            }
+          },
+          "decisions": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "decided",
+              "overdue",
+              "undecided"
+            ],
+            "properties": {
+              "decided": {
+                "type": "integer"
+              },
+              "overdue": {
+                "type": "integer"
+              },
+              "undecided": {
+                "type": "integer"
+              }
+            }
+          }
+        }
+      },
+      "TechnologyPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo",
+          "summary"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TechnologyUse"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              },
+              "prevCursor": {
+                "type": "string"
+              }
+            }
+          },
+          "summary": {
+            "type": "object",
+            "description": "Counts over all release cycles that match",
+            "additionalProperties": false,
+            "required": [
+              "byPhase",
+              "services",
+              "servicesWithout",
+              "unknown",
+              "sources",
+              "today"
+            ],
+            "properties": {
+              "byPhase": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "phase",
+                    "cycles",
+                    "services"
+                  ],
+                  "properties": {
+                    "phase": {
+                      "$ref": "#/components/schemas/TechnologyPhase"
+                    },
+                    "cycles": {
+                      "type": "integer"
+                    },
+                    "services": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              },
+              "services": {
+                "type": "integer",
+                "description": "Services with any technology"
+              },
+              "servicesWithout": {
+                "type": "integer",
+                "description": "Services that name none"
+              },
+              "unknown": {
+                "type": "object",
+                "description": "Technologies whose release cycle is not known",
+                "additionalProperties": false,
+                "required": [
+                  "technologies",
+                  "services"
+                ],
+                "properties": {
+                  "technologies": {
+                    "type": "integer"
+                  },
+                  "services": {
+                    "type": "integer"
+                  }
+                }
+              },
+              "sources": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/LifecycleSourceState"
+                }
+              },
+              "today": {
+                "type": "string",
+                "description": "The day of which all this is"
+              }
+            }
+          }
+        }
+      },
+      "CycleWithServices": {
+        "type": "object",
+        "description": "A release cycle with how many services run on it",
+        "additionalProperties": false,
+        "required": [
+          "product",
+          "productTitle",
+          "cycle",
+          "phase",
+          "milestones",
+          "sourceId",
+          "services"
+        ],
+        "properties": {
+          "product": {
+            "type": "string"
+          },
+          "productTitle": {
+            "type": "string"
+          },
+          "cycle": {
+            "type": "string"
+          },
+          "cycleLabel": {
+            "type": "string"
+          },
+          "releasedOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TechnologyPhase"
+          },
+          "milestones": {
+            "$ref": "#/components/schemas/Milestones"
+          },
+          "endsOn": {
+            "$ref": "#/components/schemas/EndDate"
+          },
+          "daysLeft": {
+            "type": "integer",
+            "description": "Until `endsOn`, negative where it has passed"
+          },
+          "latest": {
+            "type": "object",
+            "description": "The newest release of the cycle",
+            "additionalProperties": false,
+            "required": [
+              "version"
+            ],
+            "properties": {
+              "version": {
+                "type": "string"
+              },
+              "releasedOn": {
+                "type": "string"
+              }
+            }
+          },
+          "overridden": {
+            "type": "object",
+            "description": "Why dates differ from what the source says",
+            "additionalProperties": false,
+            "required": [
+              "reason"
+            ],
+            "properties": {
+              "reason": {
+                "type": "string"
+              }
+            }
+          },
+          "sourceId": {
+            "type": "string",
+            "description": "Id of the source of release cycles"
+          },
+          "services": {
+            "type": "integer"
+          }
+        }
+      },
+      "TechnologyTimeline": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "products",
+          "totalProducts",
+          "today"
+        ],
+        "properties": {
+          "products": {
+            "type": "array",
+            "description": "The one with the earliest end first, at most 200",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "product",
+                "title",
+                "cycles"
+              ],
+              "properties": {
+                "product": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "cycles": {
+                  "type": "array",
+                  "description": "Those in use, the oldest first",
+                  "items": {
+                    "$ref": "#/components/schemas/CycleWithServices"
+                  }
+                }
+              }
+            }
+          },
+          "totalProducts": {
+            "type": "integer"
+          },
+          "today": {
+            "type": "string"
+          }
+        }
+      },
+      "ProductDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "product",
+          "title",
+          "source",
+          "cycles"
+        ],
+        "properties": {
+          "product": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "link": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/LifecycleSourceState"
+          },
+          "cycles": {
+            "type": "array",
+            "description": "The newest first, those that nobody uses included",
+            "items": {
+              "$ref": "#/components/schemas/CycleWithServices"
+            }
+          }
+        }
+      },
+      "AffectedPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "cycle",
+          "items",
+          "totalItems",
+          "pageInfo",
+          "totals"
+        ],
+        "properties": {
+          "cycle": {
+            "$ref": "#/components/schemas/CycleState"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "description": "A service that is affected",
+              "additionalProperties": false,
+              "required": [
+                "entity",
+                "tierId",
+                "direct",
+                "path"
+              ],
+              "properties": {
+                "entity": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "owner": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "tierId": {
+                  "type": "string",
+                  "description": "Empty where it has none"
+                },
+                "direct": {
+                  "type": "boolean",
+                  "description": "True where it runs on it itself"
+                },
+                "path": {
+                  "type": "array",
+                  "description": "Where not direct, from the service, left out, to what runs on it",
+                  "items": {
+                    "$ref": "#/components/schemas/NamedEntity"
+                  }
+                },
+                "version": {
+                  "type": "string"
+                },
+                "decision": {
+                  "$ref": "#/components/schemas/StoredTechnologyDecision"
+                },
+                "endsOn": {
+                  "$ref": "#/components/schemas/EndDate"
+                }
+              }
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              },
+              "prevCursor": {
+                "type": "string"
+              }
+            }
+          },
+          "totals": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "direct",
+              "indirect",
+              "undecided",
+              "overdue",
+              "byOwner",
+              "byTier"
+            ],
+            "properties": {
+              "direct": {
+                "type": "integer"
+              },
+              "indirect": {
+                "type": "integer"
+              },
+              "undecided": {
+                "type": "integer"
+              },
+              "overdue": {
+                "type": "integer"
+              },
+              "byOwner": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "direct",
+                    "indirect"
+                  ],
+                  "properties": {
+                    "owner": {
+                      "$ref": "#/components/schemas/NamedEntity"
+                    },
+                    "direct": {
+                      "type": "integer"
+                    },
+                    "indirect": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              },
+              "byTier": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "tierId",
+                    "direct",
+                    "indirect"
+                  ],
+                  "properties": {
+                    "tierId": {
+                      "type": "string"
+                    },
+                    "direct": {
+                      "type": "integer"
+                    },
+                    "indirect": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "TechnologyDecisions": {
+        "type": "object",
+        "description": "Decisions with what is needed to change them",
+        "additionalProperties": false,
+        "required": [
+          "cycle",
+          "items",
+          "version"
+        ],
+        "properties": {
+          "cycle": {
+            "$ref": "#/components/schemas/CycleState"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entity",
+                "may"
+              ],
+              "properties": {
+                "entity": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "decision": {
+                  "$ref": "#/components/schemas/StoredTechnologyDecision"
+                },
+                "may": {
+                  "type": "string",
+                  "description": "Whether the caller may decide for this entity",
+                  "enum": [
+                    "allowed",
+                    "notPermitted",
+                    "notOwner"
+                  ]
+                }
+              }
+            }
+          },
+          "version": {
+            "type": "string",
+            "description": "Of all of them together, for `If-Match`"
           }
         }
       },

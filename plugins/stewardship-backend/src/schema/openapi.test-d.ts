@@ -15,6 +15,7 @@
  */
 
 import type {
+  AffectedPage,
   DirectoryFacets,
   DirectoryPage,
   DirectoryRequest,
@@ -22,10 +23,15 @@ import type {
   EntityStewardship,
   EntitySummary,
   LadderHistory,
+  ProductDetails,
   RunbookDetails,
   RunbookPage,
   RunbookRequest,
   RunbookTextPage,
+  TechnologyDecision,
+  TechnologyDecisions,
+  TechnologyPage,
+  TechnologyTimeline,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type {
   QueryParameters,
@@ -61,6 +67,12 @@ type Described = {
   texts: WithoutError<Response<Spec, '/runbook-texts', 'get'>>;
   runbook: WithoutBlocks<WithoutError<Response<Spec, '/runbooks/:id', 'get'>>>;
   runbookRequest: QueryParameters<Spec, '/runbooks', 'get'>;
+  technologies: WithoutError<Response<Spec, '/technologies', 'get'>>;
+  timeline: WithoutError<Response<Spec, '/technologies/timeline', 'get'>>;
+  product: WithoutError<Response<Spec, '/products/:product', 'get'>>;
+  affected: WithoutError<Response<Spec, '/products/:product/affected', 'get'>>;
+  decisions: WithoutError<Response<Spec, '/technology-decisions', 'get'>>;
+  decided: Request<Spec, '/technology-decisions', 'put'>;
   request: QueryParameters<Spec, '/entities', 'get'>;
   refs: Request<Spec, '/entities/by-refs', 'post'>;
 };
@@ -78,6 +90,17 @@ type Typed = {
   texts: RunbookTextPage;
   runbook: WithoutBlocks<RunbookDetails>;
   runbookRequest: RunbookRequest;
+  technologies: TechnologyPage;
+  timeline: TechnologyTimeline;
+  product: ProductDetails;
+  affected: AffectedPage;
+  decisions: TechnologyDecisions;
+  decided: {
+    product: string;
+    cycle: string;
+    entityRefs: string[];
+    decision: TechnologyDecision | null;
+  };
   request: Omit<DirectoryRequest, 'orderBy'> & { orderField?: string };
   refs: { entityRefs: string[] };
 };

@@ -108,6 +108,7 @@ export class SupportService {
   async readDependents(options: {
     entityRef: string;
     readable: Readable;
+    mirrorVersion?: string;
   }): Promise<Dependents> {
     return await this.#records.readDependents({ ...options, limit: EXAMPLES });
   }

@@ -24,6 +24,19 @@ import type {
 import type { EntityStewardship } from './entityTypes';
 import type { EntityContact, LadderHistory } from './escalationTypes';
 import type {
+  TechnologyDecision,
+  TechnologyDecisionRequest,
+  TechnologyDecisions,
+} from './decisionTypes';
+import type {
+  AffectedPage,
+  ProductDetails,
+  TechnologyFilter,
+  TechnologyPage,
+  TechnologyRequest,
+  TechnologyTimeline,
+} from './fleetTypes';
+import type {
   RunbookDetails,
   RunbookPage,
   RunbookRequest,
@@ -95,6 +108,50 @@ export interface StewardshipApi {
     version: string;
     remark?: string;
   }): Promise<RunbookDetails>;
+
+  /** Release cycles in use, with how many services run on them. */
+  listTechnologies(request: TechnologyRequest): Promise<TechnologyPage>;
+
+  /** Products in use along the time. */
+  getTechnologyTimeline(filter: TechnologyFilter): Promise<TechnologyTimeline>;
+
+  /** Release cycles in use as CSV, safe to open in a spreadsheet. */
+  exportTechnologies(filter: TechnologyFilter): Promise<string>;
+
+  /** Ends of release cycles in use as an iCalendar, with one entry for each cycle. */
+  exportTechnologyCalendar(filter: TechnologyFilter): Promise<string>;
+
+  /** Throws a `NotFoundError` where no source of release cycles has the product. */
+  getProduct(request: { product: string }): Promise<ProductDetails>;
+
+  /** Who is affected when a release cycle ends. */
+  listAffected(request: {
+    product: string;
+    cycle: string;
+    owner?: string[];
+    tier?: string[];
+    limit?: number;
+    cursor?: string;
+  }): Promise<AffectedPage>;
+
+  /** What was decided about one release cycle for some entities. */
+  getTechnologyDecisions(
+    request: TechnologyDecisionRequest,
+  ): Promise<TechnologyDecisions>;
+
+  /**
+   * Decides for all of some entities at once, which must have the same owner, or withdraws what was decided. `version` is
+   * that of the `getTechnologyDecisions` whose answer was read.
+   *
+   * Throws where anything of it has changed since, or the caller may not decide.
+   */
+  decideTechnology(
+    request: TechnologyDecisionRequest & {
+      version: string;
+      /** `null` withdraws. */
+      decision: TechnologyDecision | null;
+    },
+  ): Promise<TechnologyDecisions>;
 
   /** The directory as CSV, safe to open in a spreadsheet. */
   exportEntities(request: DirectoryFilter): Promise<string>;

@@ -14,8 +14,14 @@
  * limitations under the License.
  */
 
-import { ResponseError } from '@backstage/errors';
-import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  BackendRequests,
+  filterParams,
+  pathOf,
+  productPath,
+  runbookPath,
+  searchParams,
+} from './BackendRequests';
 import type { StewardshipApi } from './StewardshipApi';
 import type {
   DirectoryFacets,
@@ -26,6 +32,19 @@ import type {
 } from './directoryTypes';
 import type { EntityStewardship } from './entityTypes';
 import type { EntityContact, LadderHistory } from './escalationTypes';
+import type {
+  TechnologyDecision,
+  TechnologyDecisionRequest,
+  TechnologyDecisions,
+} from './decisionTypes';
+import type {
+  AffectedPage,
+  ProductDetails,
+  TechnologyFilter,
+  TechnologyPage,
+  TechnologyRequest,
+  TechnologyTimeline,
+} from './fleetTypes';
 import type {
   RunbookDetails,
   RunbookPage,
@@ -39,20 +58,18 @@ import type {
  * @public
  */
 export class StewardshipClient implements StewardshipApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #requests: BackendRequests;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#requests = new BackendRequests(options);
   }
 
   /** {@inheritDoc StewardshipApi.getEntity} */
   async getEntity(request: { entityRef: string }): Promise<EntityStewardship> {
-    return (await this.#get(`/entities/${pathOf(request)}`)).json();
+    return (await this.#requests.get(`/entities/${pathOf(request)}`)).json();
   }
 
   /** {@inheritDoc StewardshipApi.listEntities} */
@@ -68,31 +85,33 @@ export class StewardshipClient implements StewardshipApi {
     if (cursor) {
       query.set('cursor', cursor);
     }
-    return (await this.#get('/entities', query)).json();
+    return (await this.#requests.get('/entities', query)).json();
   }
 
   /** {@inheritDoc StewardshipApi.getFacets} */
   async getFacets(request: DirectoryFilter): Promise<DirectoryFacets> {
-    return (await this.#get('/entities/facets', filterParams(request))).json();
+    return (
+      await this.#requests.get('/entities/facets', filterParams(request))
+    ).json();
   }
 
   /** {@inheritDoc StewardshipApi.getSummaries} */
   async getSummaries(request: {
     entityRefs: string[];
   }): Promise<(EntitySummary | undefined)[]> {
-    return await this.#byRefs('/entities/by-refs', request);
+    return await this.#requests.byRefs('/entities/by-refs', request);
   }
 
   /** {@inheritDoc StewardshipApi.getContact} */
   async getContact(request: { entityRef: string }): Promise<EntityContact> {
-    return (await this.#get(`/contact/${pathOf(request)}`)).json();
+    return (await this.#requests.get(`/contact/${pathOf(request)}`)).json();
   }
 
   /** {@inheritDoc StewardshipApi.getContacts} */
   async getContacts(request: {
     entityRefs: string[];
   }): Promise<(EntityContact | undefined)[]> {
-    return await this.#byRefs('/contact/by-refs', request);
+    return await this.#requests.byRefs('/contact/by-refs', request);
   }
 
   /** {@inheritDoc StewardshipApi.getLadderHistory} */
@@ -100,12 +119,14 @@ export class StewardshipClient implements StewardshipApi {
     entityRef: string;
   }): Promise<LadderHistory> {
     const path = `/entities/${pathOf(request)}/ladder-history`;
-    return (await this.#get(path)).json();
+    return (await this.#requests.get(path)).json();
   }
 
   /** {@inheritDoc StewardshipApi.listRunbooks} */
   async listRunbooks(request: RunbookRequest): Promise<RunbookPage> {
-    return (await this.#get('/runbooks', searchParams(request))).json();
+    return (
+      await this.#requests.get('/runbooks', searchParams(request))
+    ).json();
   }
 
   /** {@inheritDoc StewardshipApi.listRunbookTexts} */
@@ -113,12 +134,14 @@ export class StewardshipClient implements StewardshipApi {
     limit?: number;
     cursor?: string;
   }): Promise<RunbookTextPage> {
-    return (await this.#get('/runbook-texts', searchParams(request))).json();
+    return (
+      await this.#requests.get('/runbook-texts', searchParams(request))
+    ).json();
   }
 
   /** {@inheritDoc StewardshipApi.getRunbook} */
   async getRunbook(request: { id: string }): Promise<RunbookDetails> {
-    return (await this.#get(runbookPath(request.id))).json();
+    return (await this.#requests.get(runbookPath(request.id))).json();
   }
 
   /** {@inheritDoc StewardshipApi.reviewRunbook} */
@@ -128,80 +151,86 @@ export class StewardshipClient implements StewardshipApi {
     remark?: string;
   }): Promise<RunbookDetails> {
     const { id, version, remark } = request;
-    const response = await this.#request(`${runbookPath(id)}/reviews`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'If-Match': `"${version}"`,
-      },
-      body: JSON.stringify({ remark }),
-    });
+    const response = await this.#requests.send(
+      'POST',
+      `${runbookPath(id)}/reviews`,
+      { remark },
+      version,
+    );
     return await response.json();
+  }
+
+  /** {@inheritDoc StewardshipApi.listTechnologies} */
+  async listTechnologies(request: TechnologyRequest): Promise<TechnologyPage> {
+    return (
+      await this.#requests.get('/technologies', filterParams(request))
+    ).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.getTechnologyTimeline} */
+  async getTechnologyTimeline(
+    filter: TechnologyFilter,
+  ): Promise<TechnologyTimeline> {
+    const query = filterParams(filter);
+    return (await this.#requests.get('/technologies/timeline', query)).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.exportTechnologies} */
+  async exportTechnologies(filter: TechnologyFilter): Promise<string> {
+    const query = filterParams(filter);
+    return (await this.#requests.get('/technologies/export', query)).text();
+  }
+
+  /** {@inheritDoc StewardshipApi.exportTechnologyCalendar} */
+  async exportTechnologyCalendar(filter: TechnologyFilter): Promise<string> {
+    const query = filterParams(filter);
+    return (await this.#requests.get('/technologies/calendar', query)).text();
+  }
+
+  /** {@inheritDoc StewardshipApi.getProduct} */
+  async getProduct(request: { product: string }): Promise<ProductDetails> {
+    return (await this.#requests.get(productPath(request.product))).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.listAffected} */
+  async listAffected(request: {
+    product: string;
+    cycle: string;
+    owner?: string[];
+    tier?: string[];
+    limit?: number;
+    cursor?: string;
+  }): Promise<AffectedPage> {
+    const { product, ...query } = request;
+    const path = `${productPath(product)}/affected`;
+    return (await this.#requests.get(path, filterParams(query))).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.getTechnologyDecisions} */
+  async getTechnologyDecisions(
+    request: TechnologyDecisionRequest,
+  ): Promise<TechnologyDecisions> {
+    const { product, cycle, entityRefs } = request;
+    const query = filterParams({ product, cycle, entityRef: entityRefs });
+    return (await this.#requests.get('/technology-decisions', query)).json();
+  }
+
+  /** {@inheritDoc StewardshipApi.decideTechnology} */
+  async decideTechnology(
+    request: TechnologyDecisionRequest & {
+      version: string;
+      decision: TechnologyDecision | null;
+    },
+  ): Promise<TechnologyDecisions> {
+    const { version, ...body } = request;
+    const path = '/technology-decisions';
+    return (await this.#requests.send('PUT', path, body, version)).json();
   }
 
   /** {@inheritDoc StewardshipApi.exportEntities} */
   async exportEntities(request: DirectoryFilter): Promise<string> {
-    return (await this.#get('/entities/export', filterParams(request))).text();
+    return (
+      await this.#requests.get('/entities/export', filterParams(request))
+    ).text();
   }
-
-  async #byRefs<T>(
-    path: string,
-    request: { entityRefs: string[] },
-  ): Promise<(T | undefined)[]> {
-    const response = await this.#request(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ entityRefs: request.entityRefs }),
-    });
-    const { items }: { items: (T | null)[] } = await response.json();
-    return items.map(item => item ?? undefined);
-  }
-
-  async #get(path: string, query?: URLSearchParams): Promise<Response> {
-    const search = query?.toString();
-    return await this.#request(search ? `${path}?${search}` : path);
-  }
-
-  async #request(path: string, init?: RequestInit): Promise<Response> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('stewardship');
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
-  }
-}
-
-function pathOf({ entityRef }: { entityRef: string }): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return [kind, namespace, name].map(encodeURIComponent).join('/');
-}
-
-/** What is no id, such as `..`, must not become another path. */
-function runbookPath(id: string): string {
-  return `/runbooks/${/^[\w-]{1,100}$/.test(id) ? id : '-'}`;
-}
-
-/** Also what is empty: it asks for nothing, and not for everything. */
-function searchParams(request: RunbookRequest): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(request)) {
-    if (value !== undefined) {
-      params.append(key, String(value));
-    }
-  }
-  return params;
-}
-
-function filterParams(filter: DirectoryFilter): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(filter)) {
-    const values = Array.isArray(value) ? value : [value];
-    for (const item of values) {
-      if (item !== undefined && item !== false && item !== '') {
-        params.append(key, String(item));
-      }
-    }
-  }
-  return params;
 }

@@ -23,6 +23,7 @@ import type {
   SupportLine,
 } from '../record/values';
 import type { EscalationPicture } from './escalationTypes';
+import type { LifecyclePicture } from './lifecycleTypes';
 import type { RunbookPicture } from './runbookTypes';
 
 /**
@@ -170,5 +171,6 @@ export type EntityStewardship = {
   support: SupportPicture;
   escalation: EscalationPicture;
   runbooks: RunbookPicture;
+  lifecycle: LifecyclePicture;
   problems: Problem[];
 };

@@ -17,6 +17,9 @@
 export * from './entityTypes';
 export * from './directoryTypes';
 export * from './escalationTypes';
+export * from './decisionTypes';
+export * from './fleetTypes';
+export * from './lifecycleTypes';
 export * from './runbookTypes';
 export type { StewardshipApi } from './StewardshipApi';
 export { StewardshipClient } from './StewardshipClient';

@@ -137,6 +137,9 @@ function declaredReferences(
     add(step, 'ref', step.value.ref);
     add(step, 'backup', step.value.backup);
   }
+  if (record.successor) {
+    add(record.successor, 'ref', record.successor.value.ref);
+  }
   for (const rota of record.rotas) {
     for (const [index, member] of rota.value.members.entries()) {
       add(rota, `members[${index}]`, member);

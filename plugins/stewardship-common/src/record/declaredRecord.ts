@@ -16,6 +16,7 @@
 
 import type { Problem } from './reading';
 import type { Commitments } from './supportTier';
+import type { BomPlace, Successor, Technology } from './technology';
 import type {
   Channels,
   Contact,
@@ -26,7 +27,6 @@ import type {
   Runbook,
   RunbookPlace,
   SupportLine,
-  Technology,
   Vendor,
 } from './values';
 
@@ -64,6 +64,11 @@ export type DeclaredRecord = {
   /** Where more of them are read. */
   runbookPlaces: Declared<RunbookPlace>[];
   technologies: Declared<Technology>[];
+  /** Where more of them are read: bills of materials. */
+  bomPlaces: Declared<BomPlace>[];
+  /** Ids of capabilities, each once. */
+  realizes: Declared<string>[];
+  successor?: Declared<Successor>;
   costs: Declared<DeclaredCost>[];
   licences: Declared<Licence>[];
   reviewEvery?: Declared<string>;

@@ -15,6 +15,7 @@
  */
 
 export * from './values';
+export * from './technology';
 export * from './supportTier';
 export * from './reading';
 export * from './declaredRecord';

@@ -82,6 +82,8 @@ describe('createRecordJsonSchema', () => {
       { supportLines: [{ line: 1, allowedActions: [] }] },
       { technologies: [{ purl: 'pkg:deb/debian/curl@7.50.3-1?arch=i386' }] },
       { runbooks: [{ ...runbook, template: 'Template:restart-pod' }] },
+      { realizes: 'card-payments' },
+      { successor: { ref: 'System:default/next' } },
     ]) {
       expect([accepts(schema, record), problemsOf(record)]).toEqual([true, []]);
     }
@@ -145,6 +147,23 @@ describe('createRecordJsonSchema', () => {
       { technologies: [{ product: 'go', version: 1.1 }] },
     ],
     ['a technology without a name', { technologies: [{ version: '1' }] }],
+    ['a release cycle of nothing', { technologies: [{ cycle: '1' }] }],
+    [
+      'a release cycle of a package',
+      { technologies: [{ purl: 'pkg:npm/a@1', cycle: '1' }] },
+    ],
+    ['a capability in words', { realizes: 'Card payments' }],
+    ['capabilities in one text', { realizes: 'card-payments, refunds' }],
+    [
+      'more than twenty capabilities',
+      { realizes: Array.from({ length: 21 }, (_, index) => `c-${index}`) },
+    ],
+    ['a successor without its kind', { successor: { ref: 'next' } }],
+    ['a guide without a successor', { successor: { guide: 'https://a.b' } }],
+    [
+      'a guide that is no address',
+      { successor: { ref: 'api:a', guide: '/wiki' } },
+    ],
     [
       'hours on no day',
       {

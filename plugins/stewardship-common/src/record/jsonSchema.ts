@@ -16,6 +16,7 @@
 
 import { z } from 'zod';
 import type { JsonObject } from '@backstage/types';
+import { companions } from './companions';
 import { alternatives, leaves } from './formats';
 import { recordSchema } from './schema';
 import { unwrap } from './tolerantReader';
@@ -75,6 +76,10 @@ function describeCheck(
   const { fields } = alternatives.get(type) ?? {};
   if (fields) {
     jsonSchema.anyOf = fields.map(field => ({ required: [field] }));
+  }
+  const companion = companions.get(type);
+  if (companion) {
+    jsonSchema.dependencies = { [companion.field]: [companion.needs] };
   }
 }
 

@@ -147,6 +147,24 @@ export const problemMessages = {
     message: "'{{path}}' has links that lead nowhere: {{value}}.",
     fix: 'Correct or remove them.',
   },
+  bomNotFound: {
+    message: "There is no bill of materials at '{{path}}'.",
+    fix: 'Correct the address, or remove it.',
+  },
+  bomUnreadable: {
+    message:
+      "The bill of materials at '{{path}}' could not be read: {{value}}.",
+    fix: 'It is tried again by itself; what was read before stays.',
+  },
+  bomTooLarge: {
+    message: "The bill of materials at '{{path}}' is too large: {{value}}.",
+    fix: 'Leave out files and other details, or split it: {{expected}} at most.',
+  },
+  bomInvalid: {
+    message:
+      "'{{path}}' is not a bill of materials that can be read: {{value}}.",
+    fix: 'Write it as CycloneDX JSON or SPDX JSON.',
+  },
   moreProblems: {
     message: "'{{path}}' has {{value}} more problems, which are not listed.",
     fix: 'Solve the listed ones; the others show up then.',

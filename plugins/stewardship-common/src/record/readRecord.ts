@@ -18,6 +18,7 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { Declared, DeclaredRecord } from './declaredRecord';
 import { ProblemList } from './problemList';
 import { reportProblem, type ReadingContext } from './readingContext';
+import { readRealizes } from './readRealizes';
 import { readShortForms } from './readShortForms';
 import { recordSchema } from './schema';
 import type { RecordSettings } from './settings';
@@ -25,6 +26,7 @@ import { readItems, readTolerantly } from './tolerantReader';
 import { reportUnknownFields } from './reportUnknownFields';
 import { isTemplated } from './templated';
 import type { Commitments } from './supportTier';
+import type { Successor, Technology } from './technology';
 import type {
   Channels,
   Contact,
@@ -34,7 +36,6 @@ import type {
   Rota,
   Runbook,
   SupportLine,
-  Technology,
   Vendor,
 } from './values';
 
@@ -105,6 +106,9 @@ function readSpec(given: unknown, context: ReadingContext): RecordDraft {
     runbooks: withoutRepeatedIds(list<Runbook>('runbooks'), context),
     runbookPlaces: [],
     technologies: list<Technology>('technologies'),
+    bomPlaces: [],
+    realizes: readRealizes(spec.realizes, at('realizes'), context),
+    successor: field<Successor>('successor'),
     costs: withoutRepeatedIds(list<DeclaredCost>('costs'), context),
     licences: withoutRepeatedIds(list<Licence>('licences'), context),
     reviewEvery: review && {

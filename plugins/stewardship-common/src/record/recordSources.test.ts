@@ -193,6 +193,7 @@ describe('findInSources', () => {
       'stewardship.dev/runbooks',
       'stewardship.dev/alert-rules',
       'stewardship.dev/technologies',
+      'stewardship.dev/sbom',
       'stewardship.dev/escalation',
       'pagerduty.com/service-id',
       'pagerduty.com/integration-key',

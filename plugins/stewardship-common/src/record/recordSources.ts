@@ -28,6 +28,7 @@ const ANNOTATIONS: Partial<Record<RecordConcern, string>> = {
   runbooks: 'stewardship.dev/runbooks',
   alertRules: 'stewardship.dev/alert-rules',
   technologies: 'stewardship.dev/technologies',
+  sbom: 'stewardship.dev/sbom',
   escalation: 'stewardship.dev/escalation',
 };
 

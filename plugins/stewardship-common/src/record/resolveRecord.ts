@@ -88,12 +88,15 @@ export function resolveRecord(options: {
     entityRef: entity.ref,
     declares: declared.declares,
     owner: ownerOf(entity),
-    // A purpose, a vendor, costs, licences and technologies belong to one thing alone.
+    // A purpose, a vendor, costs, licences, technologies, capabilities and a successor belong to one thing alone.
     purpose: ownOnly(declared.purpose),
     vendor: ownOnly(declared.vendor),
     costs: declared.costs.map(item => asDeclared(item)),
     licences: declared.licences.map(item => asDeclared(item)),
     technologies: declared.technologies.map(item => asDeclared(item)),
+    bomPlaces: declared.bomPlaces.map(item => asDeclared(item)),
+    realizes: declared.realizes.map(item => asDeclared(item)),
+    successor: ownOnly(declared.successor),
     supportTier,
     supportHours: fromTier(tier, 'supportHours'),
     commitments: resolveCommitments(inherit, tier),

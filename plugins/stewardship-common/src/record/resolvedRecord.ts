@@ -16,6 +16,7 @@
 
 import type { Problem, Sourced } from './reading';
 import type { Commitments } from './supportTier';
+import type { BomPlace, Successor, Technology } from './technology';
 import type {
   Contact,
   DeclaredCost,
@@ -26,7 +27,6 @@ import type {
   RunbookPlace,
   SupportHours,
   SupportLine,
-  Technology,
   Vendor,
 } from './values';
 
@@ -55,6 +55,12 @@ export type ResolvedRecord = {
   /** Where more of them are read; those of the entity itself. */
   runbookPlaces: Sourced<RunbookPlace>[];
   technologies: Sourced<Technology>[];
+  /** Where more of them are read: bills of materials of the entity itself. */
+  bomPlaces: Sourced<BomPlace>[];
+  /** Ids of capabilities, of the entity itself. */
+  realizes: Sourced<string>[];
+  /** What replaces the entity itself. */
+  successor?: Sourced<Successor>;
   costs: Sourced<DeclaredCost>[];
   licences: Sourced<Licence>[];
   reviewEvery?: Sourced<string>;

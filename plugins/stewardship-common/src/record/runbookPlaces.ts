@@ -15,7 +15,8 @@
  */
 
 import type { Entity } from '@backstage/catalog-model';
-import { isPrintable, isWebAddress } from './formats';
+import { isPrintable } from './formats';
+import { MAX_PLACE, placeIn } from './places';
 import { isMeant, readSource, type Found } from './readSource';
 import type { ReadingContext } from './readingContext';
 import { isTemplated } from './templated';
@@ -26,7 +27,6 @@ const LOCATIONS = [
   'backstage.io/source-location',
   'backstage.io/managed-by-location',
 ];
-const MAX_LENGTH = 2000;
 
 /** The annotations that say where runbooks may be, beside our own. */
 export const runbookAnnotations = [TECHDOCS_REF, ...LOCATIONS];
@@ -36,17 +36,8 @@ export function runbookPlaceIn(
   text: string,
   kind: RunbookPlace['kind'],
 ): RunbookPlace | undefined {
-  if (text.length > MAX_LENGTH || /[\p{Cc}\p{Cs}]/u.test(text)) {
-    return undefined;
-  }
-  const [, scheme, target] = /^(url|dir):\s*(.+)$/i.exec(text) ?? [];
-  if (scheme?.toLocaleLowerCase('en-US') === 'dir') {
-    // Some readers take a back slash for a slash.
-    const isRelative = !/^(\/|[a-z][a-z0-9+.-]*:)|\\/i.test(target);
-    return isRelative ? { kind, target: `dir:${target}` } : undefined;
-  }
-  const address = target ?? text;
-  return isWebAddress(address) ? { kind, target: `url:${address}` } : undefined;
+  const target = placeIn(text);
+  return target === undefined ? undefined : { kind, target };
 }
 
 /** Where the documentation of an entity is written, when that is beside its own file or at an address. */
@@ -70,7 +61,7 @@ export function locationOf(entity: Entity): string | undefined {
       (value): value is string =>
         typeof value === 'string' &&
         /^(url|file):/.test(value) &&
-        value.length <= MAX_LENGTH &&
+        value.length <= MAX_PLACE &&
         isPrintable(value) &&
         !isTemplated(value),
     );

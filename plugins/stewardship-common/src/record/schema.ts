@@ -16,7 +16,6 @@
 
 import { z } from 'zod';
 import {
-  alternatives,
   amount,
   count,
   currency,
@@ -39,6 +38,7 @@ import {
   supportLine,
   vendor,
 } from './supportSchemas';
+import { realizes, successor, technology } from './technologySchemas';
 
 const runbook = z.strictObject({
   id: id.optional().describe('Short name, unique in the record'),
@@ -60,32 +60,6 @@ const runbook = z.strictObject({
   estimatedTime: duration.optional().describe('How long it takes'),
   template: templateRef.optional().describe('Scaffolder template that does it'),
 });
-
-const TECHNOLOGY_NAMES = ['product', 'purl'] as const;
-
-const technology = z
-  .strictObject({
-    product: id.optional().describe('Product, for example postgresql'),
-    version: printable(100)
-      .register(leaves, {
-        expected: 'a version in quotes, such as "13.14"',
-        reading: 'version',
-      })
-      .optional()
-      .describe('Version in quotes, or YAML makes 1.10 a 1.1'),
-    purl: printable(500)
-      .regex(/^pkg:[a-z0-9.+-]+\/\S+$/i)
-      .register(leaves, {
-        expected: 'a package URL such as pkg:npm/express@4.18.2',
-      })
-      .optional()
-      .describe('Package URL, instead of product and version'),
-  })
-  .refine(value => TECHNOLOGY_NAMES.some(name => value[name] !== undefined))
-  .register(alternatives, {
-    fields: [...TECHNOLOGY_NAMES],
-    expected: 'a product such as postgresql, or a purl',
-  });
 
 const cost = z.strictObject({
   id: id.describe('Short name, unique in the record'),
@@ -162,6 +136,10 @@ export const recordSchema = z.strictObject({
     .array(technology)
     .optional()
     .describe('Products and packages that it runs on'),
+  realizes: realizes
+    .optional()
+    .describe('Capabilities that it realizes, one or a list of them'),
+  successor: successor.optional().describe('What replaces it'),
   costs: z.array(cost).optional().describe('Costs that no import brings'),
   licences: z
     .array(licence)

@@ -35,6 +35,7 @@ export type RecordConcern =
   | 'runbooks'
   | 'alertRules'
   | 'technologies'
+  | 'sbom'
   | 'escalation'
   | 'onCall'
   | `contacts.${string}`;

@@ -21,12 +21,14 @@ import { onCallSourcesOf } from './onCallSources';
 import type { RecordDraft } from './readRecord';
 import type { ReadingContext } from './readingContext';
 import { splitList, type Found } from './readSource';
+import { readBomPlaces } from './readBomPlaces';
 import { readRunbookShortForms } from './readRunbookShortForms';
 import { readShortList } from './readShortList';
 import { findInSources } from './recordSources';
 import { reportDifference } from './reportDifference';
 import { recordSchema } from './schema';
-import type { Contact, EscalationStep, Technology } from './values';
+import type { Technology } from './technology';
+import type { Contact, EscalationStep } from './values';
 
 const { shape } = recordSchema;
 const onCallSources = z.array(shape.escalation.unwrap().element.shape.onCall);
@@ -43,6 +45,7 @@ export function readShortLists(
   for (const found of findInSources(entity, 'technologies', context)) {
     addTechnologies(record, found, context);
   }
+  readBomPlaces(entity, record, context);
   readRunbookShortForms(entity, record, context);
   for (const found of findInSources(entity, 'onCall', context)) {
     addOnCall(record, found, context);
@@ -163,7 +166,7 @@ function technologyText(technology: Technology): string {
   if ('purl' in technology) {
     return technology.purl;
   }
-  const { product, version } = technology;
+  const { product, version = technology.cycle } = technology;
   return version ? `${product} ${version}` : product;
 }
 

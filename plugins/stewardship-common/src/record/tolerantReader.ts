@@ -15,6 +15,7 @@
  */
 
 import { z } from 'zod';
+import { dropLonely } from './companions';
 import { agreements, alternatives, leaves } from './formats';
 import { quoteValue } from './quoteValue';
 import { reportProblem, type ReadingContext } from './readingContext';
@@ -122,6 +123,9 @@ function readObject(
   }
   complete = hasAlternative(schema, value, result, path, context) && complete;
   complete = complete && isAgreed(schema, result, path, context);
+  if (complete) {
+    dropLonely(schema, result, path, context);
+  }
   return complete && Object.keys(result).length > 0 ? result : undefined;
 }
 

@@ -204,15 +204,6 @@ export type RunbookPlace = {
 };
 
 /**
- * Something the entity runs on: a product with a version, or a package URL.
- *
- * @public
- */
-export type Technology =
-  | { product: string; version?: string }
-  | { purl: string };
-
-/**
  * A recurring cost that is declared rather than imported.
  *
  * @public

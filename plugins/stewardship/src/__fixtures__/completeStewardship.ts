@@ -21,6 +21,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { declared } from './declared';
 import { paymentsLadder } from './ladders';
+import { paymentsLifecycle } from './lifecycle';
 import { paymentsRunbooks } from './runbooks';
 import { gold, goldSummary, officeHours, platinumSummary } from './tiers';
 
@@ -237,6 +238,7 @@ export const completeStewardship: EntityStewardship = {
   },
   escalation: paymentsLadder,
   runbooks: paymentsRunbooks,
+  lifecycle: paymentsLifecycle,
   problems: [
     {
       kind: 'invalidValue',

@@ -19,6 +19,7 @@ import type {
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { declared } from './declared';
+import { noTechnologies } from './lifecycle';
 import { noRunbooks } from './runbooks';
 import { silverSummary } from './tiers';
 
@@ -89,6 +90,7 @@ export const undeclaredStewardship: EntityStewardship = {
   },
   escalation: { steps: [], neighbours: [], parts: [] },
   runbooks: noRunbooks,
+  lifecycle: noTechnologies,
   problems: [],
 };
 

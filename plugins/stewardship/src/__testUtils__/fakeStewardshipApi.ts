@@ -20,6 +20,13 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { directoryFacets, directoryPage } from '../__fixtures__/directory';
 import { completeStewardship } from '../__fixtures__/completeStewardship';
+import {
+  affectedPage,
+  postgresqlDetails,
+  technologyPage,
+  technologyTimeline,
+  undecided,
+} from '../__fixtures__/lifecycle';
 import { restartPodDetails } from '../__fixtures__/runbooks';
 
 const contact: EntityContact = {
@@ -43,6 +50,15 @@ export function fakeStewardshipApi(
     listRunbookTexts: async () => ({ items: [], pageInfo: {} }),
     getRunbook: async () => restartPodDetails,
     reviewRunbook: async () => restartPodDetails,
+    listTechnologies: async () => technologyPage,
+    getTechnologyTimeline: async () => technologyTimeline,
+    exportTechnologies: async () => 'product,cycle\n',
+    exportTechnologyCalendar: async () =>
+      'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+    getProduct: async () => postgresqlDetails,
+    listAffected: async () => affectedPage,
+    getTechnologyDecisions: async () => undecided,
+    decideTechnology: async () => undecided,
     exportEntities: async () => 'ref,owner\n',
     ...overrides,
   };
@@ -58,6 +74,14 @@ export function fakeStewardshipApi(
     listRunbookTexts: jest.fn(answers.listRunbookTexts),
     getRunbook: jest.fn(answers.getRunbook),
     reviewRunbook: jest.fn(answers.reviewRunbook),
+    listTechnologies: jest.fn(answers.listTechnologies),
+    getTechnologyTimeline: jest.fn(answers.getTechnologyTimeline),
+    exportTechnologies: jest.fn(answers.exportTechnologies),
+    exportTechnologyCalendar: jest.fn(answers.exportTechnologyCalendar),
+    getProduct: jest.fn(answers.getProduct),
+    listAffected: jest.fn(answers.listAffected),
+    getTechnologyDecisions: jest.fn(answers.getTechnologyDecisions),
+    decideTechnology: jest.fn(answers.decideTechnology),
     exportEntities: jest.fn(answers.exportEntities),
   };
 }

@@ -28,7 +28,7 @@ import { fakeStewardshipApi } from './fakeStewardshipApi';
 export function renderOwnershipTab(options?: {
   entity?: Entity;
   getEntity?: StewardshipApi['getEntity'];
-  card?: 'support-tier' | 'escalation' | 'runbooks';
+  card?: 'support-tier' | 'escalation' | 'runbooks' | 'technology-lifecycle';
   api?: Partial<StewardshipApi>;
   /** What the address ends with. */
   search?: string;

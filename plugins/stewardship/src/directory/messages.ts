@@ -47,6 +47,10 @@ const problemKinds = {
   rulesInvalid: 'Invalid alert rules',
   unsafeAddress: 'Unsafe link',
   deadLinks: 'Dead links',
+  bomNotFound: 'Bill of materials not found',
+  bomUnreadable: 'Bill of materials not read',
+  bomTooLarge: 'Bill of materials too large',
+  bomInvalid: 'Invalid bill of materials',
   moreProblems: 'More problems than are listed',
 } as const satisfies Record<ProblemKind, string>;
 

@@ -16,6 +16,7 @@
 
 import type { ReactNode } from 'react';
 import { EscalationCard } from '../escalation';
+import { LifecycleCard } from '../lifecycle';
 import { OwnershipContent } from '../ownership';
 import { RunbooksCard } from '../runbooks';
 import { SupportTierCard } from '../support';
@@ -28,6 +29,7 @@ export function LegacyOwnershipContent(props: { children?: ReactNode }) {
         <EscalationCard key="escalation" />,
         <SupportTierCard key="support-tier" />,
         <RunbooksCard key="runbooks" />,
+        <LifecycleCard key="technology-lifecycle" />,
       ]}
     </OwnershipContent>
   );

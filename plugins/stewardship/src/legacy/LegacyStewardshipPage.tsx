@@ -17,6 +17,7 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DirectoryPage } from '../directory';
+import { LifecyclePage } from '../lifecycle/page';
 import { stewardshipTranslationRef } from '../translation';
 
 /** The page with the header of the old frontend system; in the new one the app draws it. */
@@ -28,6 +29,9 @@ export function LegacyStewardshipPage() {
       <TabbedLayout>
         <TabbedLayout.Route path="/directory" title={t('directory.title')}>
           <DirectoryPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/lifecycle" title={t('lifecycle.page.tab')}>
+          <LifecyclePage />
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

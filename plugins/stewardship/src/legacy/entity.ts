@@ -79,3 +79,18 @@ export const EntityRunbookCard: () => ReactElement = stewardshipPlugin.provide(
     },
   }),
 );
+
+/**
+ * The Technology lifecycle card, for the Overview.
+ *
+ * @public
+ */
+export const EntityTechnologyLifecycleCard: () => ReactElement =
+  stewardshipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityTechnologyLifecycleCard',
+      component: {
+        lazy: () => import('../lifecycle').then(m => m.LifecycleCard),
+      },
+    }),
+  );

@@ -20,6 +20,7 @@ export {
   EntityOwnershipContent,
   EntityRunbookCard,
   EntitySupportTierCard,
+  EntityTechnologyLifecycleCard,
 } from './entity';
 export { StewardshipPage } from './page';
 export { isStewardshipAvailable } from './isStewardshipAvailable';

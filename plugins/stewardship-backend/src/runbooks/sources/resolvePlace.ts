@@ -32,9 +32,14 @@ export type ResolvedPlace =
   | { status: 'wrong'; finding: Finding }
   | { status: 'none' };
 
+/** A place that an entity names; a document is one file, whatever it is called. */
+type NamedPlace = Omit<RunbookPlace, 'kind'> & {
+  kind: RunbookPlace['kind'] | 'document';
+};
+
 /** Says what is to be read for a place that an entity names. Reads nothing. */
 export function resolvePlace(options: {
-  place: RunbookPlace;
+  place: NamedPlace;
   /** Where the entity is written: `url:` or `file:` with an address; a folder ends with a slash. */
   locatedAt?: string;
   integrations: ScmIntegrations;
@@ -62,7 +67,7 @@ export function resolvePlace(options: {
 }
 
 function besideEntity(options: {
-  place: RunbookPlace;
+  place: NamedPlace;
   locatedAt?: string;
   integrations: ScmIntegrations;
   path: string;
@@ -100,7 +105,7 @@ function besideEntity(options: {
 }
 
 function sourceAt(options: {
-  place: RunbookPlace;
+  place: NamedPlace;
   address: string | undefined;
 }): ResolvedPlace {
   const { place, address = '' } = options;
@@ -110,7 +115,7 @@ function sourceAt(options: {
     : named(place, address);
 }
 
-function named({ kind }: RunbookPlace, address: string): ResolvedPlace {
+function named({ kind }: NamedPlace, address: string): ResolvedPlace {
   const isLocal = address.startsWith('file:');
   const path = isLocal ? address : filePathOf(address);
   if (kind === 'folder' && /\.(md|markdown)$/i.test(path)) {
@@ -121,7 +126,7 @@ function named({ kind }: RunbookPlace, address: string): ResolvedPlace {
 }
 
 function wrong(
-  { kind, target }: RunbookPlace,
+  { kind, target }: NamedPlace,
   expected: string,
 ): ResolvedPlace {
   // Nobody has said that there are runbooks in the documentation, wherever it is.

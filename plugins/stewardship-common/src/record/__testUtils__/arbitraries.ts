@@ -42,6 +42,7 @@ export const curious: RecordSettings = {
       'runbooks',
       'alertRules',
       'technologies',
+      'sbom',
       'escalation',
       'onCall',
       'contacts.stakeholder',
@@ -101,6 +102,7 @@ const keyed = fc.dictionary(
       'stewardship.dev/escalation',
       'stewardship.dev/runbooks',
       'stewardship.dev/alert-rules',
+      'stewardship.dev/sbom',
       'backstage.io/techdocs-ref',
       'backstage.io/managed-by-location',
       'pagerduty.com/service-id',
@@ -190,6 +192,7 @@ const date = fc
     noInvalidDate: true,
   })
   .map(value => value.toISOString().slice(0, 10));
+const capability = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const part = { requiredKeys: [] as [] };
 /** Records in which everything is right. */
 export const validRecord = fc.record(
@@ -292,6 +295,24 @@ export const validRecord = fc.record(
         { requiredKeys: ['url'] },
       ),
       { maxLength: 3 },
+    ),
+    technologies: fc.array(
+      fc.oneof(
+        fc.record(
+          { product: id, version: words, cycle: words },
+          { requiredKeys: ['product'] },
+        ),
+        fc.record({ purl: id.map(name => `pkg:npm/${name}@1`) }),
+      ),
+      { maxLength: 3 },
+    ),
+    realizes: fc.oneof(
+      capability,
+      fc.uniqueArray(capability, { maxLength: 20 }),
+    ),
+    successor: fc.record(
+      { ref: id.map(name => `Component:${name}`), guide: fc.webUrl() },
+      { requiredKeys: ['ref'] },
     ),
     costs: fc.uniqueArray(
       fc.record({

@@ -143,9 +143,14 @@ export const completeRecord = {
     },
   ],
   technologies: [
-    { product: 'postgresql', version: '13.14' },
+    { product: 'postgresql', version: '13.14', cycle: '13' },
     { purl: 'pkg:npm/express@4.18.2' },
   ],
+  realizes: ['card-payments', 'refunds'],
+  successor: {
+    ref: 'component:default/pay-next',
+    guide: 'https://wiki.example.com/pay-next',
+  },
   costs: [
     {
       id: 'acme-support',

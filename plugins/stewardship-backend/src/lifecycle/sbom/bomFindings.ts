@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Finding } from '../../runbooks/reading';
+
+const KINDS: Partial<Record<Finding['kind'], Finding['kind']>> = {
+  runbookNotFound: 'bomNotFound',
+  runbookUnreadable: 'bomUnreadable',
+  runbookTooLarge: 'bomTooLarge',
+  runbookNotText: 'bomInvalid',
+};
+
+/** What is said of places of runbooks, said of bills of materials. */
+export function asBomFinding(finding: Finding): Finding {
+  return {
+    ...finding,
+    kind: KINDS[finding.kind] ?? finding.kind,
+    ...(finding.expected !== undefined && {
+      expected: finding.expected.replace(
+        'stewardship.runbooks.localFolders',
+        'stewardship.lifecycle.boms.localFolders',
+      ),
+    }),
+  };
+}

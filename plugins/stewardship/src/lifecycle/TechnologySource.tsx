@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Source } from '@backstage-stewardship/plugin-stewardship-common';
+import {
+  Age,
+  SourceBadge,
+} from '@backstage-stewardship/plugin-stewardship-react';
+import { stewardshipTranslationRef } from '../translation';
+
+/** Where a technology is named. */
+export function TechnologySource(props: { source: Source }) {
+  const { source } = props;
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  if (source.kind !== 'provider' || source.provider !== 'sbom') {
+    return <SourceBadge source={source} />;
+  }
+  return (
+    <span>
+      {source.fetchedAt
+        ? t('lifecycle.items.bomAge', { age: <Age at={source.fetchedAt} /> })
+        : t('lifecycle.items.bom')}
+    </span>
+  );
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useId, useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Checkbox, SearchField, Select } from '@backstage/ui';
+import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
+import { useDebouncedText } from '../../directory/useDebouncedText';
+import type { useFacets } from '../../directory/useFacets';
+import { stewardshipTranslationRef } from '../../translation';
+import { lifecycleMessages } from '../messages';
+import { CatalogSelect } from './CatalogSelect';
+import {
+  CATALOG_FILTERS,
+  ENDS_WITHIN,
+  isPhase,
+  MAX_TEXT_LENGTH,
+  type TechnologySelection,
+} from './lifecycleQuery';
+import classNames from './LifecycleFilters.module.css';
+
+const PHASES = Object.keys(lifecycleMessages.phases).filter(isPhase);
+const ANY_TIME = 'any';
+
+/** Everything by which release cycles can be narrowed down. */
+export function LifecycleFilters(props: {
+  filter: TechnologySelection;
+  facets: ReturnType<typeof useFacets>;
+  onChange: (
+    part: Partial<TechnologySelection>,
+    options?: { replace: boolean },
+  ) => void;
+  onClear: () => void;
+}) {
+  const { filter, facets, onChange, onClear } = props;
+  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const [text, setText] = useDebouncedText({
+    value: filter.text ?? '',
+    // Each letter is not a step of its own for the back button.
+    onApply: applied => onChange({ text: applied }, { replace: true }),
+  });
+
+  const moreId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const { text: _, ...behindToggle } = filter;
+  const active = Object.keys(behindToggle).length;
+
+  return (
+    <section
+      className={classNames.filters}
+      aria-label={t('lifecycle.page.filters.label')}
+    >
+      <SearchField
+        className={classNames.search}
+        size="small"
+        label={t('lifecycle.page.search')}
+        placeholder={t('lifecycle.page.searchPlaceholder')}
+        maxLength={MAX_TEXT_LENGTH}
+        value={text}
+        onChange={setText}
+      />
+      {/* Only narrow screens show it, and only they need it. */}
+      <Button
+        className={classNames.toggle}
+        size="small"
+        variant="secondary"
+        iconStart={<RiFilterLine />}
+        aria-expanded={isOpen}
+        aria-controls={moreId}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        {active > 0
+          ? t('lifecycle.page.filters.toggleActive', { total: active })
+          : t('lifecycle.page.filters.toggle')}
+      </Button>
+      <div id={moreId} className={classNames.more} data-open={isOpen}>
+        {CATALOG_FILTERS.map(field => (
+          <CatalogSelect
+            key={field}
+            field={field}
+            chosen={filter[field] ?? []}
+            facets={facets.find(field, {})}
+            onOpen={() => facets.load(field, {})}
+            onChange={values => onChange({ [field]: values })}
+          />
+        ))}
+        <Select
+          size="small"
+          selectionMode="multiple"
+          label={t('lifecycle.page.filters.phase')}
+          placeholder={t('lifecycle.page.filters.any')}
+          options={PHASES.map(phase => ({
+            id: phase,
+            label: t(`lifecycle.phases.${phase}`),
+          }))}
+          value={filter.phase ?? []}
+          onChange={keys =>
+            onChange({ phase: keys.map(String).filter(isPhase) })
+          }
+        />
+        <Select
+          size="small"
+          label={t('lifecycle.page.filters.endsWithin')}
+          options={[
+            { id: ANY_TIME, label: t('lifecycle.page.filters.anyTime') },
+            ...ENDS_WITHIN.map(days => ({
+              id: String(days),
+              label: t('lifecycle.page.filters.days', { count: days }),
+            })),
+          ]}
+          value={filter.endsWithin?.toString() ?? ANY_TIME}
+          onChange={key =>
+            onChange({
+              endsWithin: key === ANY_TIME ? undefined : Number(key),
+            })
+          }
+        />
+        <Checkbox
+          className={classNames.undecided}
+          isSelected={filter.undecided ?? false}
+          onChange={undecided => onChange({ undecided })}
+        >
+          {t('lifecycle.page.filters.undecided')}
+        </Checkbox>
+        <Button
+          className={classNames.clear}
+          size="small"
+          variant="tertiary"
+          iconStart={<RiFilterOffLine />}
+          isDisabled={Object.keys(filter).length === 0}
+          onPress={() => {
+            setText('');
+            onClear();
+          }}
+        >
+          {t('lifecycle.page.filters.clear')}
+        </Button>
+      </div>
+    </section>
+  );
+}
