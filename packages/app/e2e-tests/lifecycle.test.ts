@@ -59,10 +59,9 @@ test('a service shows what it runs on, what was bought, what is not known, and w
   const bought = technology(page, 'Tallowmere Card Gateway 8');
   await expect(async () => {
     await page.reload();
-    await expect(bought).toContainText(
-      'extended support was bought until Mar 31, 2058',
-      { timeout: 4_000 },
-    );
+    await expect(bought).toContainText('bought until Mar 31, 2058', {
+      timeout: 4_000,
+    });
   }).toPass({ timeout: 45_000 });
   await expect(
     page.getByText('10 components, 8 with a known product'),
@@ -72,7 +71,8 @@ test('a service shows what it runs on, what was bought, what is not known, and w
   ).toBeVisible();
   await expect(
     page.getByRole('listitem').filter({
-      hasText: 'Payment Service → Event Bus → RabbitMQ 3.13, ended on Sep 17',
+      hasText:
+        /Payment Service → Event Bus → RabbitMQ 3\.13, .*ended on Sep 17/,
     }),
   ).toBeVisible();
   await expectAccessible(page);
@@ -126,11 +126,12 @@ test('two who decide at once do not overwrite each other', async ({
   const row = technology(page, 'Debian 12');
   await row.getByRole('button', { name: /Decide/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Accept the risk', { exact: true }).click();
+  await dialog.getByText('Retire', { exact: true }).click();
   await dialog.getByLabel(/^Why/).fill('Written first');
 
   const other = await context.newPage();
-  await openCard(other, 'component/payment-service');
+  // Signed in already, as the first page is.
+  await other.goto('/catalog/default/component/payment-service/ownership');
   await technology(other, 'Debian 12')
     .getByRole('button', { name: /Decide/ })
     .click();

@@ -19,5 +19,5 @@ import { Page } from '@playwright/test';
 /** Opens a page of the portal as the guest of app-config.yaml, a person of the demo organization. */
 export async function signIn(page: Page, path: string) {
   await page.goto(path);
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
 }

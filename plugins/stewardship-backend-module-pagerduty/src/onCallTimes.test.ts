@@ -151,7 +151,10 @@ const override = fc
     end: new Date(at + (from + hours) * HOUR).toISOString(),
   }));
 
-const schedule = fc.record({
+type GeneratedSchedule = FakeSchedule &
+  Required<Pick<FakeSchedule, 'overrides'>>;
+
+const schedule = fc.record<GeneratedSchedule>({
   id: fc.constant('PSCHED1'),
   name: fc.constant('Rota'),
   timeZone: fc.constantFrom(...ZONES),
@@ -160,7 +163,7 @@ const schedule = fc.record({
 });
 
 /** The later of two overrides of one hour is the one that counts. */
-const overlappingOverrides: FakeSchedule = {
+const overlappingOverrides: GeneratedSchedule = {
   id: 'PSCHED1',
   name: 'Rota',
   timeZone: 'Europe/Brussels',
