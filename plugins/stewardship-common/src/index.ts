@@ -25,11 +25,16 @@ export * from './onCall';
 export * from './escalation';
 export * from './lifecycle';
 export * from './runbooks';
+export * from './scorecards';
 export * from './api';
 export * from './time';
 export {
   stewardshipOnCallReadPermission,
+  stewardshipAnswerUpdatePermission,
   stewardshipDecisionUpdatePermission,
+  stewardshipExemptionApprovePermission,
+  stewardshipExemptionRequestPermission,
+  stewardshipFactWritePermission,
   stewardshipReviewCreatePermission,
   stewardshipPermissions,
 } from './permissions';

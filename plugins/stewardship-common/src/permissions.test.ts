@@ -15,7 +15,11 @@
  */
 
 import {
+  stewardshipAnswerUpdatePermission,
   stewardshipDecisionUpdatePermission,
+  stewardshipExemptionApprovePermission,
+  stewardshipExemptionRequestPermission,
+  stewardshipFactWritePermission,
   stewardshipOnCallReadPermission,
   stewardshipPermissions,
   stewardshipReviewCreatePermission,
@@ -32,11 +36,19 @@ describe('stewardshipPermissions', () => {
       { name: 'stewardship.on-call.read', action: 'read' },
       { name: 'stewardship.review.create', action: 'create' },
       { name: 'stewardship.decision.update', action: 'update' },
+      { name: 'stewardship.answer.update', action: 'update' },
+      { name: 'stewardship.exemption.request', action: 'create' },
+      { name: 'stewardship.exemption.approve', action: 'update' },
+      { name: 'stewardship.fact.write', action: 'update' },
     ]);
     expect(stewardshipPermissions).toEqual([
       stewardshipOnCallReadPermission,
       stewardshipReviewCreatePermission,
       stewardshipDecisionUpdatePermission,
+      stewardshipAnswerUpdatePermission,
+      stewardshipExemptionRequestPermission,
+      stewardshipExemptionApprovePermission,
+      stewardshipFactWritePermission,
     ]);
   });
 });

@@ -47,6 +47,47 @@ export const stewardshipDecisionUpdatePermission = createPermission({
 });
 
 /**
+ * To answer questions of scorecards, and to confirm answers of others. Besides the permission it takes being the owner of
+ * the entity, or one of those whom the question names.
+ *
+ * @public
+ */
+export const stewardshipAnswerUpdatePermission = createPermission({
+  name: 'stewardship.answer.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * To ask that a check need not be met for a while. Unless the configuration says otherwise, only owners of the entity may.
+ *
+ * @public
+ */
+export const stewardshipExemptionRequestPermission = createPermission({
+  name: 'stewardship.exemption.request',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To approve, deny and revoke exemptions. Nobody approves what they have asked for themselves.
+ *
+ * @public
+ */
+export const stewardshipExemptionApprovePermission = createPermission({
+  name: 'stewardship.exemption.approve',
+  attributes: { action: 'update' },
+});
+
+/**
+ * To send facts for scorecards, as build pipelines and scripts do.
+ *
+ * @public
+ */
+export const stewardshipFactWritePermission = createPermission({
+  name: 'stewardship.fact.write',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of stewardship.
  *
  * @public
@@ -55,4 +96,8 @@ export const stewardshipPermissions = [
   stewardshipOnCallReadPermission,
   stewardshipReviewCreatePermission,
   stewardshipDecisionUpdatePermission,
+  stewardshipAnswerUpdatePermission,
+  stewardshipExemptionRequestPermission,
+  stewardshipExemptionApprovePermission,
+  stewardshipFactWritePermission,
 ];

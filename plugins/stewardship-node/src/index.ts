@@ -32,3 +32,10 @@ export {
   type LifecycleReading,
   type StewardshipLifecycleExtensionPoint,
 } from './lifecycle';
+export {
+  stewardshipFactsExtensionPoint,
+  type FactProvider,
+  type FactReading,
+  type FactSubject,
+  type StewardshipFactsExtensionPoint,
+} from './facts';

@@ -42,13 +42,14 @@ import type {
   RunbookRequest,
   RunbookTextPage,
 } from './runbookTypes';
+import type { ScorecardApi } from './ScorecardApi';
 
 /**
  * What the stewardship backend answers. Every answer contains only what the caller may read in the catalog.
  *
  * @public
  */
-export interface StewardshipApi {
+export interface StewardshipApi extends ScorecardApi {
   /**
    * The whole picture of one entity.
    *

@@ -212,6 +212,149 @@ describe('StewardshipClient', () => {
     });
   });
 
+  it('asks for scorecards by what is set, safe in a path', async () => {
+    const { client, asked } = clientOf({ items: [] });
+    const filter = {
+      owner: ['group:default/a', 'group:default/b&c'],
+      check: ['has-ladder:fail'],
+      tier: [],
+      text: '',
+    };
+    const id = 'operations';
+    const one = { id, entityRef: 'component:rail/a b#?' };
+    expect(await client.listScorecards(filter)).toEqual({ items: [] });
+    await client.getScorecard({ id, ...filter });
+    await client.listScorecardResults({
+      id,
+      sort: 'score',
+      order: 'desc',
+      limit: 50,
+      cursor: 'a+b==',
+    });
+    await client.getScorecardRollup({ id, by: 'system', level: ['none'] });
+    await client.getScorecardTrend({ id, days: 30 });
+    await client.getScorecardTrend({ id });
+    await client.getScorecardSource({ id });
+    await client.getEntityScorecard(one);
+    await client.getEntityScorecardHistory(one);
+    await client.listExemptions({ status: ['requested'], scorecard: id });
+    await client.listScorecardTasks({ owner: ['user:default/kim'], limit: 5 });
+    await client.getFactCatalog();
+    await client.getScorecard({ id: '../facts?a#b' });
+    await client.getScorecard({ id: '..' });
+
+    const results = '/scorecards/operations/results';
+    expect(asked.map(({ url }) => url.slice(BASE.length))).toEqual([
+      '/scorecards?owner=group%3Adefault%2Fa&owner=group%3Adefault%2Fb%26c&check=has-ladder%3Afail',
+      '/scorecards/operations?owner=group%3Adefault%2Fa&owner=group%3Adefault%2Fb%26c&check=has-ladder%3Afail',
+      `${results}?sort=score&order=desc&limit=50&cursor=a%2Bb%3D%3D`,
+      '/scorecards/operations/rollup?by=system&level=none',
+      '/scorecards/operations/trend?days=30',
+      '/scorecards/operations/trend',
+      '/scorecards/operations/source',
+      `${results}/component/rail/a%20b%23%3F`,
+      `${results}/component/rail/a%20b%23%3F/history`,
+      '/exemptions?status=requested&scorecard=operations',
+      '/scorecard-tasks?owner=user%3Adefault%2Fkim&limit=5',
+      '/facts',
+      '/scorecards/-',
+      '/scorecards/-',
+    ]);
+    expect(asked.every(({ init }) => init === undefined)).toBe(true);
+
+    const csv = clientOf('ref,level\r\n');
+    expect(
+      await csv.client.exportScorecardResults({ id, kind: ['system'] }),
+    ).toBe('ref,level\r\n');
+    expect(csv.asked[0].url).toBe(
+      `${BASE}/scorecards/operations/export?kind=system`,
+    );
+  });
+
+  it('writes answers, exemptions and facts, and says which version was read', async () => {
+    const { client, asked } = clientOf({ check: 'restore-tested' });
+    const one = {
+      id: 'operations',
+      entityRef: 'component:default/pay',
+      check: 'restore-tested',
+    };
+    const answer = {
+      value: { kind: 'yesNo' as const, yes: true },
+      draft: false,
+    };
+    expect(
+      await client.answerQuestion({ ...one, version: '3', answer }),
+    ).toEqual({ check: 'restore-tested' });
+    await client.answerQuestion({ ...one, version: '4', answer: null });
+    const confirmed = { version: '5', confirmed: false, remark: 'Not so' };
+    await client.confirmAnswer({ ...one, ...confirmed });
+    const wish = { reason: 'Moving', until: '2027-01-31' };
+    await client.requestExemption({ ...one, ...wish });
+    const decided = { id: 'e-1', version: '2', remark: 'Fine' };
+    await client.decideExemption({ ...decided, decision: 'approve' });
+    await client.decideExemption({
+      ...decided,
+      id: '../x',
+      decision: 'revoke',
+    });
+    await client.dryRunScorecard({ definition: 'kind: Scorecard', limit: 10 });
+    const items = [{ entityRef: 'component:default/pay', facts: { a: 1 } }];
+    await client.submitFacts({ source: 'ci', items });
+
+    const path = '/scorecards/operations/results/component/default/pay';
+    expect(
+      asked.map(({ url, init }) => [
+        init?.method,
+        url.slice(BASE.length),
+        new Headers(init?.headers).get('If-Match'),
+        JSON.parse(String(init?.body)),
+      ]),
+    ).toEqual([
+      ['PUT', `${path}/answers/restore-tested`, '"3"', { answer }],
+      ['PUT', `${path}/answers/restore-tested`, '"4"', { answer: null }],
+      [
+        'POST',
+        `${path}/answers/restore-tested/confirmation`,
+        '"5"',
+        { confirmed: false, remark: 'Not so' },
+      ],
+      [
+        'POST',
+        `${path}/exemptions`,
+        null,
+        { check: 'restore-tested', ...wish },
+      ],
+      ['POST', '/exemptions/e-1/approve', '"2"', { remark: 'Fine' }],
+      ['POST', '/exemptions/-/revoke', '"2"', { remark: 'Fine' }],
+      [
+        'POST',
+        '/scorecard-dry-runs',
+        null,
+        { definition: 'kind: Scorecard', limit: 10 },
+      ],
+      ['POST', '/facts/ci', null, { items }],
+    ]);
+  });
+
+  it('asks for an evaluation, to which there is nothing to answer', async () => {
+    const asked: string[] = [];
+    const client = new StewardshipClient({
+      discoveryApi: { getBaseUrl: async () => BASE },
+      fetchApi: {
+        fetch: async (url, init) => {
+          asked.push(`${init?.method} ${url} ${init?.body}`);
+          return new Response(null, { status: 204 });
+        },
+      },
+    });
+    expect(
+      await client.evaluateEntity({ entityRef: 'component:default/pay' }),
+    ).toBeUndefined();
+    expect(asked).toEqual([
+      `POST ${BASE}/entities/component/default/pay/evaluations {}`,
+    ]);
+  });
+
   it('throws what the backend says went wrong', async () => {
     const { client } = clientOf(
       {

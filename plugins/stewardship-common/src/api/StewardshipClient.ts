@@ -22,6 +22,7 @@ import {
   runbookPath,
   searchParams,
 } from './BackendRequests';
+import { ScorecardClient } from './ScorecardClient';
 import type { StewardshipApi } from './StewardshipApi';
 import type {
   DirectoryFacets,
@@ -57,13 +58,17 @@ import type {
  *
  * @public
  */
-export class StewardshipClient implements StewardshipApi {
+export class StewardshipClient
+  extends ScorecardClient
+  implements StewardshipApi
+{
   readonly #requests: BackendRequests;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
+    super(options);
     this.#requests = new BackendRequests(options);
   }
 

@@ -25,6 +25,7 @@ import type {
 import type { EscalationPicture } from './escalationTypes';
 import type { LifecyclePicture } from './lifecycleTypes';
 import type { RunbookPicture } from './runbookTypes';
+import type { ScorecardsPicture } from './scorecardTypes';
 
 /**
  * An entity as other screens name it. `ref` may point to something that is not in the catalog, or that the caller may
@@ -172,5 +173,6 @@ export type EntityStewardship = {
   escalation: EscalationPicture;
   runbooks: RunbookPicture;
   lifecycle: LifecyclePicture;
+  scorecards: ScorecardsPicture;
   problems: Problem[];
 };

@@ -21,5 +21,8 @@ export * from './decisionTypes';
 export * from './fleetTypes';
 export * from './lifecycleTypes';
 export * from './runbookTypes';
+export * from './scorecardTypes';
+export type { ScorecardApi, ScorecardOfEntity } from './ScorecardApi';
 export type { StewardshipApi } from './StewardshipApi';
+export { ScorecardClient } from './ScorecardClient';
 export { StewardshipClient } from './StewardshipClient';

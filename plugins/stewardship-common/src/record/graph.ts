@@ -15,6 +15,8 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { FilterableEntity } from '../scorecards/filterable';
+import { toFilterableEntity } from '../scorecards/filterableEntity';
 import { aliasesOf } from './aliases';
 import { channelsOf, emailOf } from './channels';
 import type { DeclaredRecord } from './declaredRecord';
@@ -64,6 +66,8 @@ export type GraphEntity = {
   aliases: string[];
   /** Where its own file is: `url:` with an address or `file:` with a path. */
   locatedAt?: string;
+  /** What filters of scorecards look at. */
+  filterable: FilterableEntity;
   declared: DeclaredRecord;
 };
 
@@ -125,6 +129,7 @@ export function toGraphEntity(
     email: emailOf(entity),
     aliases: aliasesOf(entity, settings),
     locatedAt: locationOf(entity),
+    filterable: toFilterableEntity(entity),
     declared,
   };
 }
