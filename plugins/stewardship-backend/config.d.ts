@@ -300,6 +300,61 @@ export interface Config {
       /** Age from which release cycles are shown as old, ISO 8601 duration; `P7D` unless told. */
       staleAfter?: string;
     };
+    /** Scorecards: what is asked of services, by rules and by questions. */
+    scorecards?: {
+      /** When definitions are read and what is due is evaluated; every five minutes unless told. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Into how many tasks an evaluation is split, so that replicas share the work, 1 to 16; 4 unless told. */
+      shards?: number;
+      /** Where scorecards are defined, in YAML. Of two with the same name, the first one counts. */
+      sources?: (
+        | {
+            /** File, or folder of files, on the machine of the backend, relative to where it runs. */
+            file: string;
+          }
+        | {
+            /** Address that the portal may read: of an integration, or of a host in `backend.reading.allow`. */
+            url: string;
+          }
+      )[];
+      /** Sources whose facts are sent to the API, by build pipelines for example. From no other source are facts taken. */
+      factSources?: {
+        /**
+         * What stands before the dot in rules: letters, digits and underscores; not `entity`, `support`, `escalation`, `runbooks`,
+         * `technology` or `costs`, which are those of stewardship itself.
+         */
+        id: string;
+        /** As shown; the id unless told. */
+        title?: string;
+        /** How long facts hold once they were measured, ISO 8601 duration; until they are sent anew unless told. */
+        timeToLive?: string;
+        /** The facts that may be sent; any unless told. */
+        facts?: {
+          /** Letters, digits and underscores. */
+          name: string;
+          type: 'string' | 'number' | 'boolean' | 'list';
+          /** What it means, and its unit. */
+          description: string;
+        }[];
+      }[];
+      /** Exemptions from checks. */
+      exemptions?: {
+        /**
+         * Who may ask for one: `owners` of the entity, or everybody who is `permitted` to; the permission
+         * `stewardship.exemption.request` is needed in both cases. `owners` unless told.
+         */
+        requesters?: 'owners' | 'permitted';
+        /** How far ahead the last day may be, ISO 8601 duration; `P365D` unless told. */
+        longest?: string;
+      };
+      /** Reminders that answers are about to end, through the notifications of Backstage, where those are installed. */
+      reminders?: {
+        /** `true` unless told. */
+        enabled?: boolean;
+      };
+      /** For how long changes of facts and results are kept, ISO 8601 duration; `P400D` unless told. */
+      keepHistory?: string;
+    };
     /** Whom to reach, for machines that route alerts. */
     contact?: {
       /**

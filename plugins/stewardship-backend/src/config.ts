@@ -39,6 +39,10 @@ import {
   type LifecycleSettings,
 } from './readLifecycleSettings';
 import { readRunbookSettings } from './readRunbookSettings';
+import {
+  readScorecardSettings,
+  type ScorecardSettings,
+} from './readScorecardSettings';
 import type { RunbookSettings } from './runbooks/createRunbooks';
 
 /** The configuration, read once. */
@@ -54,6 +58,7 @@ export type StewardshipConfig = {
   };
   runbooks: RunbookSettings;
   lifecycle: LifecycleSettings;
+  scorecards: ScorecardSettings;
   /** Kinds that the directory lists where no kind is asked for. */
   directoryKinds: string[];
 };
@@ -91,12 +96,20 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
       });
     }
   }
-  const { sync, directory, onCall, runbooks, lifecycle, ...record } =
-    parsed.data;
+  const {
+    sync,
+    directory,
+    onCall,
+    runbooks,
+    lifecycle,
+    scorecards,
+    ...record
+  } = parsed.data;
   return {
     record: readRecordSettings(record, runbooks?.failureModes),
     runbooks: readRunbookSettings(root, runbooks),
     lifecycle: readLifecycleSettings(root, lifecycle),
+    scorecards: readScorecardSettings(root, scorecards),
     directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
     sync: {
       schedule: readSchedule({ root, key: 'sync', otherwise: SYNC_SCHEDULE }),
@@ -118,7 +131,7 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
 
 type RecordInput = Omit<
   z.infer<typeof configSchema>,
-  'sync' | 'directory' | 'onCall' | 'runbooks' | 'lifecycle'
+  'sync' | 'directory' | 'onCall' | 'runbooks' | 'lifecycle' | 'scorecards'
 >;
 
 function readRecordSettings(

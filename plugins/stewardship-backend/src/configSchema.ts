@@ -19,6 +19,7 @@ import { duration, hours, strict, weekly } from './configFormats';
 import { onCall, rota, rotaId } from './onCallSchema';
 import { lifecycle } from './lifecycleSchema';
 import { runbooks } from './runbookSchema';
+import { scorecards } from './scorecardSchema';
 
 const tier = strict({
   id: z
@@ -108,6 +109,7 @@ export const configSchema = z.object({
   onCall: onCall.optional(),
   runbooks: runbooks.optional(),
   lifecycle: lifecycle.optional(),
+  scorecards: scorecards.optional(),
   contact: strict({ aliases: z.array(source).optional() }).optional(),
   directory: z
     .strictObject({ kinds: z.array(z.string().min(1)).min(1).optional() })

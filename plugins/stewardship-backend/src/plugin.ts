@@ -23,11 +23,14 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { stewardshipPermissions } from '@backstage-stewardship/plugin-stewardship-common';
 import {
+  stewardshipFactsExtensionPoint,
   stewardshipLifecycleExtensionPoint,
   stewardshipOnCallExtensionPoint,
   type LifecycleProvider,
 } from '@backstage-stewardship/plugin-stewardship-node';
 import { version } from '../package.json';
+import { registerListScorecardTasks } from './actions/listScorecardTasks';
+import { registerReadScorecard } from './actions/readScorecard';
 import { registerWhoIsOnCall } from './actions/whoIsOnCall';
 import { CatalogSync } from './catalog/CatalogSync';
 import { CatalogSyncTask } from './catalog/CatalogSyncTask';
@@ -49,10 +52,13 @@ import { EntityVisibility } from './http/EntityVisibility';
 import { OnCallAccess } from './http/OnCallAccess';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRunbooks } from './runbooks/createRunbooks';
+import { createScorecards } from './scorecards/createScorecards';
+import { FactProviders } from './scorecards/facts/FactProviders';
+import { SupportFactSource } from './support/SupportFactSource';
 import { SupportService } from './support/SupportService';
 
 /** Grows when records are read or resolved differently, so that what is stored is read anew. */
-const RECORD_READING = 4;
+const RECORD_READING = 5;
 
 /**
  * The stewardship backend: a mirror of the catalog, resolved records with history, and the HTTP API.
@@ -67,6 +73,8 @@ export const stewardshipPlugin = createBackendPlugin({
       stewardshipOnCallExtensionPoint,
       onCallProviders,
     );
+    const factProviders = new FactProviders();
+    env.registerExtensionPoint(stewardshipFactsExtensionPoint, factProviders);
     const lifecycleProviders: LifecycleProvider[] = [];
     env.registerExtensionPoint(stewardshipLifecycleExtensionPoint, {
       addLifecycleProvider: (...added) => {
@@ -135,17 +143,18 @@ export const stewardshipPlugin = createBackendPlugin({
           tiers,
         });
         const support = new SupportService({ records, settings });
-        const { contacts, escalation, onCallTask } = createEscalation({
-          ...deps,
-          aliases: directoryStore,
-          knex,
-          onCall: config.onCall,
-          providers: onCallProviders,
-          records,
-          rotas: settings.rotas,
-          writeVerdicts: (tx, values) => writeAspect(tx, 'ladder', values),
-        });
-        const { linkTask, reviewAccess, runbookDesk, runbooks, runbookTask } =
+        const { contacts, escalation, escalationFacts, onCallTask } =
+          createEscalation({
+            ...deps,
+            aliases: directoryStore,
+            knex,
+            onCall: config.onCall,
+            providers: onCallProviders,
+            records,
+            rotas: settings.rotas,
+            writeVerdicts: (tx, values) => writeAspect(tx, 'ladder', values),
+          });
+        const { linkTask, runbookFacts, runbookTask, ...runbookRoom } =
           createRunbooks({
             ...deps,
             knex,
@@ -153,39 +162,69 @@ export const stewardshipPlugin = createBackendPlugin({
             records,
             runbooks: config.runbooks,
           });
-        const { lifecycle, lifecycleTask, prepareLifecycle, ...technologies } =
-          createLifecycle({
+        const {
+          lifecycle,
+          lifecycleFacts,
+          lifecycleTask,
+          prepareLifecycle,
+          ...technologies
+        } = createLifecycle({
+          ...deps,
+          knex,
+          lifecycle: config.lifecycle,
+          providers: lifecycleProviders,
+          records,
+        });
+        const { reminderTask, scorecardTask, ...scorecards } = createScorecards(
+          {
             ...deps,
-            knex,
-            lifecycle: config.lifecycle,
-            providers: lifecycleProviders,
-            records,
-          });
+            ...{ knex, records, tiers },
+            providers: factProviders,
+            release: `${version} ${settingsHash}`,
+            rooms: [
+              new SupportFactSource({ records, settings }),
+              escalationFacts,
+              runbookFacts,
+              lifecycleFacts,
+            ],
+            scorecards: config.scorecards,
+          },
+        );
         const visibility = new EntityVisibility({ ...deps, catalog });
         const onCallAccess = new OnCallAccess(deps);
         deps.permissionsRegistry.addPermissions(stewardshipPermissions);
         registerWhoIsOnCall({ ...deps, contacts, onCallAccess, visibility });
+        registerReadScorecard({
+          ...{ ...deps, visibility },
+          describe: async request =>
+            await scorecards.scorecardDetails.getDetails(request),
+          summarize: async request =>
+            await scorecards.scorecardPictures.getOf(request),
+        });
+        registerListScorecardTasks({ ...deps, ...scorecards, visibility });
         deps.httpRouter.use(
           await createRouter({
             auditor: deps.auditor,
+            auth: deps.auth,
             httpAuth: deps.httpAuth,
+            permissions: deps.permissions,
             contacts,
             directory,
             entities: new EntityService({
               escalation,
               lifecycle,
               records,
-              runbooks,
+              runbooks: runbookRoom.runbooks,
+              scorecards: scorecards.scorecardPictures,
               support,
             }),
             escalation,
             onCallAccess,
-            reviewAccess,
-            runbookDesk,
-            runbooks,
             tiers,
             visibility,
+            ...runbookRoom,
             ...technologies,
+            ...scorecards,
           }),
         );
         await new CatalogSyncTask({
@@ -199,12 +238,16 @@ export const stewardshipPlugin = createBackendPlugin({
             await runbookTask.afterSync({ changed });
             await lifecycleTask.afterSync();
             await prepareLifecycle();
+            await scorecardTask.afterSync();
+            await scorecards.prepareScorecards();
           },
         }).start();
         await onCallTask.start();
         await runbookTask.start();
         await lifecycleTask.start();
         await linkTask?.start();
+        await scorecardTask.start();
+        await reminderTask?.start();
       },
     });
   },

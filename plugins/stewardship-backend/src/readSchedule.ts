@@ -32,7 +32,13 @@ const SCHEDULE_KEYS = {
 export function readSchedule(options: {
   root: RootConfigService;
   /** The section that has it, below `stewardship`. */
-  key: 'sync' | 'onCall' | 'runbooks' | 'runbooks.linkCheck' | 'lifecycle';
+  key:
+    | 'sync'
+    | 'onCall'
+    | 'runbooks'
+    | 'runbooks.linkCheck'
+    | 'lifecycle'
+    | 'scorecards';
   otherwise: SchedulerServiceTaskScheduleDefinition;
 }): SchedulerServiceTaskScheduleDefinition {
   const { root, key: section, otherwise } = options;

@@ -30,6 +30,10 @@ import { summariesToCsv } from './directory/csv';
 import { DatabaseDirectoryStore } from './directory/DatabaseDirectoryStore';
 import { DirectoryService } from './directory/DirectoryService';
 import { EntityService } from './entity/EntityService';
+import { DatabaseScorecardLibrary } from './scorecards/definitions/DatabaseScorecardLibrary';
+import { DatabaseSubjectReader } from './scorecards/entity/DatabaseSubjectReader';
+import { ScorecardPictures } from './scorecards/entity/ScorecardPictures';
+import { DatabaseResultStore } from './scorecards/evaluation/DatabaseResultStore';
 import { SupportService } from './support/SupportService';
 
 jest.setTimeout(120_000);
@@ -194,6 +198,15 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
       lifecycle,
       runbooks,
       records: reader,
+      scorecards: new ScorecardPictures({
+        library: new DatabaseScorecardLibrary({
+          knex,
+          factSources: () => [],
+          tierIds: [],
+        }),
+        results: new DatabaseResultStore({ knex }),
+        subjects: new DatabaseSubjectReader({ knex }),
+      }),
       support: new SupportService({ records: reader, settings }),
     });
 

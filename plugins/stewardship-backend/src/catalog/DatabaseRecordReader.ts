@@ -131,6 +131,14 @@ export class DatabaseRecordReader implements RecordReader {
     await this.#reliances.read();
   }
 
+  async readVersion(): Promise<string> {
+    const state = await this.#knex('mirror_state').first<{
+      resolved_version: number;
+      settings_hash: string;
+    }>('resolved_version', 'settings_hash');
+    return mirrorVersionOf(state);
+  }
+
   async readDependents(options: {
     entityRef: string;
     readable: Readable;
@@ -189,5 +197,49 @@ export class DatabaseRecordReader implements RecordReader {
     }
     const refs: string[] = await query.pluck('entity_ref');
     return refs.filter(ref => isReadable(ref, readable)).length;
+  }
+
+  async countPeopleOfEach(
+    people: { groupRefs: string[]; userRefs: string[] }[],
+  ): Promise<number[]> {
+    const groupRefs = new Set(people.flatMap(each => each.groupRefs));
+    const userRefs = new Set(people.flatMap(each => each.userRefs));
+    const members = new Map<string, string[]>();
+    const query = this.#knex('memberships')
+      .join(
+        'mirrored_entities',
+        'mirrored_entities.entity_ref',
+        'memberships.user_ref',
+      )
+      .whereNull('mirrored_entities.removed_at');
+    const rows: { group_ref: string; user_ref: string }[] = await whereInMany(
+      query,
+      'memberships.group_ref',
+      groupRefs,
+    ).select('memberships.group_ref', 'memberships.user_ref');
+    for (const { group_ref, user_ref } of rows) {
+      const known = members.get(group_ref);
+      if (known) {
+        known.push(user_ref);
+      } else {
+        members.set(group_ref, [user_ref]);
+      }
+    }
+    const present = new Set<string>(
+      await whereInMany(
+        this.#knex('mirrored_entities').whereNull('removed_at'),
+        'entity_ref',
+        userRefs,
+      ).pluck('entity_ref'),
+    );
+    return people.map(each => {
+      const found = new Set(each.userRefs.filter(ref => present.has(ref)));
+      for (const ref of each.groupRefs) {
+        for (const member of members.get(ref) ?? []) {
+          found.add(member);
+        }
+      }
+      return found.size;
+    });
   }
 }

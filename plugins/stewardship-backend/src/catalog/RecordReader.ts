@@ -49,6 +49,9 @@ export interface RecordReader {
   /** Reads into memory what is kept there until the mirror changes. */
   prepare(): Promise<void>;
 
+  /** Changes whenever anything was resolved anew. */
+  readVersion(): Promise<string>;
+
   /** The record of a present entity. */
   find(entityRef: string): Promise<StoredRecord | undefined>;
 
@@ -91,4 +94,9 @@ export interface RecordReader {
     userRefs: string[];
     readable: Readable;
   }): Promise<number>;
+
+  /** The same for many at once, as they are, in their order; for scheduled work. Two statements. */
+  countPeopleOfEach(
+    people: { groupRefs: string[]; userRefs: string[] }[],
+  ): Promise<number[]>;
 }

@@ -22,7 +22,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { hashOf } from '../database/hash';
 
-/** The fields of an entity that records are read from; the mirror asks the catalog for nothing else. */
+/** The fields of an entity that records and filters of scorecards are read from; the mirror asks the catalog for nothing else. */
 export function catalogFields(settings: RecordSettings): string[] {
   const sources = [
     ...settings.sources.map(({ source }) => source),
@@ -38,13 +38,16 @@ export function catalogFields(settings: RecordSettings): string[] {
     'metadata.name',
     'metadata.namespace',
     'metadata.title',
+    'metadata.description',
     'metadata.annotations',
     'metadata.labels',
     'metadata.tags',
     'metadata.links',
     'spec.type',
+    'spec.lifecycle',
     'spec.owner',
     'spec.system',
+    'spec.subcomponentOf',
     'spec.domain',
     'spec.subdomainOf',
     'spec.parent',

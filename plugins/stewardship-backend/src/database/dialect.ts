@@ -40,7 +40,7 @@ export function whereInMany<T extends Knex.QueryBuilder>(
 export function inChunks<T>(
   rows: T[],
   columns: number,
-  /** Rows of one statement; more of them are worth it where rows are small and many. */
+  /** Rows of one statement: 500 at most, which is all that SQLite takes, and fewer where they are large. */
   most = 500,
 ): T[][] {
   const size = Math.max(1, Math.min(most, Math.floor(30_000 / columns)));
@@ -51,6 +51,7 @@ export function inChunks<T>(
   return chunks;
 }
 
-function isPostgres(client: Knex.Client): boolean {
+/** Whether it is PostgreSQL; the other one is SQLite. */
+export function isPostgres(client: Knex.Client): boolean {
   return String(client.config.client).includes('pg');
 }

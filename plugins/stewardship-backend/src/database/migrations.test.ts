@@ -149,6 +149,49 @@ async function lockedBy(knex: Knex): Promise<unknown[]> {
   return await knex('knex_migrations_lock').pluck('is_locked');
 }
 
+/** A row in each table of the scorecards, which has one of a kind. */
+async function fillScorecards(knex: Knex): Promise<void> {
+  const at = '2026-11-21T09:00:00.000Z';
+  const of = { uid: 'uid-pay', scorecard: 'ready' };
+  await knex('scorecard_sources').insert({
+    ...{ source: 'ready.yaml', attempted_at: at, problems: '[]' },
+  });
+  await knex('scorecards').insert({
+    ...{ id: 'ready', source: 'ready.yaml', definition: '{}', written: '' },
+    ...{ hash: '1', loaded_at: at },
+  });
+  await knex('scorecard_subjects').insert({
+    ...{ uid: 'uid-pay', entity_ref: 'component:default/pay' },
+    ...{ kind: 'Component', subject: '{}', hash: '1', bucket: 0, seq: 1 },
+    ...{ input_version: 1, evaluated_version: -1 },
+  });
+  await knex('fact_latest').insert({
+    ...{ uid: 'uid-pay', source: 'ci', facts: '{}', hash: '1' },
+    measured_at: at,
+  });
+  await knex('fact_changes').insert({
+    ...{ uid: 'uid-pay', source: 'ci', at, changes: '{}' },
+  });
+  await knex('fact_sources').insert({ source: 'support' });
+  await knex('scorecard_results').insert({
+    ...{ ...of, outcomes: '[]', earned: 0, possible: 0, counts: '{}' },
+    ...{ hash: '1', definition_hash: '1', changed_at: at, seq: 1 },
+  });
+  await knex('scorecard_changes').insert({
+    ...{ ...of, at, checks: '[]', earned: 0, possible: 0, applies: true },
+  });
+  const asked = { ...of, check: 'tested' };
+  await knex('scorecard_answers').insert({ ...asked, version: 1 });
+  await knex('scorecard_reminders').insert({
+    ...{ ...asked, valid_until: '2026-12-01', days_before: 30, sent_at: at },
+  });
+  await knex('scorecard_exemptions').insert({
+    ...{ ...asked, id: '1', version: 1, status: 'requested', reason: 'Later' },
+    ...{ until: '2026-12-01', requested_at: at },
+    requested_by: 'user:default/ada',
+  });
+}
+
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go down one by one without touching the rows of the rest, and up again to the same schema', async () => {
     const { knex, reader, sync, rowCounts } = await createSyncHarness({
@@ -206,6 +249,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       ],
     });
     await fillTechnologies({ knex, records: reader });
+    await fillScorecards(knex);
     for (const [table, count] of Object.entries(await rowsOf(knex))) {
       expect([table, count > 0]).toEqual([table, true]);
     }

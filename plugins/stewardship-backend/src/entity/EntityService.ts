@@ -25,6 +25,7 @@ import type { EscalationService } from '../escalation/EscalationService';
 import type { Viewer } from '../escalation/OnCallViewer';
 import type { LifecycleService } from '../lifecycle/LifecycleService';
 import type { RunbookService } from '../runbooks/RunbookService';
+import type { ScorecardPictures } from '../scorecards/entity/ScorecardPictures';
 import type { SupportService } from '../support/SupportService';
 
 /** The whole picture of one entity: what the rooms know of it, in one answer with all names read at once. */
@@ -33,6 +34,7 @@ export class EntityService {
   readonly #lifecycle: LifecycleService;
   readonly #records: RecordReader;
   readonly #runbooks: RunbookService;
+  readonly #scorecards: ScorecardPictures;
   readonly #support: SupportService;
 
   constructor(options: {
@@ -40,12 +42,14 @@ export class EntityService {
     lifecycle: LifecycleService;
     records: RecordReader;
     runbooks: RunbookService;
+    scorecards: ScorecardPictures;
     support: SupportService;
   }) {
     this.#escalation = options.escalation;
     this.#lifecycle = options.lifecycle;
     this.#records = options.records;
     this.#runbooks = options.runbooks;
+    this.#scorecards = options.scorecards;
     this.#support = options.support;
   }
 
@@ -74,15 +78,17 @@ export class EntityService {
       neighbourRefs: entity.dependsOnRefs,
       partRefs: entity.partRefs,
     };
-    const [dependents, reading, shelf, technologies] = await Promise.all([
-      this.#support.readDependents({ entityRef, readable, mirrorVersion }),
-      this.#escalation.read({ entityRef, ...neighbours, readable }),
-      this.#runbooks.readShelf(entity.uid),
-      this.#lifecycle.read({
-        ...{ entityRef, readable, mirrorVersion },
-        uid: entity.uid,
-      }),
-    ]);
+    const [dependents, reading, shelf, technologies, results] =
+      await Promise.all([
+        this.#support.readDependents({ entityRef, readable, mirrorVersion }),
+        this.#escalation.read({ entityRef, ...neighbours, readable }),
+        this.#runbooks.readShelf(entity.uid),
+        this.#lifecycle.read({
+          ...{ entityRef, readable, mirrorVersion },
+          uid: entity.uid,
+        }),
+        this.#scorecards.read(entity.uid),
+      ]);
     const names = await this.#records.nameEntities({
       refs: [
         ...this.#support.referencesIn(record),
@@ -122,6 +128,15 @@ export class EntityService {
       }),
       runbooks: this.#runbooks.getPicture({ record, shelf, readable, name }),
       lifecycle: this.#lifecycle.getPicture({ reading: technologies, name }),
+      scorecards: this.#scorecards.getPicture({
+        reading: results,
+        entity: {
+          ref: entity.ref,
+          entity: entity.filterable,
+          ownerRef: entity.ownerRef,
+          systemRef: entity.systemRefs[0],
+        },
+      }),
       problems: record.problems.filter(
         ({ kind, expected }) =>
           kind !== 'circularGroups' ||

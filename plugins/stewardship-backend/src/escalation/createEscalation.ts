@@ -28,6 +28,7 @@ import { CalendarProvider } from './calendar/CalendarProvider';
 import { ContactService } from './ContactService';
 import { DatabaseLadderStore, type AspectWriter } from './DatabaseLadderStore';
 import { DatabaseOnCallStore } from './DatabaseOnCallStore';
+import { EscalationFactSource } from './EscalationFactSource';
 import { EscalationService } from './EscalationService';
 import { LadderDesk } from './LadderDesk';
 import { LadderTest } from './LadderTest';
@@ -63,6 +64,7 @@ export function createEscalation(options: {
 }): {
   contacts: ContactService;
   escalation: EscalationService;
+  escalationFacts: EscalationFactSource;
   onCallTask: OnCallTask;
 } {
   const { knex, logger, providers, records } = options;
@@ -84,6 +86,7 @@ export function createEscalation(options: {
   return {
     contacts: new ContactService({ ...options, desk }),
     escalation: new EscalationService({ desk, ladders }),
+    escalationFacts: new EscalationFactSource({ ladders }),
     onCallTask: new OnCallTask({
       ...options,
       schedule,

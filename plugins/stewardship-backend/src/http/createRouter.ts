@@ -38,6 +38,10 @@ import type { FleetExports } from '../lifecycle/fleet/FleetExports';
 import type { FleetService } from '../lifecycle/fleet/FleetService';
 import { addRunbookRoutes } from '../runbooks/runbookRoutes';
 import type { RunbookService } from '../runbooks/RunbookService';
+import { addEntityScorecardRoutes } from '../scorecards/entity/entityScorecardRoutes';
+import { addFactRoutes } from '../scorecards/facts/factRoutes';
+import { addScorecardFleetRoutes } from '../scorecards/fleet/scorecardFleetRoutes';
+import { addPeopleRoutes } from '../scorecards/people/peopleRoutes';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
@@ -45,25 +49,32 @@ import type { OnCallAccess } from './OnCallAccess';
 import type { OwnerAccess } from './OwnerAccess';
 import { sendWithEtag } from './sendWithEtag';
 
+type ScorecardParts = Parameters<typeof addScorecardFleetRoutes>[1] &
+  Parameters<typeof addEntityScorecardRoutes>[1] &
+  Omit<Parameters<typeof addPeopleRoutes>[1], 'describeCheck'> &
+  Parameters<typeof addFactRoutes>[1];
+
 /** All routes. What the OpenAPI file does not allow never reaches them. */
-export async function createRouter(options: {
-  auditor: AuditorService;
-  contacts: ContactService;
-  decisionAccess: OwnerAccess;
-  decisionDesk: DecisionDesk;
-  directory: DirectoryService;
-  entities: EntityService;
-  escalation: EscalationService;
-  fleet: FleetService;
-  fleetExports: FleetExports;
-  httpAuth: HttpAuthService;
-  onCallAccess: OnCallAccess;
-  reviewAccess: OwnerAccess;
-  runbookDesk: RunbookDesk;
-  runbooks: RunbookService;
-  tiers: SupportTier[];
-  visibility: EntityVisibility;
-}): Promise<Router> {
+export async function createRouter(
+  options: ScorecardParts & {
+    auditor: AuditorService;
+    contacts: ContactService;
+    decisionAccess: OwnerAccess;
+    decisionDesk: DecisionDesk;
+    directory: DirectoryService;
+    entities: EntityService;
+    escalation: EscalationService;
+    fleet: FleetService;
+    fleetExports: FleetExports;
+    httpAuth: HttpAuthService;
+    onCallAccess: OnCallAccess;
+    reviewAccess: OwnerAccess;
+    runbookDesk: RunbookDesk;
+    runbooks: RunbookService;
+    tiers: SupportTier[];
+    visibility: EntityVisibility;
+  },
+): Promise<Router> {
   const { httpAuth, tiers } = options;
   const router: Router = await createOpenApiRouter({
     middleware: createRequestParsers(),
@@ -80,5 +91,13 @@ export async function createRouter(options: {
   addRunbookRoutes(router, options);
   addFleetRoutes(router, options);
   addDecisionRoutes(router, options);
+  addScorecardFleetRoutes(router, options);
+  addEntityScorecardRoutes(router, options);
+  addPeopleRoutes(router, {
+    ...options,
+    describeCheck: async request =>
+      await options.scorecardDetails.getCheck(request),
+  });
+  addFactRoutes(router, options);
   return router;
 }

@@ -17,6 +17,7 @@
 import type { Knex } from 'knex';
 import { mirrorVersionOf } from '../catalog/RelianceGraphReader';
 import { inChunks, whereInMany } from '../database/dialect';
+import { insertAsJson, jsonChunks } from '../database/insertAsJson';
 import { inSlices } from '../database/inSlices';
 import { TaskRuns } from '../database/TaskRuns';
 import type { StoredLifecycleSource } from './ProductStore';
@@ -24,6 +25,8 @@ import type { SheetBasis, SheetStore, StoredSheet } from './SheetStore';
 import type { TechnologySheet } from './sheet';
 import { fromSourceRow, type SourceRow } from './feeds/sourceRows';
 import { bumpTechnologyVersion } from './technologyState';
+
+const TECHNOLOGY_COLUMNS = ['uid', 'position', 'product', 'cycle', 'version'];
 
 /** Sheets in the plugin's database. */
 export class DatabaseSheetStore implements SheetStore {
@@ -74,8 +77,13 @@ export class DatabaseSheetStore implements SheetStore {
       for (const chunk of inChunks(rows, 3)) {
         await tx('technology_sheets').insert(chunk);
       }
-      for (const chunk of inChunks(sheets.flatMap(toTechnologyRows), 5, 2000)) {
-        await tx('entity_technologies').insert(chunk);
+      const technologies = sheets.flatMap(toTechnologyRows);
+      for (const chunk of jsonChunks(technologies, row => row)) {
+        await insertAsJson(tx, {
+          table: 'entity_technologies',
+          columns: TECHNOLOGY_COLUMNS,
+          chunk,
+        });
       }
       await bumpTechnologyVersion(tx);
     });
@@ -150,6 +158,17 @@ export class DatabaseSheetStore implements SheetStore {
       ),
       version: String(first?.technology_version ?? ''),
     };
+  }
+
+  async readSheets(uids: string[]): Promise<Map<string, TechnologySheet>> {
+    const rows: { uid: string; sheet: string }[] = await whereInMany(
+      this.#knex('technology_sheets'),
+      'uid',
+      uids,
+    ).select('uid', 'sheet');
+    return new Map(
+      rows.map(({ uid, sheet }) => [uid, { uid, ...JSON.parse(sheet) }]),
+    );
   }
 }
 

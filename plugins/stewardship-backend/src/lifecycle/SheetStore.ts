@@ -71,4 +71,7 @@ export interface SheetStore {
 
   /** One statement. */
   readSheet(uid: string): Promise<StoredSheet>;
+
+  /** Of many entities, by uid; those that were never matched are left out. One statement. */
+  readSheets(uids: string[]): Promise<Map<string, TechnologySheet>>;
 }

@@ -44,6 +44,7 @@ import { LifecycleProviders } from './feeds/LifecycleProviders';
 import { ProductRefresh } from './feeds/ProductRefresh';
 import { FleetExports } from './fleet/FleetExports';
 import { FleetService } from './fleet/FleetService';
+import { LifecycleFactSource } from './LifecycleFactSource';
 import { LifecycleService } from './LifecycleService';
 import { LifecycleTask } from './LifecycleTask';
 import { DatabaseNoticeStore } from './notices/DatabaseNoticeStore';
@@ -75,6 +76,7 @@ export function createLifecycle(options: {
   fleet: FleetService;
   fleetExports: FleetExports;
   lifecycle: LifecycleService;
+  lifecycleFacts: LifecycleFactSource;
   lifecycleTask: LifecycleTask;
   /** Reads into memory what is kept there until something changes. */
   prepareLifecycle: () => Promise<void>;
@@ -85,9 +87,8 @@ export function createLifecycle(options: {
   const products = new DatabaseProductStore({ knex });
   const bomStore = new DatabaseBomStore({ knex });
   const sheets = new DatabaseSheetStore({ knex });
-  const books = new TechnologyBookReader({
-    source: new DatabaseBookSource({ knex, products }),
-  });
+  const bookSource = new DatabaseBookSource({ knex, products });
+  const books = new TechnologyBookReader({ source: bookSource });
   const integrations = ScmIntegrations.fromConfig(config);
   const resolve = createBomResolver({ integrations });
   const providers = new LifecycleProviders({
@@ -111,6 +112,10 @@ export function createLifecycle(options: {
     lifecycle: new LifecycleService({
       boms: bomStore,
       ...{ books, sheets, staleAfterMs },
+    }),
+    lifecycleFacts: new LifecycleFactSource({
+      ...{ books, sheets },
+      source: bookSource,
     }),
     lifecycleTask: new LifecycleTask({
       ...{ logger, products, scheduler },

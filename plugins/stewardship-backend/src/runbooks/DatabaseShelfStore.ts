@@ -26,6 +26,7 @@ import {
   withDetails,
 } from './runbookQueries';
 import type { HomeRunbook, Shelf } from './shelf';
+import { readShelves } from './shelfQueries';
 import type {
   OpenRunbook,
   RunbookQuery,
@@ -122,42 +123,16 @@ export class DatabaseShelfStore implements ShelfStore {
   }
 
   async readShelf(uid: string): Promise<StoredShelf | undefined> {
-    const rows: (Partial<StoredRunbookRow> & {
-      shelf: string;
-      item: string | null;
-    })[] = await withDetails(
-      this.#knex,
-      this.#knex('runbook_shelves')
-        .leftJoin(
-          'runbook_shelf_items',
-          'runbook_shelf_items.uid',
-          'runbook_shelves.uid',
-        )
-        .leftJoin('runbooks', 'runbooks.id', 'runbook_shelf_items.runbook_id')
-        // What was removed is hidden at once, before the shelves are filled anew.
-        .leftJoin('mirrored_entities', join =>
-          join
-            .on('mirrored_entities.uid', 'runbooks.uid')
-            .andOnNull('mirrored_entities.removed_at'),
-        )
-        .where('runbook_shelves.uid', uid)
-        .orderBy('runbook_shelf_items.position'),
-    ).select(
-      'runbook_shelves.shelf',
-      'runbook_shelf_items.item',
-      'mirrored_entities.entity_ref',
-    );
-    const [first] = rows;
-    return (
-      first && {
-        ...JSON.parse(first.shelf),
-        items: rows.flatMap(row =>
-          isPresent(row) && row.item !== null
-            ? [{ ...fromRunbookRow(row), ...JSON.parse(row.item) }]
-            : [],
-        ),
-      }
-    );
+    return (await readShelves(this.#knex, [uid])).get(uid);
+  }
+
+  async readShelves(uids: string[]): Promise<Map<string, StoredShelf>> {
+    return await readShelves(this.#knex, uids);
+  }
+
+  async latestReview(): Promise<number> {
+    const [row] = await this.#knex('runbook_reviews').max({ latest: 'id' });
+    return Number(row?.latest ?? 0);
   }
 
   async homeOf(id: string): Promise<string | undefined> {
@@ -242,8 +217,4 @@ export class DatabaseShelfStore implements ShelfStore {
     }
     return hashes;
   }
-}
-
-function isPresent(row: Partial<StoredRunbookRow>): row is StoredRunbookRow {
-  return typeof row.id === 'string' && typeof row.entity_ref === 'string';
 }

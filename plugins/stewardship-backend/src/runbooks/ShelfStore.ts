@@ -102,6 +102,12 @@ export interface ShelfStore {
   /** One statement. */
   readShelf(uid: string): Promise<StoredShelf | undefined>;
 
+  /** Of many entities, by uid; those without a shelf are left out. One statement. */
+  readShelves(uids: string[]): Promise<Map<string, StoredShelf>>;
+
+  /** Order of the latest review of any runbook; 0 where there is none. */
+  latestReview(): Promise<number>;
+
   /** The entity that has a runbook. */
   homeOf(id: string): Promise<string | undefined>;
 

@@ -39,6 +39,7 @@ import { AllowedHosts } from './links/AllowedHosts';
 import { LinkCheck } from './links/LinkCheck';
 import { LinkTask } from './LinkTask';
 import { RunbookDesk } from './RunbookDesk';
+import { RunbookFactSource } from './RunbookFactSource';
 import { RunbookRefresh } from './RunbookRefresh';
 import { RunbookService } from './RunbookService';
 import { RunbookShelving } from './RunbookShelving';
@@ -84,6 +85,7 @@ export function createRunbooks(options: {
 }): {
   reviewAccess: OwnerAccess;
   runbookDesk: RunbookDesk;
+  runbookFacts: RunbookFactSource;
   runbooks: RunbookService;
   runbookTask: RunbookTask;
   linkTask: LinkTask | undefined;
@@ -113,6 +115,7 @@ export function createRunbooks(options: {
       imageHosts: settings.imageHosts,
       reviews: new DatabaseReviewStore({ knex }),
     }),
+    runbookFacts: new RunbookFactSource({ shelves }),
     runbooks: new RunbookService({ failureModes, records, shelves }),
     runbookTask: new RunbookTask({
       ...{ logger, scheduler },

@@ -924,6 +924,60 @@ export const spec = {
                     "problems": [],
                     "gathered": true
                   },
+                  "scorecards": {
+                    "evaluated": true,
+                    "items": [
+                      {
+                        "id": "operational-support",
+                        "title": "Operational support",
+                        "levels": [
+                          {
+                            "id": "reachable",
+                            "title": "Reachable"
+                          },
+                          {
+                            "id": "prepared",
+                            "title": "Prepared"
+                          }
+                        ],
+                        "score": {
+                          "earned": 12000,
+                          "possible": 15000,
+                          "counts": {
+                            "pass": 4,
+                            "fail": 1,
+                            "unknown": 1
+                          },
+                          "level": "reachable",
+                          "next": {
+                            "level": "prepared",
+                            "missing": [
+                              "has-runbook"
+                            ]
+                          }
+                        },
+                        "failing": [
+                          {
+                            "check": "has-runbook",
+                            "title": "There is a runbook",
+                            "state": "fail",
+                            "reason": {
+                              "kind": "rule"
+                            },
+                            "level": "prepared",
+                            "weight": 3,
+                            "remediation": {
+                              "text": "Begin with one page in docs/runbooks."
+                            },
+                            "isQuestion": false
+                          }
+                        ],
+                        "undecided": 0,
+                        "toAnswer": 1,
+                        "evaluatedAt": "2026-11-21T09:00:00.000Z"
+                      }
+                    ]
+                  },
                   "lifecycle": {
                     "items": [
                       {
@@ -2360,6 +2414,1568 @@ export const spec = {
           }
         }
       }
+    },
+    "/scorecards": {
+      "get": {
+        "operationId": "ListScorecards",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "All scorecards, with how services stand",
+        "description": "Counts are of those services that the caller may read and that fit the filters. Several values of one filter mean\n\"any of\"; different filters mean \"and\".\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecards",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardList"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}": {
+      "get": {
+        "operationId": "GetScorecard",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "One scorecard over all services",
+        "description": "Says as well which of its checks could not be loaded, and why.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardFleet"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results": {
+      "get": {
+        "operationId": "ListScorecardResults",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "How each service stands with a scorecard",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "required": false,
+            "description": "The column to sort by",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "score",
+                "level",
+                "tier",
+                "owner",
+                "failing",
+                "unknown"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of services",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardResultPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/export": {
+      "get": {
+        "operationId": "ExportScorecardResults",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "How each service stands with a scorecard, as CSV",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One row for each service, and a column for each check",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/rollup": {
+      "get": {
+        "operationId": "GetScorecardRollup",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "A scorecard by team, system, domain or tier",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "domain",
+                "tier"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rows",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardRollup"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/trend": {
+      "get": {
+        "operationId": "GetScorecardTrend",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "How services stood with a scorecard over time",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "name": "days",
+            "in": "query",
+            "required": false,
+            "description": "How far back; 90 unless told",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 365
+            }
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/kindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The points",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardTrend"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/source": {
+      "get": {
+        "operationId": "GetScorecardSource",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "The definition of a scorecard",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "YAML, as it was written",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "definition",
+                    "problems"
+                  ],
+                  "properties": {
+                    "definition": {
+                      "type": "string"
+                    },
+                    "problems": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/DefinitionProblem"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results/{kind}/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetEntityScorecard",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "One scorecard of one entity",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Every check with its state and reason",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDetails"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results/{kind}/{namespace}/{name}/history": {
+      "get": {
+        "operationId": "GetEntityScorecardHistory",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "What moved",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The latest changes first",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardHistory"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results/{kind}/{namespace}/{name}/answers/{check}": {
+      "put": {
+        "operationId": "AnswerQuestion",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Answer a question",
+        "description": "A draft is kept and does not count; null takes the answer back. Needs the permission `stewardship.answer.update`, and that the\ncaller owns the entity or is one of those whom the question names. Answers 412 where somebody else has answered since, 428\nwhere the caller does not say what was read.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/checkId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The version as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "answer"
+                ],
+                "properties": {
+                  "answer": {
+                    "oneOf": [
+                      {
+                        "type": "null"
+                      },
+                      {
+                        "$ref": "#/components/schemas/AnswerRequest"
+                      }
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The check as it stands then",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckDetails"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results/{kind}/{namespace}/{name}/answers/{check}/confirmation": {
+      "post": {
+        "operationId": "ConfirmAnswer",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Agree with an answer, or do not",
+        "description": "For the other party that the question names; nobody confirms what they have answered themselves.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/checkId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The version as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "confirmed"
+                ],
+                "properties": {
+                  "confirmed": {
+                    "type": "boolean"
+                  },
+                  "remark": {
+                    "type": "string",
+                    "maxLength": 10000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The check as it stands then",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckDetails"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results/{kind}/{namespace}/{name}/exemptions": {
+      "post": {
+        "operationId": "RequestExemption",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Ask that a check need not be met for a while",
+        "description": "Needs the permission `stewardship.exemption.request` and, unless the configuration says otherwise, that the caller owns the entity.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "check",
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "check": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 63
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 10000
+                  },
+                  "until": {
+                    "type": "string",
+                    "description": "Last day on which it holds, YYYY-MM-DD"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The request",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/approve": {
+      "post": {
+        "operationId": "ApproveExemption",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Approve an exemption",
+        "description": "Needs the permission `stewardship.exemption.approve`; nobody decides about what they have asked for themselves.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptionId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The version as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "remark": {
+                    "type": "string",
+                    "maxLength": 10000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it stands then",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/deny": {
+      "post": {
+        "operationId": "DenyExemption",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Deny an exemption",
+        "description": "Needs the permission `stewardship.exemption.approve`; nobody decides about what they have asked for themselves.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptionId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The version as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "remark": {
+                    "type": "string",
+                    "maxLength": 10000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it stands then",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/revoke": {
+      "post": {
+        "operationId": "RevokeExemption",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "End an exemption",
+        "description": "Needs the permission `stewardship.exemption.approve`, or that the caller has asked for it.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptionId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The version as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "remark": {
+                    "type": "string",
+                    "maxLength": 10000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it stands then",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/exemptions": {
+      "get": {
+        "operationId": "ListExemptions",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Exemptions of services that the caller may read",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "status",
+            "in": "query",
+            "required": false,
+            "style": "form",
+            "explode": true,
+            "description": "How far they have come",
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/evaluations": {
+      "post": {
+        "operationId": "EvaluateEntity",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Evaluate all scorecards of an entity now",
+        "description": "At most six times a minute for each user.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false
+              }
+            }
+          }
+        },
+        "responses": {
+          "204": {
+            "description": "Done"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "429": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecard-dry-runs": {
+      "post": {
+        "operationId": "DryRunScorecard",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "What would change if a scorecard were defined so",
+        "description": "Nothing is stored.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "definition"
+                ],
+                "properties": {
+                  "definition": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 262144,
+                    "description": "YAML"
+                  },
+                  "limit": {
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": 50
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What would change",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDryRun"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecard-tasks": {
+      "get": {
+        "operationId": "ListScorecardTasks",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "What teams must do next",
+        "description": "Without `owner`, for the groups of the caller.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What matters most first",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardTaskPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/facts": {
+      "get": {
+        "operationId": "GetFactCatalog",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "The facts that rules may use",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Sources of facts",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FactCatalog"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/facts/{source}": {
+      "post": {
+        "operationId": "SubmitFacts",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Send facts",
+        "description": "From build pipelines and scripts. Sending the same again changes nothing. Needs the permission `stewardship.fact.write`.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "source",
+            "in": "path",
+            "required": true,
+            "description": "Id of a source that is configured",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/FactSubmission"
+              },
+              "example": {
+                "items": [
+                  {
+                    "entityRef": "component:default/payment-service",
+                    "facts": {
+                      "coverage": 81.5,
+                      "criticalFindings": 0
+                    },
+                    "measuredAt": "2026-11-20T08:15:00Z"
+                  }
+                ]
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of each, in the order of the request",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FactSubmissionResult"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "413": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -2661,6 +4277,62 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 4000
+        }
+      },
+      "scorecardId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the scorecard",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 63
+        }
+      },
+      "checkId": {
+        "name": "check",
+        "in": "path",
+        "required": true,
+        "description": "Id of the check",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 63
+        }
+      },
+      "exemptionId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the exemption",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 63
+        }
+      },
+      "level": {
+        "name": "level",
+        "in": "query",
+        "required": false,
+        "style": "form",
+        "explode": true,
+        "description": "Ids of levels; `none` for services below the first",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "check": {
+        "name": "check",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "A check and its state, for example `has-ladder:fail`; all of them",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
         }
       },
       "runbookId": {
@@ -3049,6 +4721,7 @@ export const spec = {
           "escalation",
           "runbooks",
           "lifecycle",
+          "scorecards",
           "problems"
         ],
         "properties": {
@@ -3083,6 +4756,9 @@ export const spec = {
           },
           "lifecycle": {
             "$ref": "#/components/schemas/LifecyclePicture"
+          },
+          "scorecards": {
+            "$ref": "#/components/schemas/ScorecardsPicture"
           },
           "problems": {
             "type": "array",
@@ -6833,6 +8509,2446 @@ export const spec = {
           "version": {
             "type": "string",
             "description": "Of all of them together, for `If-Match`"
+          }
+        }
+      },
+      "ScorecardsPicture": {
+        "type": "object",
+        "description": "The scorecards of an entity.",
+        "additionalProperties": false,
+        "required": [
+          "evaluated",
+          "items"
+        ],
+        "properties": {
+          "evaluated": {
+            "type": "boolean",
+            "description": "False until this entity was evaluated for the first time."
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardSummary"
+            },
+            "description": "Those that are for it, by title."
+          }
+        }
+      },
+      "Exemption": {
+        "type": "object",
+        "description": "An exemption, as people see it.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "version",
+          "scorecard",
+          "check",
+          "status",
+          "reason",
+          "until",
+          "requestedBy",
+          "requestedAt",
+          "mayDecide",
+          "mayRevoke"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string",
+            "description": "For `If-Match`."
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/ExemptionStatus"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "description": "Last day on which it holds, `YYYY-MM-DD`."
+          },
+          "requestedBy": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "requestedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decidedBy": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "decidedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decisionRemark": {
+            "type": "string"
+          },
+          "mayDecide": {
+            "$ref": "#/components/schemas/MayAct"
+          },
+          "mayRevoke": {
+            "$ref": "#/components/schemas/MayAct"
+          }
+        }
+      },
+      "ExemptionPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExemptionRequest"
+            }
+          },
+          "totalItems": {
+            "type": "number"
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              },
+              "prevCursor": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "CheckDetails": {
+        "type": "object",
+        "description": "One check of one entity, with everything about it.",
+        "additionalProperties": false,
+        "required": [
+          "check",
+          "title",
+          "state",
+          "reason",
+          "weight",
+          "isQuestion",
+          "facts",
+          "answerVersion",
+          "mayAnswer",
+          "mayConfirm",
+          "mayRequestExemption"
+        ],
+        "properties": {
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "reason": {
+            "$ref": "#/components/schemas/CheckReason"
+          },
+          "level": {
+            "type": "string"
+          },
+          "weight": {
+            "type": "number"
+          },
+          "remediation": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "text"
+            ],
+            "properties": {
+              "text": {
+                "type": "string"
+              },
+              "link": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "url"
+                ],
+                "properties": {
+                  "title": {
+                    "type": "string"
+                  },
+                  "url": {
+                    "type": "string"
+                  }
+                }
+              }
+            },
+            "description": "Filled in for this entity."
+          },
+          "isQuestion": {
+            "type": "boolean"
+          },
+          "why": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "enabledFrom": {
+            "type": "string"
+          },
+          "rule": {
+            "type": "string",
+            "description": "The rule, as written."
+          },
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactInUse"
+            }
+          },
+          "question": {
+            "$ref": "#/components/schemas/Question"
+          },
+          "answer": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "answeredAt",
+              "answeredBy"
+            ],
+            "properties": {
+              "value": {
+                "$ref": "#/components/schemas/AnswerValue"
+              },
+              "evidence": {
+                "type": "string",
+                "description": "`http` or `https` address."
+              },
+              "remark": {
+                "type": "string"
+              },
+              "counterpartRef": {
+                "type": "string",
+                "description": "The entity whose owner has to confirm, of a question with `confirmation: { by: 'ownerOf' }`."
+              },
+              "status": {
+                "type": "string",
+                "enum": [
+                  "draft",
+                  "submitted"
+                ]
+              },
+              "answeredAt": {
+                "type": "string",
+                "description": "ISO 8601 UTC",
+                "format": "date-time"
+              },
+              "validUntil": {
+                "type": "string",
+                "description": "Last day on which it holds, `YYYY-MM-DD`; absent where it holds until it is changed."
+              },
+              "answeredBy": {
+                "$ref": "#/components/schemas/NamedEntity"
+              },
+              "counterpart": {
+                "$ref": "#/components/schemas/NamedEntity"
+              },
+              "confirmation": {
+                "oneOf": [
+                  {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "status"
+                    ],
+                    "properties": {
+                      "status": {
+                        "type": "string",
+                        "enum": [
+                          "awaiting"
+                        ]
+                      }
+                    }
+                  },
+                  {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "status",
+                      "by",
+                      "at"
+                    ],
+                    "properties": {
+                      "status": {
+                        "type": "string",
+                        "enum": [
+                          "confirmed",
+                          "refused"
+                        ]
+                      },
+                      "by": {
+                        "$ref": "#/components/schemas/NamedEntity"
+                      },
+                      "at": {
+                        "type": "string",
+                        "format": "date-time"
+                      },
+                      "remark": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                ]
+              }
+            }
+          },
+          "answerVersion": {
+            "type": "string",
+            "description": "For `If-Match` of an answer; `0` where there is none yet."
+          },
+          "proposed": {
+            "$ref": "#/components/schemas/AnswerInput"
+          },
+          "mayAnswer": {
+            "$ref": "#/components/schemas/MayAct"
+          },
+          "mayConfirm": {
+            "$ref": "#/components/schemas/MayAct"
+          },
+          "mayRequestExemption": {
+            "$ref": "#/components/schemas/MayAct"
+          },
+          "exemption": {
+            "$ref": "#/components/schemas/Exemption"
+          }
+        }
+      },
+      "ScorecardDetails": {
+        "type": "object",
+        "description": "One scorecard of one entity.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "entity",
+          "levels",
+          "categories",
+          "score",
+          "checks",
+          "problems",
+          "evaluatedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "tier": {
+            "$ref": "#/components/schemas/TierSummary"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevel"
+            }
+          },
+          "categories": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardCategory"
+            }
+          },
+          "score": {
+            "$ref": "#/components/schemas/ScorecardScore"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckDetails"
+            },
+            "description": "In the order of the definition."
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            },
+            "description": "Checks of the definition that could not be loaded."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ScorecardHistory": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardChange"
+            }
+          }
+        }
+      },
+      "ScorecardList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "problems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardListItem"
+            }
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardSourceProblem"
+            },
+            "description": "Of files; only of definitions, never of entities."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ScorecardFleet": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "levels",
+          "categories",
+          "checks",
+          "distribution",
+          "problems",
+          "source"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevel"
+            }
+          },
+          "categories": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardCategory"
+            }
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FleetCheck"
+            }
+          },
+          "distribution": {
+            "$ref": "#/components/schemas/ScorecardDistribution"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          },
+          "source": {
+            "type": "string",
+            "description": "Where it is defined, as configured."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ScorecardResultPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo",
+          "distribution"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardResult"
+            }
+          },
+          "totalItems": {
+            "type": "number"
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              },
+              "prevCursor": {
+                "type": "string"
+              }
+            }
+          },
+          "distribution": {
+            "$ref": "#/components/schemas/ScorecardDistribution"
+          }
+        }
+      },
+      "ScorecardRollup": {
+        "type": "object",
+        "description": "Results rolled up: one row for each team, system, domain or tier, and for what has none, without `subject`.",
+        "additionalProperties": false,
+        "required": [
+          "by",
+          "items",
+          "checkIds"
+        ],
+        "properties": {
+          "by": {
+            "type": "string",
+            "enum": [
+              "owner",
+              "system",
+              "domain",
+              "tier"
+            ]
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "distribution",
+                "checks"
+              ],
+              "properties": {
+                "subject": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "tier": {
+                  "$ref": "#/components/schemas/TierSummary"
+                },
+                "distribution": {
+                  "$ref": "#/components/schemas/ScorecardDistribution"
+                },
+                "checks": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "passed",
+                      "judged",
+                      "unknown"
+                    ],
+                    "properties": {
+                      "passed": {
+                        "type": "number"
+                      },
+                      "judged": {
+                        "type": "number"
+                      },
+                      "unknown": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "description": "For each check of the scorecard, in its order: how many pass, of how many that were judged, and how many are unknown or in error."
+                }
+              }
+            }
+          },
+          "checkIds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Ids in the order of `checks`."
+          }
+        }
+      },
+      "ScorecardTrend": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "points"
+        ],
+        "properties": {
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "on",
+                "services",
+                "levels",
+                "earned",
+                "possible"
+              ],
+              "properties": {
+                "on": {
+                  "type": "string",
+                  "description": "`YYYY-MM-DD`, its end."
+                },
+                "services": {
+                  "type": "number"
+                },
+                "levels": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "services"
+                    ],
+                    "properties": {
+                      "level": {
+                        "type": "string"
+                      },
+                      "services": {
+                        "type": "number"
+                      }
+                    }
+                  }
+                },
+                "earned": {
+                  "type": "number"
+                },
+                "possible": {
+                  "type": "number"
+                }
+              }
+            },
+            "description": "At most 60, the oldest first; of services that exist now."
+          }
+        }
+      },
+      "ScorecardDryRun": {
+        "type": "object",
+        "description": "What a changed definition would do; nothing of it is stored.",
+        "additionalProperties": false,
+        "required": [
+          "problems"
+        ],
+        "properties": {
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          },
+          "result": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "id",
+              "title",
+              "levels",
+              "lookedAt",
+              "applies",
+              "items"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "levels": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/ScorecardLevel"
+                }
+              },
+              "lookedAt": {
+                "type": "number",
+                "description": "How many services were looked at, and how many it is for."
+              },
+              "applies": {
+                "type": "number"
+              },
+              "items": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "entity",
+                    "changes"
+                  ],
+                  "properties": {
+                    "entity": {
+                      "$ref": "#/components/schemas/NamedEntity"
+                    },
+                    "before": {
+                      "$ref": "#/components/schemas/ScorecardScore"
+                    },
+                    "after": {
+                      "$ref": "#/components/schemas/ScorecardScore"
+                    },
+                    "changes": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "additionalProperties": false,
+                        "required": [
+                          "check",
+                          "title"
+                        ],
+                        "properties": {
+                          "check": {
+                            "type": "string"
+                          },
+                          "title": {
+                            "type": "string"
+                          },
+                          "from": {
+                            "$ref": "#/components/schemas/CheckState"
+                          },
+                          "to": {
+                            "$ref": "#/components/schemas/CheckState"
+                          }
+                        }
+                      },
+                      "description": "Checks whose state differs."
+                    }
+                  }
+                }
+              }
+            },
+            "description": "Absent where the definition cannot be used at all."
+          }
+        }
+      },
+      "ScorecardTaskPage": {
+        "type": "object",
+        "description": "What teams must do next: failing checks and open questions, those that matter most first.",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardTask"
+            }
+          },
+          "totalItems": {
+            "type": "number"
+          }
+        }
+      },
+      "FactSubmission": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "facts"
+              ],
+              "properties": {
+                "entityRef": {
+                  "type": "string"
+                },
+                "facts": {
+                  "type": "object",
+                  "additionalProperties": {
+                    "oneOf": [
+                      {
+                        "type": "null"
+                      },
+                      {
+                        "type": "string"
+                      },
+                      {
+                        "type": "number"
+                      },
+                      {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      {
+                        "type": "boolean"
+                      }
+                    ]
+                  },
+                  "description": "`null` takes a fact away."
+                },
+                "measuredAt": {
+                  "type": "string",
+                  "description": "ISO 8601 with time zone; now, where it is absent. Older facts than those stored are not taken.",
+                  "format": "date-time"
+                },
+                "timeToLive": {
+                  "type": "string",
+                  "description": "ISO 8601 duration; that of the source, where it is absent."
+                }
+              }
+            },
+            "description": "At most 500."
+          }
+        }
+      },
+      "FactSubmissionResult": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "oneOf": [
+                {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "status"
+                  ],
+                  "properties": {
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "stored",
+                        "unchanged"
+                      ]
+                    }
+                  }
+                },
+                {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "status"
+                  ],
+                  "properties": {
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "unknownEntity"
+                      ]
+                    }
+                  }
+                },
+                {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "status"
+                  ],
+                  "properties": {
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "older"
+                      ]
+                    }
+                  }
+                }
+              ]
+            },
+            "description": "In the order of the request."
+          }
+        }
+      },
+      "FactCatalog": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactSourceDefinition"
+            }
+          }
+        }
+      },
+      "ScorecardSummary": {
+        "type": "object",
+        "description": "How an entity stands with one scorecard, for the card.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "levels",
+          "score",
+          "failing",
+          "undecided",
+          "toAnswer",
+          "evaluatedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevel"
+            }
+          },
+          "score": {
+            "$ref": "#/components/schemas/ScorecardScore"
+          },
+          "failing": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckToDo"
+            },
+            "description": "Failing ones, those for the next level first, at most three."
+          },
+          "undecided": {
+            "type": "number",
+            "description": "Checks that are unknown because facts are missing, or in error."
+          },
+          "toAnswer": {
+            "type": "number",
+            "description": "Questions that nobody has answered yet, or too long ago."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "description": "When it was evaluated, ISO 8601 UTC.",
+            "format": "date-time"
+          }
+        }
+      },
+      "ExemptionStatus": {
+        "type": "string",
+        "description": "How far an exemption has come.",
+        "enum": [
+          "requested",
+          "approved",
+          "denied",
+          "revoked",
+          "expired"
+        ]
+      },
+      "MayAct": {
+        "type": "string",
+        "description": "What a person may do to a question, an exemption or another party's part of it: with the permission, and by what they are.",
+        "enum": [
+          "allowed",
+          "notPermitted",
+          "notOwner",
+          "ownRequest"
+        ]
+      },
+      "ExemptionRequest": {
+        "type": "object",
+        "description": "An exemption with what it is about, for those who decide.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "version",
+          "scorecard",
+          "check",
+          "status",
+          "reason",
+          "until",
+          "requestedBy",
+          "requestedAt",
+          "mayDecide",
+          "mayRevoke",
+          "entity",
+          "scorecardTitle",
+          "checkTitle"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string",
+            "description": "For `If-Match`."
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/ExemptionStatus"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "description": "Last day on which it holds, `YYYY-MM-DD`."
+          },
+          "requestedBy": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "requestedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decidedBy": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "decidedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decisionRemark": {
+            "type": "string"
+          },
+          "mayDecide": {
+            "$ref": "#/components/schemas/MayAct"
+          },
+          "mayRevoke": {
+            "$ref": "#/components/schemas/MayAct"
+          },
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "checkTitle": {
+            "type": "string"
+          }
+        }
+      },
+      "CheckState": {
+        "type": "string",
+        "description": "How a check stands.",
+        "enum": [
+          "pass",
+          "fail",
+          "exempt",
+          "notApplicable",
+          "unknown",
+          "error"
+        ]
+      },
+      "CheckReason": {
+        "description": "Why a check is in its state.",
+        "oneOf": [
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "rule"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "answer"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "missing"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "missingFacts"
+                ]
+              },
+              "missing": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "unanswered"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "draft"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "on"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "expired"
+                ]
+              },
+              "on": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "awaitingConfirmation"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "notConfirmed"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "until"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "exemption"
+                ]
+              },
+              "until": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "notForThis"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "answeredNotApplicable"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "from"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "notYet"
+                ]
+              },
+              "from": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "message"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "failed"
+                ]
+              },
+              "message": {
+                "type": "string"
+              }
+            }
+          }
+        ]
+      },
+      "FactInUse": {
+        "type": "object",
+        "description": "A fact that a check has used.",
+        "additionalProperties": false,
+        "required": [
+          "fact"
+        ],
+        "properties": {
+          "fact": {
+            "type": "string",
+            "description": "As in rules: `support.tier`."
+          },
+          "value": {
+            "$ref": "#/components/schemas/FactValue"
+          },
+          "measuredAt": {
+            "type": "string",
+            "description": "When it was last found so, ISO 8601 UTC.",
+            "format": "date-time"
+          },
+          "expired": {
+            "type": "boolean",
+            "description": "True where its time to live is over; such a fact is not used."
+          }
+        }
+      },
+      "Question": {
+        "type": "object",
+        "description": "A question that people answer.",
+        "additionalProperties": false,
+        "required": [
+          "text",
+          "form",
+          "mayNotApply",
+          "evidence",
+          "remark",
+          "answeredBy"
+        ],
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "help": {
+            "type": "string"
+          },
+          "form": {
+            "$ref": "#/components/schemas/QuestionForm"
+          },
+          "mayNotApply": {
+            "type": "boolean",
+            "description": "Whether \"not applicable\" is an answer; it asks for a remark."
+          },
+          "evidence": {
+            "type": "string",
+            "enum": [
+              "required",
+              "optional",
+              "none"
+            ],
+            "description": "An `http` or `https` address that shows it."
+          },
+          "remark": {
+            "type": "string",
+            "enum": [
+              "required",
+              "optional"
+            ]
+          },
+          "validFor": {
+            "type": "string",
+            "description": "How long an answer holds, ISO 8601; absent where it holds until it is changed."
+          },
+          "answeredBy": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "owners",
+              "groups"
+            ],
+            "properties": {
+              "owners": {
+                "type": "boolean"
+              },
+              "groups": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "description": "Who may answer: the owners of the entity, and the members of these groups."
+          },
+          "confirmation": {
+            "oneOf": [
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "by",
+                  "group"
+                ],
+                "properties": {
+                  "by": {
+                    "type": "string",
+                    "enum": [
+                      "group"
+                    ]
+                  },
+                  "group": {
+                    "type": "string"
+                  }
+                }
+              },
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "by"
+                ],
+                "properties": {
+                  "by": {
+                    "type": "string",
+                    "enum": [
+                      "ownerOf"
+                    ]
+                  }
+                }
+              }
+            ],
+            "description": "Another party that has to agree before the answer counts."
+          },
+          "prefill": {
+            "type": "string",
+            "description": "A rule whose value is proposed as the answer: true and false for yes and no, a number, a text or day, or the ids of choices."
+          }
+        }
+      },
+      "AnswerValue": {
+        "description": "What somebody answers: `notApplicable`, or a value that goes with the kind of question.",
+        "oneOf": [
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "notApplicable"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "yes"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "yesNo"
+                ]
+              },
+              "yes": {
+                "type": "boolean"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "choice"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "single"
+                ]
+              },
+              "choice": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "choices"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "several"
+                ]
+              },
+              "choices": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "number"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "number",
+                  "scale"
+                ]
+              },
+              "number": {
+                "type": "number"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "text"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "text"
+                ]
+              },
+              "text": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "on"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "date"
+                ]
+              },
+              "on": {
+                "type": "string"
+              }
+            }
+          }
+        ]
+      },
+      "ScorecardLevel": {
+        "type": "object",
+        "description": "A step of a scorecard, the lowest first. Levels are cumulative: who reaches one has passed all checks of it and of those before it.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardCategory": {
+        "type": "object",
+        "description": "A group of checks on the screen.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardScore": {
+        "type": "object",
+        "description": "How a scorecard stands for an entity, always with its denominator. Checks of weight 0 are counted nowhere but in `counts`.",
+        "additionalProperties": false,
+        "required": [
+          "earned",
+          "possible",
+          "counts"
+        ],
+        "properties": {
+          "earned": {
+            "type": "number",
+            "description": "Sum of weight × credit over what was judged, and of the weights. Both in thousandths, whole numbers."
+          },
+          "possible": {
+            "type": "number"
+          },
+          "counts": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "pass": {
+                "type": "number"
+              },
+              "fail": {
+                "type": "number"
+              },
+              "exempt": {
+                "type": "number"
+              },
+              "notApplicable": {
+                "type": "number"
+              },
+              "unknown": {
+                "type": "number"
+              },
+              "error": {
+                "type": "number"
+              }
+            },
+            "description": "How many checks are in which state; states without one are absent."
+          },
+          "level": {
+            "type": "string",
+            "description": "Id of the level reached; absent below the first."
+          },
+          "next": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "level",
+              "missing"
+            ],
+            "properties": {
+              "level": {
+                "type": "string"
+              },
+              "missing": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "description": "The next level and the ids of the checks that keep from it: those that fail, are unknown, or in error. Absent at the top, and where there are no levels."
+          }
+        }
+      },
+      "DefinitionProblem": {
+        "type": "object",
+        "description": "What is wrong with a definition. It affects only itself: a wrong check is left out, and a wrong head the whole scorecard.",
+        "additionalProperties": false,
+        "required": [
+          "severity",
+          "path",
+          "message"
+        ],
+        "properties": {
+          "severity": {
+            "type": "string",
+            "enum": [
+              "error",
+              "warning"
+            ]
+          },
+          "path": {
+            "type": "string",
+            "description": "For example `spec.checks[3].rule`."
+          },
+          "value": {
+            "type": "string",
+            "description": "The value as it was written, shortened."
+          },
+          "message": {
+            "type": "string",
+            "description": "In plain words: what is wrong, and what would be right."
+          },
+          "check": {
+            "type": "string",
+            "description": "The check that it takes out of the scorecard."
+          }
+        }
+      },
+      "ScorecardChange": {
+        "type": "object",
+        "description": "Something that moved.",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "cause",
+          "earned",
+          "possible"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "description": "ISO 8601 UTC",
+            "format": "date-time"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ChangeCause"
+          },
+          "check": {
+            "type": "string",
+            "description": "Absent for a change of the level alone."
+          },
+          "checkTitle": {
+            "type": "string"
+          },
+          "from": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "to": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "level": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "from": {
+                "type": "string"
+              },
+              "to": {
+                "type": "string"
+              }
+            },
+            "description": "Where the level moved with it; absent level: below the first."
+          },
+          "earned": {
+            "type": "number",
+            "description": "Score after it."
+          },
+          "possible": {
+            "type": "number"
+          },
+          "by": {
+            "$ref": "#/components/schemas/NamedEntity"
+          }
+        }
+      },
+      "ScorecardListItem": {
+        "type": "object",
+        "description": "A scorecard in the list.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "levels",
+          "checks",
+          "questions",
+          "distribution",
+          "problems"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevel"
+            }
+          },
+          "checks": {
+            "type": "number"
+          },
+          "questions": {
+            "type": "number"
+          },
+          "distribution": {
+            "$ref": "#/components/schemas/ScorecardDistribution"
+          },
+          "problems": {
+            "type": "number",
+            "description": "How many parts of its definition were left out."
+          }
+        }
+      },
+      "ScorecardSourceProblem": {
+        "type": "object",
+        "description": "A file of scorecards that could not be read, or not wholly.",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "problems"
+        ],
+        "properties": {
+          "source": {
+            "type": "string",
+            "description": "As configured."
+          },
+          "scorecard": {
+            "type": "string",
+            "description": "Id of the scorecard, where it has got one."
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          },
+          "readAt": {
+            "type": "string",
+            "description": "When it was last read well, ISO 8601 UTC.",
+            "format": "date-time"
+          }
+        }
+      },
+      "FleetCheck": {
+        "type": "object",
+        "description": "One check of the fleet.",
+        "additionalProperties": false,
+        "required": [
+          "check",
+          "title",
+          "weight",
+          "isQuestion",
+          "states"
+        ],
+        "properties": {
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "weight": {
+            "type": "number"
+          },
+          "isQuestion": {
+            "type": "boolean"
+          },
+          "states": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "pass": {
+                "type": "number"
+              },
+              "fail": {
+                "type": "number"
+              },
+              "exempt": {
+                "type": "number"
+              },
+              "notApplicable": {
+                "type": "number"
+              },
+              "unknown": {
+                "type": "number"
+              },
+              "error": {
+                "type": "number"
+              }
+            }
+          }
+        }
+      },
+      "ScorecardDistribution": {
+        "type": "object",
+        "description": "How many services are where.",
+        "additionalProperties": false,
+        "required": [
+          "services",
+          "levels",
+          "states",
+          "earned",
+          "possible"
+        ],
+        "properties": {
+          "services": {
+            "type": "number",
+            "description": "Services that it is for and that the caller may read."
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "services"
+              ],
+              "properties": {
+                "level": {
+                  "type": "string"
+                },
+                "services": {
+                  "type": "number"
+                }
+              }
+            },
+            "description": "By id of the level; those below the first without `level`."
+          },
+          "states": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "pass": {
+                "type": "number"
+              },
+              "fail": {
+                "type": "number"
+              },
+              "exempt": {
+                "type": "number"
+              },
+              "notApplicable": {
+                "type": "number"
+              },
+              "unknown": {
+                "type": "number"
+              },
+              "error": {
+                "type": "number"
+              }
+            },
+            "description": "Checks over all services."
+          },
+          "earned": {
+            "type": "number",
+            "description": "Sums over all services, in thousandths."
+          },
+          "possible": {
+            "type": "number"
+          }
+        }
+      },
+      "ScorecardResult": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "score",
+          "evaluatedAt"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "system": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "tier": {
+            "$ref": "#/components/schemas/TierSummary"
+          },
+          "score": {
+            "$ref": "#/components/schemas/ScorecardScore"
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ScorecardTask": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "scorecard",
+          "scorecardTitle",
+          "toDo"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "tier": {
+            "$ref": "#/components/schemas/TierSummary"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "toDo": {
+            "$ref": "#/components/schemas/CheckToDo"
+          }
+        }
+      },
+      "FactSourceDefinition": {
+        "type": "object",
+        "description": "A source of facts as checks name it: what stands before the dot of `support.tier`.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Letters, digits and underscores, not beginning with a digit."
+          },
+          "title": {
+            "type": "string"
+          },
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactDefinition"
+            },
+            "description": "Absent where any name may arrive, as from scripts whose facts were not described."
+          }
+        }
+      },
+      "CheckToDo": {
+        "type": "object",
+        "description": "A check that asks for something, in short.",
+        "additionalProperties": false,
+        "required": [
+          "check",
+          "title",
+          "state",
+          "reason",
+          "weight",
+          "isQuestion"
+        ],
+        "properties": {
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "reason": {
+            "$ref": "#/components/schemas/CheckReason"
+          },
+          "level": {
+            "type": "string"
+          },
+          "weight": {
+            "type": "number"
+          },
+          "remediation": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "text"
+            ],
+            "properties": {
+              "text": {
+                "type": "string"
+              },
+              "link": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "url"
+                ],
+                "properties": {
+                  "title": {
+                    "type": "string"
+                  },
+                  "url": {
+                    "type": "string"
+                  }
+                }
+              }
+            },
+            "description": "Filled in for this entity."
+          },
+          "isQuestion": {
+            "type": "boolean"
+          }
+        }
+      },
+      "FactValue": {
+        "description": "What scorecards may ask: text, a number, true or false, or a list of texts. A fact that nobody knows is absent, never `null`, empty or zero.",
+        "oneOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "number"
+          },
+          {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          {
+            "type": "boolean"
+          }
+        ]
+      },
+      "QuestionForm": {
+        "description": "What is asked, and which answer is a good one.",
+        "oneOf": [
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "passOn"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "yesNo"
+                ]
+              },
+              "passOn": {
+                "type": "string",
+                "enum": [
+                  "yes",
+                  "no"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "choices",
+              "passAt"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "single"
+                ]
+              },
+              "choices": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/QuestionChoice"
+                }
+              },
+              "passAt": {
+                "type": "number"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "choices",
+              "passAt"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "several"
+                ]
+              },
+              "choices": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/QuestionChoice"
+                }
+              },
+              "passAt": {
+                "type": "number"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "min",
+              "max",
+              "passAt"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "scale"
+                ]
+              },
+              "min": {
+                "type": "number"
+              },
+              "max": {
+                "type": "number"
+              },
+              "minTitle": {
+                "type": "string"
+              },
+              "maxTitle": {
+                "type": "string"
+              },
+              "passAt": {
+                "type": "number"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "number"
+                ]
+              },
+              "unit": {
+                "type": "string"
+              },
+              "atLeast": {
+                "type": "number"
+              },
+              "atMost": {
+                "type": "number"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "text"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind",
+              "future"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "date"
+                ]
+              },
+              "notOlderThan": {
+                "type": "string"
+              },
+              "future": {
+                "type": "boolean"
+              }
+            }
+          }
+        ]
+      },
+      "ChangeCause": {
+        "type": "string",
+        "description": "Why something moved.",
+        "enum": [
+          "serviceChanged",
+          "definitionChanged",
+          "answered",
+          "answerExpired",
+          "exemptionApproved",
+          "exemptionEnded",
+          "dataMissing",
+          "dataArrived",
+          "firstEvaluation"
+        ]
+      },
+      "FactDefinition": {
+        "type": "object",
+        "description": "What a fact is, for those who write checks.",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "type",
+          "description"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "Within its source: letters, digits and underscores, not beginning with a digit."
+          },
+          "type": {
+            "type": "string",
+            "enum": [
+              "string",
+              "number",
+              "boolean",
+              "list"
+            ]
+          },
+          "description": {
+            "type": "string",
+            "description": "One line that says what it means, and its unit."
+          }
+        }
+      },
+      "QuestionChoice": {
+        "type": "object",
+        "description": "One of several answers of which somebody chooses.",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "worth"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "worth": {
+            "type": "number",
+            "description": "What it is worth, 0 to 100. Of a question where several are chosen these add up, to 100 at most."
+          },
+          "help": {
+            "type": "string"
+          }
+        }
+      },
+      "AnswerInput": {
+        "type": "object",
+        "description": "An answer, as it is written.",
+        "additionalProperties": false,
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/AnswerValue"
+          },
+          "evidence": {
+            "type": "string",
+            "description": "`http` or `https` address."
+          },
+          "remark": {
+            "type": "string"
+          },
+          "counterpartRef": {
+            "type": "string",
+            "description": "The entity whose owner has to confirm, of a question with `confirmation: { by: 'ownerOf' }`."
+          }
+        }
+      },
+      "AnswerRequest": {
+        "type": "object",
+        "description": "An answer, as it is written.",
+        "additionalProperties": false,
+        "required": [
+          "draft"
+        ],
+        "properties": {
+          "draft": {
+            "type": "boolean",
+            "description": "True for what does not count yet"
+          },
+          "value": {
+            "$ref": "#/components/schemas/AnswerValue"
+          },
+          "evidence": {
+            "type": "string",
+            "description": "`http` or `https` address."
+          },
+          "remark": {
+            "type": "string"
+          },
+          "counterpartRef": {
+            "type": "string",
+            "description": "The entity whose owner has to confirm, of a question with `confirmation: { by: 'ownerOf' }`."
           }
         }
       },

@@ -28,6 +28,22 @@ import type {
   RunbookPage,
   RunbookRequest,
   RunbookTextPage,
+  AnswerInput,
+  CheckDetails,
+  Exemption,
+  ExemptionPage,
+  FactCatalog,
+  FactSubmission,
+  FactSubmissionResult,
+  ScorecardDetails,
+  ScorecardDryRun,
+  ScorecardFleet,
+  ScorecardHistory,
+  ScorecardList,
+  ScorecardResultPage,
+  ScorecardRollup,
+  ScorecardTaskPage,
+  ScorecardTrend,
   TechnologyDecision,
   TechnologyDecisions,
   TechnologyPage,
@@ -73,6 +89,47 @@ type Described = {
   affected: WithoutError<Response<Spec, '/products/:product/affected', 'get'>>;
   decisions: WithoutError<Response<Spec, '/technology-decisions', 'get'>>;
   decided: Request<Spec, '/technology-decisions', 'put'>;
+  scorecards: WithoutError<Response<Spec, '/scorecards', 'get'>>;
+  scorecard: WithoutError<Response<Spec, '/scorecards/:id', 'get'>>;
+  results: WithoutError<Response<Spec, '/scorecards/:id/results', 'get'>>;
+  rollup: WithoutError<Response<Spec, '/scorecards/:id/rollup', 'get'>>;
+  trend: WithoutError<Response<Spec, '/scorecards/:id/trend', 'get'>>;
+  details: WithoutError<
+    Response<Spec, '/scorecards/:id/results/:kind/:namespace/:name', 'get'>
+  >;
+  moved: WithoutError<
+    Response<
+      Spec,
+      '/scorecards/:id/results/:kind/:namespace/:name/history',
+      'get'
+    >
+  >;
+  exemptions: WithoutError<Response<Spec, '/exemptions', 'get'>>;
+  tasks: WithoutError<Response<Spec, '/scorecard-tasks', 'get'>>;
+  factCatalog: WithoutError<Response<Spec, '/facts', 'get'>>;
+  answered: WithoutError<
+    Response<
+      Spec,
+      '/scorecards/:id/results/:kind/:namespace/:name/answers/:check',
+      'put'
+    >
+  >;
+  requested: WithoutError<
+    Response<
+      Spec,
+      '/scorecards/:id/results/:kind/:namespace/:name/exemptions',
+      'post'
+    >
+  >;
+  approved: WithoutError<Response<Spec, '/exemptions/:id/approve', 'post'>>;
+  dryRun: WithoutError<Response<Spec, '/scorecard-dry-runs', 'post'>>;
+  submitted: WithoutError<Response<Spec, '/facts/:source', 'post'>>;
+  answer: Request<
+    Spec,
+    '/scorecards/:id/results/:kind/:namespace/:name/answers/:check',
+    'put'
+  >;
+  facts: Request<Spec, '/facts/:source', 'post'>;
   request: QueryParameters<Spec, '/entities', 'get'>;
   refs: Request<Spec, '/entities/by-refs', 'post'>;
 };
@@ -101,6 +158,23 @@ type Typed = {
     entityRefs: string[];
     decision: TechnologyDecision | null;
   };
+  scorecards: ScorecardList;
+  scorecard: ScorecardFleet;
+  results: ScorecardResultPage;
+  rollup: ScorecardRollup;
+  trend: ScorecardTrend;
+  details: ScorecardDetails;
+  moved: ScorecardHistory;
+  exemptions: ExemptionPage;
+  tasks: ScorecardTaskPage;
+  factCatalog: FactCatalog;
+  answered: CheckDetails;
+  requested: Exemption;
+  approved: Exemption;
+  dryRun: ScorecardDryRun;
+  submitted: FactSubmissionResult;
+  answer: { answer: (AnswerInput & { draft: boolean }) | null };
+  facts: FactSubmission;
   request: Omit<DirectoryRequest, 'orderBy'> & { orderField?: string };
   refs: { entityRefs: string[] };
 };

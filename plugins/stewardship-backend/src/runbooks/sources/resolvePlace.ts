@@ -125,10 +125,7 @@ function named({ kind }: NamedPlace, address: string): ResolvedPlace {
   return { status: 'source', source: { kind: read, address } };
 }
 
-function wrong(
-  { kind, target }: NamedPlace,
-  expected: string,
-): ResolvedPlace {
+function wrong({ kind, target }: NamedPlace, expected: string): ResolvedPlace {
   // Nobody has said that there are runbooks in the documentation, wherever it is.
   if (kind === 'techDocs') {
     return { status: 'none' };

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ExemptionRow } from '../people/PeopleReader';
+
+/** Of each check, the exemption that was asked for last. */
+export function latestExemptions(
+  rows: ExemptionRow[],
+): Map<string, ExemptionRow> {
+  const latest = new Map<string, ExemptionRow>();
+  for (const row of rows) {
+    const known = latest.get(row.check);
+    if (!known || known.requestedAt <= row.requestedAt) {
+      latest.set(row.check, row);
+    }
+  }
+  return latest;
+}

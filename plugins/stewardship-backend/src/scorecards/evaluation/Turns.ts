@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+const TURN_MS = 15;
+
+/** Gives way to whoever waits, once work has taken its turn. */
+export class Turns {
+  #since = performance.now();
+
+  /** At once, where there is time left. */
+  async giveWay(): Promise<void> {
+    if (performance.now() - this.#since > TURN_MS) {
+      await this.next();
+    }
+  }
+
+  async next(): Promise<void> {
+    await nextTurn();
+    this.#since = performance.now();
+  }
+}

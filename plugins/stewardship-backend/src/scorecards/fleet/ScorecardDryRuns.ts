@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  NamedEntity,
+  ScorecardDryRun,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Readable } from '../../catalog/readable';
+import type {
+  CompiledScorecard,
+  ScorecardLibrary,
+} from '../definitions/LoadedScorecards';
+import type {
+  EvaluatedScorecard,
+  EvaluationInput,
+} from '../evaluation/evaluated';
+import type { Subject } from '../subject';
+import type { Fleet } from './Fleet';
+import { nameOf, type FleetReader } from './FleetReader';
+import { stateOf } from './outcomeBytes';
+import type { ScorecardView } from './ScorecardView';
+import type { FleetSubject } from './SubjectList';
+
+const MOST = 50;
+const SLICE = 500;
+
+type Item = NonNullable<ScorecardDryRun['result']>['items'][number];
+type Found = { place: number; subject: FleetSubject };
+
+/** What would change if a scorecard were defined otherwise. Stores nothing. */
+export class ScorecardDryRuns {
+  readonly #reader: FleetReader;
+  readonly #library: ScorecardLibrary;
+  readonly #subjectsOf: (uids: string[]) => Promise<Map<string, Subject>>;
+  readonly #inputsOf: (uids: string[]) => Promise<Map<string, EvaluationInput>>;
+  readonly #evaluate: (
+    scorecard: CompiledScorecard,
+    input: EvaluationInput,
+    now: Date,
+  ) => EvaluatedScorecard | undefined;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    reader: FleetReader;
+    library: ScorecardLibrary;
+    /** By uid; those that are not there are left out. One statement. */
+    subjectsOf: (uids: string[]) => Promise<Map<string, Subject>>;
+    inputsOf: (uids: string[]) => Promise<Map<string, EvaluationInput>>;
+    evaluate: (
+      scorecard: CompiledScorecard,
+      input: EvaluationInput,
+      now: Date,
+    ) => EvaluatedScorecard | undefined;
+    now?: () => Date;
+  }) {
+    this.#reader = options.reader;
+    this.#library = options.library;
+    this.#subjectsOf = options.subjectsOf;
+    this.#inputsOf = options.inputsOf;
+    this.#evaluate = options.evaluate;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** For the first services by name that the scorecard is for, now or then. */
+  async dryRun(
+    request: { definition: string; limit?: number },
+    readable: Readable,
+  ): Promise<ScorecardDryRun> {
+    const { scorecard, problems } = await this.#library.compile(
+      request.definition,
+    );
+    if (!scorecard) {
+      return { problems };
+    }
+    const limit = Math.min(request.limit ?? MOST, MOST);
+    const fleet = await this.#reader.read();
+    const { id, title, levels } = scorecard.definition;
+    const before = fleet.loaded.byId.get(id);
+    const view = before && fleet.viewOf(before);
+    const found = await this.#find(
+      ...[fleet, { scorecard, view, readable, limit }],
+    );
+    const items = await this.#compare(found, scorecard, view);
+    return {
+      problems,
+      result: {
+        ...{ id, title, levels },
+        lookedAt: items.length,
+        applies: items.filter(({ after }) => after).length,
+        items,
+      },
+    };
+  }
+
+  async #find(
+    { book }: Fleet,
+    options: {
+      scorecard: CompiledScorecard;
+      view: ScorecardView | undefined;
+      readable: Readable;
+      limit: number;
+    },
+  ): Promise<Found[]> {
+    const { scorecard, view, readable, limit } = options;
+    const mask = book.subjects.maskOf(readable);
+    const places = book.subjects.order.byName.filter(place => mask[place]);
+    const found: Found[] = [];
+    for (let start = 0; start < places.length; start += SLICE) {
+      const slice = [...places.subarray(start, start + SLICE)].flatMap(
+        place => {
+          const subject = book.subjects.subjects[place];
+          return subject ? [{ place, subject }] : [];
+        },
+      );
+      const whole = await this.#subjectsOf(
+        slice.map(({ subject }) => subject.uid),
+      );
+      for (const { place, subject } of slice) {
+        const now = whole.get(subject.uid);
+        const isFor = now && scorecard.appliesTo(now.entity, now.tier?.id);
+        if (isFor || view?.sheet.rows.present[place] === 1) {
+          found.push({ place, subject });
+          if (found.length >= limit) {
+            return found;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  async #compare(
+    found: readonly Found[],
+    scorecard: CompiledScorecard,
+    view: ScorecardView | undefined,
+  ): Promise<Item[]> {
+    const inputs = await this.#inputsOf(
+      found.map(({ subject }) => subject.uid),
+    );
+    const now = this.#now();
+    return found.map(({ place, subject }) => {
+      const input = inputs.get(subject.uid);
+      const after = input && this.#evaluate(scorecard, input, now);
+      const had = view?.sheet.rows.present[place] === 1 ? view : undefined;
+      return {
+        entity: nameOf(subject) satisfies NamedEntity,
+        ...(had && { before: had.scoreAt(place) }),
+        ...(after && { after: after.score }),
+        changes: changesOf({ place, view: had, scorecard, after }),
+      };
+    });
+  }
+}
+
+/** Checks whose state differs: those of the new definition in its order, then those that it no longer has. */
+function changesOf(options: {
+  place: number;
+  view: ScorecardView | undefined;
+  scorecard: CompiledScorecard;
+  after: EvaluatedScorecard | undefined;
+}): Item['changes'] {
+  const { place, view, scorecard, after } = options;
+  const before = new Map(
+    view?.checks.map(({ id }, check) => [
+      id,
+      stateOf(view.byteAt(place, check)),
+    ]),
+  );
+  const states = new Map(
+    after?.outcomes.map(({ check, state }) => [check, state]),
+  );
+  const titles = new Map(
+    [
+      ...scorecard.checks.map(({ definition }) => definition),
+      ...(view?.checks ?? []),
+    ]
+      .reverse()
+      .map(({ id, title }) => [id, title]),
+  );
+  return [...titles.keys()].reverse().flatMap(check => {
+    const from = before.get(check);
+    const to = states.get(check);
+    return from === to
+      ? []
+      : [
+          {
+            ...{ check, title: titles.get(check) ?? check },
+            ...(from && { from }),
+            ...(to && { to }),
+          },
+        ];
+  });
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  NamedEntity,
+  ScorecardRollup,
+  TierSummary,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { compareText } from './compareText';
+import { ServiceCounter } from './countServices';
+import type { ScorecardView } from './ScorecardView';
+import type { FleetSubject } from './SubjectList';
+
+type By = ScorecardRollup['by'];
+
+/** What services have in common, with how they stand together. */
+export type RolledUp = {
+  /** Absent for services that have none. */
+  ref?: string;
+  tier?: TierSummary;
+  counter: ServiceCounter;
+};
+
+/** Counts services by what they have in common. */
+export function rollUp(
+  view: ScorecardView,
+  mask: Uint8Array,
+  by: By,
+): RolledUp[] {
+  const rows = new Map<string, RolledUp>();
+  for (let place = 0; place < mask.length; place++) {
+    const subject = mask[place] ? view.subjects.subjects[place] : undefined;
+    if (subject) {
+      const key = keyOf(subject, by) ?? '';
+      let row = rows.get(key);
+      if (!row) {
+        row = { ...headOf(subject, by), counter: new ServiceCounter(view) };
+        rows.set(key, row);
+      }
+      row.counter.add(place);
+    }
+  }
+  return [...rows.values()];
+}
+
+/** By name, tiers by rank; what has none comes last. */
+export function rollupItems(
+  rows: readonly RolledUp[],
+  view: ScorecardView,
+  name: (ref: string) => NamedEntity,
+): ScorecardRollup['items'] {
+  const checks = [...view.checks.keys()];
+  return rows
+    .map(({ ref, tier, counter }) => ({
+      ...(ref !== undefined && { subject: name(ref) }),
+      ...(tier && { tier }),
+      distribution: counter.distribution,
+      checks: checks.map(check => counter.judgedOf(check)),
+    }))
+    .sort(compareItems);
+}
+
+function keyOf(subject: FleetSubject, by: By): string | undefined {
+  switch (by) {
+    case 'owner':
+      return subject.ownerRef;
+    case 'system':
+      return subject.systemRef;
+    case 'domain':
+      return subject.domainRef;
+    default:
+      return subject.tier?.id;
+  }
+}
+
+function headOf(subject: FleetSubject, by: By): Omit<RolledUp, 'counter'> {
+  if (by === 'tier') {
+    return subject.tier ? { tier: subject.tier } : {};
+  }
+  const ref = keyOf(subject, by);
+  return ref === undefined ? {} : { ref };
+}
+
+function compareItems(
+  a: ScorecardRollup['items'][number],
+  b: ScorecardRollup['items'][number],
+): number {
+  if (a.tier || b.tier) {
+    return rankOf(a.tier) - rankOf(b.tier);
+  }
+  if (!a.subject || !b.subject) {
+    return Number(!a.subject) - Number(!b.subject);
+  }
+  return (
+    compareText(labelOf(a.subject), labelOf(b.subject)) ||
+    compareText(a.subject.ref, b.subject.ref)
+  );
+}
+
+function rankOf(tier: TierSummary | undefined): number {
+  return tier?.rank ?? Number.MAX_SAFE_INTEGER;
+}
+
+function labelOf({ title, ref }: NamedEntity): string {
+  return (title ?? ref.slice(ref.indexOf('/') + 1)).toLowerCase();
+}
