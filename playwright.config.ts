@@ -87,6 +87,7 @@ export default defineConfig({
       APP_CONFIG_backend_database_connection: ':memory:',
       APP_CONFIG_stewardship_sync_schedule_frequency: 'PT3S',
       APP_CONFIG_stewardship_lifecycle_schedule_frequency: 'PT3S',
+      APP_CONFIG_stewardship_scorecards_schedule_frequency: 'PT5S',
     },
     url: `${url(port)}/.backstage/health/v1/readiness`,
     timeout: 180_000,

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { EntityOwnershipContent } from '@backstage-stewardship/plugin-stewardship/legacy';
+import {
+  EntityOwnershipContent,
+  EntityScorecardContent,
+} from '@backstage-stewardship/plugin-stewardship/legacy';
 import {
   EntityAboutCard,
   EntityLayout,
@@ -70,6 +73,9 @@ export function EntityPage() {
       </EntityLayout.Route>
       <EntityLayout.Route path="/ownership" title="Ownership">
         <EntityOwnershipContent />
+      </EntityLayout.Route>
+      <EntityLayout.Route path="/scorecards" title="Scorecards">
+        <EntityScorecardContent />
       </EntityLayout.Route>
     </EntityLayout>
   );

@@ -18,8 +18,14 @@ import { createApp } from '@backstage/frontend-defaults';
 import { catalogGraphModule } from './catalogGraph';
 import { navigationModule } from './navigation';
 import { settingsModule } from './settings';
+import { signInModule } from './signIn';
 
 // All other plugins come from `app.packages: all`: each dependency of this package that is a plugin is loaded.
 export const app = createApp({
-  features: [catalogGraphModule, navigationModule, settingsModule],
+  features: [
+    catalogGraphModule,
+    navigationModule,
+    settingsModule,
+    signInModule,
+  ],
 });

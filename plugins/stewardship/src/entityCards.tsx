@@ -140,3 +140,30 @@ export const stewardshipOverviewTechnologyLifecycleEntityCard =
       loader: () => import('./lifecycle').then(m => <m.LifecycleCard />),
     },
   });
+
+/** The Scorecards card on the Ownership tab: `entity-card:stewardship/scorecards`. */
+export const stewardshipScorecardsEntityCard = EntityCardBlueprint.make({
+  name: 'scorecards',
+  attachTo: { id: 'entity-content:stewardship/ownership', input: 'cards' },
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./scorecards').then(m => <m.ScorecardsCard />),
+  },
+});
+
+/**
+ * The same card on the Overview, beside the one on the Ownership tab: `entity-card:stewardship/overview-scorecards`. Off
+ * unless `app-config.yaml` turns it on.
+ */
+export const stewardshipOverviewScorecardsEntityCard = EntityCardBlueprint.make(
+  {
+    name: 'overview-scorecards',
+    disabled: true,
+    params: {
+      type: 'content',
+      filter: { kind: { $in: STEWARDSHIP_KINDS } },
+      loader: () => import('./scorecards').then(m => <m.ScorecardsCard />),
+    },
+  },
+);

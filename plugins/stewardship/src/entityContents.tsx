@@ -82,3 +82,14 @@ export const stewardshipOwnershipEntityContent =
       });
     },
   });
+
+/** The Scorecards tab of the entity page: `entity-content:stewardship/scorecards`. */
+export const stewardshipScorecardsEntityContent = EntityContentBlueprint.make({
+  name: 'scorecards',
+  params: {
+    path: '/scorecards',
+    title: 'Scorecards',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./scorecards/tab').then(m => <m.EntityScorecards />),
+  },
+});

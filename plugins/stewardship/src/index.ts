@@ -21,4 +21,5 @@
  */
 
 export { stewardshipPlugin as default } from './plugin';
+export { stewardshipScorecardsTranslationRef } from './scorecards/translation';
 export { stewardshipTranslationRef } from './translation';

@@ -27,6 +27,8 @@ import {
   EntityEscalationCard,
   EntityOwnershipContent,
   EntityRunbookCard,
+  EntityScorecardContent,
+  EntityScorecardsCard,
   EntitySupportTierCard,
   EntityTechnologyLifecycleCard,
   isStewardshipAvailable,
@@ -115,6 +117,31 @@ describe('legacy exports', () => {
     ).toBeVisible();
   });
 
+  it('show the Scorecards card on the Overview, which leads to the tab', async () => {
+    await renderLegacy(<EntityScorecardsCard />);
+    expect(
+      await screen.findByRole('link', {
+        name: 'Answer 3 questions of Operational support',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/payments/scorecards?scorecard=operational-support',
+    );
+  });
+
+  it('show the Scorecards tab, and answer there', async () => {
+    const api = await renderLegacy(<EntityScorecardContent />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Answer 2 questions' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Yes, tested' }),
+    );
+    await userEvent.tab();
+    expect(await screen.findByText('Draft saved')).toBeVisible();
+    expect(api.answerQuestion).toHaveBeenCalledTimes(1);
+  });
+
   it('show the Ownership tab with all cards, whom to call first', async () => {
     await renderLegacy(<EntityOwnershipContent />);
     await screen.findByRole('heading', { name: 'Runbooks', level: 3 });
@@ -127,6 +154,7 @@ describe('legacy exports', () => {
       'Support tier',
       'Runbooks',
       'Technology lifecycle',
+      'Scorecards',
     ]);
   });
 

@@ -40,6 +40,15 @@ export const stewardshipDirectorySubPage = SubPageBlueprint.make({
   },
 });
 
+export const stewardshipScorecardsSubPage = SubPageBlueprint.make({
+  name: 'scorecards',
+  params: {
+    path: 'scorecards',
+    title: 'Scorecards',
+    loader: () => import('./scorecards/page').then(m => <m.ScorecardsTab />),
+  },
+});
+
 export const stewardshipLifecycleSubPage = SubPageBlueprint.make({
   name: 'lifecycle',
   params: {

@@ -97,12 +97,14 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-card:stewardship/support-tier'),
         plugin.getExtension('entity-card:stewardship/runbooks'),
         plugin.getExtension('entity-card:stewardship/technology-lifecycle'),
+        plugin.getExtension('entity-card:stewardship/scorecards'),
       ],
     });
     await screen.findByRole('heading', { name: 'Support tier', level: 3 });
     await screen.findByRole('region', { name: 'Call now' });
     await screen.findByText('No runbook for: Site loss');
     await screen.findByRole('region', { name: 'What it inherits' });
+    await screen.findByText('Bronze reached');
     expect(
       screen
         .getAllByRole('heading', { level: 3 })
@@ -112,6 +114,7 @@ describe('stewardship plugin', () => {
       'Support tier',
       'Runbooks',
       'Technology lifecycle',
+      'Scorecards',
     ]);
     expect(api.getEntity).toHaveBeenCalledTimes(1);
   });
@@ -178,6 +181,7 @@ describe('stewardship plugin', () => {
         plugin.getExtension(
           'entity-card:stewardship/overview-technology-lifecycle',
         ),
+        plugin.getExtension('entity-card:stewardship/overview-scorecards'),
       ],
     });
     expect(
@@ -191,6 +195,9 @@ describe('stewardship plugin', () => {
     ).not.toBeInTheDocument();
     expect(
       screen.queryByRole('heading', { name: 'Technology lifecycle' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Scorecards' }),
     ).not.toBeInTheDocument();
   });
 

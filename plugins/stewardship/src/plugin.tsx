@@ -21,17 +21,24 @@ import {
   stewardshipEscalationEntityCard,
   stewardshipOverviewEscalationEntityCard,
   stewardshipOverviewRunbooksEntityCard,
+  stewardshipOverviewScorecardsEntityCard,
   stewardshipOverviewSupportTierEntityCard,
   stewardshipOverviewTechnologyLifecycleEntityCard,
   stewardshipRunbooksEntityCard,
+  stewardshipScorecardsEntityCard,
   stewardshipSupportTierEntityCard,
   stewardshipTechnologyLifecycleEntityCard,
 } from './entityCards';
-import { stewardshipOwnershipEntityContent } from './entityContents';
+import {
+  stewardshipOwnershipEntityContent,
+  stewardshipScorecardsEntityContent,
+} from './entityContents';
+import { stewardshipTasksHomePageWidget } from './homeWidgets';
 import {
   stewardshipDirectorySubPage,
   stewardshipLifecycleSubPage,
   stewardshipPage,
+  stewardshipScorecardsSubPage,
 } from './pages';
 import { rootRouteRef, selectedTemplateRouteRef } from './routes';
 
@@ -51,6 +58,7 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipApi,
     stewardshipPage,
     stewardshipDirectorySubPage,
+    stewardshipScorecardsSubPage,
     stewardshipLifecycleSubPage,
     stewardshipOwnershipEntityContent,
     stewardshipEscalationEntityCard,
@@ -61,5 +69,9 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipOverviewRunbooksEntityCard,
     stewardshipTechnologyLifecycleEntityCard,
     stewardshipOverviewTechnologyLifecycleEntityCard,
+    stewardshipScorecardsEntityCard,
+    stewardshipOverviewScorecardsEntityCard,
+    stewardshipScorecardsEntityContent,
+    stewardshipTasksHomePageWidget,
   ],
 });

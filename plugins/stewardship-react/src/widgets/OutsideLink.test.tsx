@@ -47,6 +47,7 @@ describe('OutsideLink', () => {
     'see the wiki',
     '//evil.example.com',
     '/\\evil.example.com',
+    '/\t/evil.example.com',
   ])('does not link to %s', async href => {
     const main = await renderWidget(<OutsideLink href={href}>How</OutsideLink>);
     expect(main.queryByRole('link')).not.toBeInTheDocument();

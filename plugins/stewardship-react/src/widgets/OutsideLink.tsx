@@ -62,8 +62,9 @@ export function OutsideLink(props: { href: string; children: ReactNode }) {
 }
 
 function readTarget(href: string): 'app' | 'outside' | undefined {
-  if (href.startsWith('/') && !/^\/[/\\]/.test(href)) {
-    return 'app';
+  if (href.startsWith('/')) {
+    // Browsers pass over tabs and line breaks, and read what is left as a host.
+    return /^\/[/\\]|[\p{Cc}\\]/u.test(href) ? undefined : 'app';
   }
   try {
     const { protocol } = new URL(href);

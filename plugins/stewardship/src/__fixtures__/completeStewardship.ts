@@ -23,6 +23,7 @@ import { declared } from './declared';
 import { paymentsLadder } from './ladders';
 import { paymentsLifecycle } from './lifecycle';
 import { paymentsRunbooks } from './runbooks';
+import { paymentsScorecards } from './scorecards';
 import { gold, goldSummary, officeHours, platinumSummary } from './tiers';
 
 const fromTicketing: Source = {
@@ -239,6 +240,7 @@ export const completeStewardship: EntityStewardship = {
   escalation: paymentsLadder,
   runbooks: paymentsRunbooks,
   lifecycle: paymentsLifecycle,
+  scorecards: paymentsScorecards,
   problems: [
     {
       kind: 'invalidValue',

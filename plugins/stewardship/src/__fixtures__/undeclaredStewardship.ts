@@ -21,6 +21,7 @@ import type {
 import { declared } from './declared';
 import { noTechnologies } from './lifecycle';
 import { noRunbooks } from './runbooks';
+import { noScorecards } from './scorecards';
 import { silverSummary } from './tiers';
 
 const teamTimetable: NamedEntity = {
@@ -91,6 +92,7 @@ export const undeclaredStewardship: EntityStewardship = {
   escalation: { steps: [], neighbours: [], parts: [] },
   runbooks: noRunbooks,
   lifecycle: noTechnologies,
+  scorecards: noScorecards,
   problems: [],
 };
 

@@ -28,6 +28,7 @@ import {
   undecided,
 } from '../__fixtures__/lifecycle';
 import { restartPodDetails } from '../__fixtures__/runbooks';
+import { fakeScorecardApi } from './fakeScorecardApi';
 
 const contact: EntityContact = {
   entity: completeStewardship.entity,
@@ -60,6 +61,7 @@ export function fakeStewardshipApi(
     getTechnologyDecisions: async () => undecided,
     decideTechnology: async () => undecided,
     exportEntities: async () => 'ref,owner\n',
+    ...fakeScorecardApi(),
     ...overrides,
   };
   return {
@@ -83,5 +85,24 @@ export function fakeStewardshipApi(
     getTechnologyDecisions: jest.fn(answers.getTechnologyDecisions),
     decideTechnology: jest.fn(answers.decideTechnology),
     exportEntities: jest.fn(answers.exportEntities),
+    listScorecards: jest.fn(answers.listScorecards),
+    getScorecard: jest.fn(answers.getScorecard),
+    listScorecardResults: jest.fn(answers.listScorecardResults),
+    exportScorecardResults: jest.fn(answers.exportScorecardResults),
+    getScorecardRollup: jest.fn(answers.getScorecardRollup),
+    getScorecardTrend: jest.fn(answers.getScorecardTrend),
+    getEntityScorecard: jest.fn(answers.getEntityScorecard),
+    getEntityScorecardHistory: jest.fn(answers.getEntityScorecardHistory),
+    answerQuestion: jest.fn(answers.answerQuestion),
+    confirmAnswer: jest.fn(answers.confirmAnswer),
+    requestExemption: jest.fn(answers.requestExemption),
+    decideExemption: jest.fn(answers.decideExemption),
+    listExemptions: jest.fn(answers.listExemptions),
+    evaluateEntity: jest.fn(answers.evaluateEntity),
+    dryRunScorecard: jest.fn(answers.dryRunScorecard),
+    getScorecardSource: jest.fn(answers.getScorecardSource),
+    listScorecardTasks: jest.fn(answers.listScorecardTasks),
+    getFactCatalog: jest.fn(answers.getFactCatalog),
+    submitFacts: jest.fn(answers.submitFacts),
   };
 }

@@ -28,7 +28,12 @@ import { fakeStewardshipApi } from './fakeStewardshipApi';
 export function renderOwnershipTab(options?: {
   entity?: Entity;
   getEntity?: StewardshipApi['getEntity'];
-  card?: 'support-tier' | 'escalation' | 'runbooks' | 'technology-lifecycle';
+  card?:
+    | 'support-tier'
+    | 'escalation'
+    | 'runbooks'
+    | 'technology-lifecycle'
+    | 'scorecards';
   api?: Partial<StewardshipApi>;
   /** What the address ends with. */
   search?: string;

@@ -19,6 +19,7 @@ import { EscalationCard } from '../escalation';
 import { LifecycleCard } from '../lifecycle';
 import { OwnershipContent } from '../ownership';
 import { RunbooksCard } from '../runbooks';
+import { ScorecardsCard } from '../scorecards';
 import { SupportTierCard } from '../support';
 
 /** The Ownership tab with all own cards, or with those of the adopter. */
@@ -30,6 +31,7 @@ export function LegacyOwnershipContent(props: { children?: ReactNode }) {
         <SupportTierCard key="support-tier" />,
         <RunbooksCard key="runbooks" />,
         <LifecycleCard key="technology-lifecycle" />,
+        <ScorecardsCard key="scorecards" />,
       ]}
     </OwnershipContent>
   );

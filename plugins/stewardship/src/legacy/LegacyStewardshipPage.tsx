@@ -18,17 +18,28 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DirectoryPage } from '../directory';
 import { LifecyclePage } from '../lifecycle/page';
+import { ScorecardsPage } from '../scorecards/page';
+import { stewardshipScorecardsTranslationRef } from '../scorecards/translation';
 import { stewardshipTranslationRef } from '../translation';
 
 /** The page with the header of the old frontend system; in the new one the app draws it. */
 export function LegacyStewardshipPage() {
   const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t: tScorecards } = useTranslationRef(
+    stewardshipScorecardsTranslationRef,
+  );
   return (
     <Page themeId="tool">
       <Header title={t('directory.pageTitle')} />
       <TabbedLayout>
         <TabbedLayout.Route path="/directory" title={t('directory.title')}>
           <DirectoryPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path="/scorecards"
+          title={tScorecards('scorecards.page.title')}
+        >
+          <ScorecardsPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/lifecycle" title={t('lifecycle.page.tab')}>
           <LifecyclePage />

@@ -94,3 +94,33 @@ export const EntityTechnologyLifecycleCard: () => ReactElement =
       },
     }),
   );
+
+/**
+ * The Scorecards card, for the Overview.
+ *
+ * @public
+ */
+export const EntityScorecardsCard: () => ReactElement =
+  stewardshipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityScorecardsCard',
+      component: {
+        lazy: () => import('../scorecards').then(m => m.ScorecardsCard),
+      },
+    }),
+  );
+
+/**
+ * The Scorecards tab, for `<EntityLayout.Route path="/scorecards" title="Scorecards">`.
+ *
+ * @public
+ */
+export const EntityScorecardContent: () => ReactElement =
+  stewardshipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityScorecardContent',
+      component: {
+        lazy: () => import('../scorecards/tab').then(m => m.EntityScorecards),
+      },
+    }),
+  );

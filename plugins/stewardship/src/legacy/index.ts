@@ -19,8 +19,11 @@ export {
   EntityEscalationCard,
   EntityOwnershipContent,
   EntityRunbookCard,
+  EntityScorecardContent,
+  EntityScorecardsCard,
   EntitySupportTierCard,
   EntityTechnologyLifecycleCard,
 } from './entity';
+export { StewardshipTasksWidget } from './home';
 export { StewardshipPage } from './page';
 export { isStewardshipAvailable } from './isStewardshipAvailable';

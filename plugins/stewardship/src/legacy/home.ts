@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ReactElement } from 'react';
+import { createComponentExtension } from '@backstage/core-plugin-api';
+import { stewardshipPlugin } from './plugin';
+
+/**
+ * What the teams of the reader must do next, for the home page.
+ *
+ * @public
+ */
+export const StewardshipTasksWidget: () => ReactElement =
+  stewardshipPlugin.provide(
+    createComponentExtension({
+      name: 'StewardshipTasksWidget',
+      component: {
+        lazy: () =>
+          import('../scorecards/home').then(m => m.ScorecardTasksWidget),
+      },
+    }),
+  );

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ReactNode } from 'react';
+import { isWebAddress } from '@backstage-stewardship/plugin-stewardship-common';
+import { OutsideLink } from '@backstage-stewardship/plugin-stewardship-react';
+import { isAppPath } from './isAppPath';
+
+/** A link to a web address or a page of this app; everything else is only text. */
+export function CheckedLink(props: { href: string; children: ReactNode }) {
+  const { href, children } = props;
+  return isWebAddress(href) || isAppPath(href) ? (
+    <OutsideLink href={href}>{children}</OutsideLink>
+  ) : (
+    <span>{children}</span>
+  );
+}

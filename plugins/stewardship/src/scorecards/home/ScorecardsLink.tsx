@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { rootRouteRef } from '../../routes';
+import { stewardshipScorecardsTranslationRef } from '../translation';
+
+/** The way to all scorecards, where the app has their page. */
+export function ScorecardsLink() {
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const page = useStewardshipPage();
+  return page === undefined ? null : (
+    <Link href={`${page}/scorecards`}>{t('scorecards.page.home.all')}</Link>
+  );
+}
+
+function useStewardshipPage(): string | undefined {
+  try {
+    return useRouteRef(rootRouteRef)();
+  } catch {
+    // The home page may be there without the page of this plugin. Nothing but this throws, after all hooks.
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiAlertFill, RiErrorWarningFill } from '@remixicon/react';
+import type { DefinitionProblem } from '@backstage-stewardship/plugin-stewardship-common';
+import { stewardshipScorecardsTranslationRef } from '../translation';
+import classNames from './DefinitionProblems.module.css';
+
+/** What is wrong with a definition: where, which value, and what would be right. */
+export function DefinitionProblems(props: { problems: DefinitionProblem[] }) {
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  return (
+    <ul className={classNames.problems}>
+      {props.problems.map(({ severity, path, value, message }, index) => (
+        <li key={index} className={classNames.problem} data-severity={severity}>
+          {severity === 'error' ? (
+            <RiErrorWarningFill aria-hidden />
+          ) : (
+            <RiAlertFill aria-hidden />
+          )}
+          <span>
+            {t(`scorecards.page.problems.${severity}`)}
+            {path && (
+              <>
+                {' · '}
+                <code>{path}</code>
+              </>
+            )}
+            {': '}
+            {message}
+            {value !== undefined && (
+              <>
+                {' '}
+                {t('scorecards.page.problems.value', {
+                  value: <code>{value}</code>,
+                })}
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ReactNode } from 'react';
+import classNames from './NumberButton.module.css';
+
+/** A number that leads to what it counts. */
+export function NumberButton(props: {
+  /** What it leads to. */
+  title: string;
+  children: ReactNode;
+  onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={classNames.number}
+      title={props.title}
+      onClick={props.onPress}
+    >
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
+import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
+import { useFacets } from '../../../directory/useFacets';
+import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { CATALOG_FILTERS } from '../scorecardQuery';
+import { CatalogSelect } from './CatalogSelect';
+import classNames from './ScorecardFilters.module.css';
+
+/** Everything by which services can be chosen. */
+export function ScorecardFilters(props: {
+  filter: ScorecardFilter;
+  /** In sight on narrow screens too. */
+  search?: ReactNode;
+  children?: ReactNode;
+  onChange: (part: Partial<ScorecardFilter>) => void;
+  onClear: () => void;
+}) {
+  const { filter, search, children, onChange, onClear } = props;
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { find, load } = useFacets();
+  const moreId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const { text: _, ...behindToggle } = filter;
+  const active = Object.keys(behindToggle).length;
+
+  return (
+    <section
+      className={classNames.filters}
+      aria-label={t('scorecards.page.filters.label')}
+    >
+      {search && <div className={classNames.search}>{search}</div>}
+      {/* Only narrow screens show it, and only they need it. */}
+      <Button
+        className={classNames.toggle}
+        size="small"
+        variant="secondary"
+        iconStart={<RiFilterLine />}
+        aria-expanded={isOpen}
+        aria-controls={moreId}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        {active > 0
+          ? t('scorecards.page.filters.toggleActive', { total: active })
+          : t('scorecards.page.filters.toggle')}
+      </Button>
+      <div id={moreId} className={classNames.more} data-open={isOpen}>
+        {CATALOG_FILTERS.map(field => (
+          <CatalogSelect
+            key={field}
+            field={field}
+            chosen={filter[field] ?? []}
+            facets={find(field, {})}
+            onOpen={() => load(field, {})}
+            onChange={values => onChange({ [field]: values })}
+          />
+        ))}
+        {children}
+        <Button
+          className={classNames.clear}
+          size="small"
+          variant="tertiary"
+          iconStart={<RiFilterOffLine />}
+          isDisabled={Object.keys(filter).length === 0}
+          onPress={onClear}
+        >
+          {t('scorecards.page.filters.clear')}
+        </Button>
+      </div>
+    </section>
+  );
+}

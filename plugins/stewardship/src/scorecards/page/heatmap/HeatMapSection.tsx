@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
+import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
+import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { Failure } from '../Failure';
+import { Loading } from '../Loading';
+import { ROLLUPS, type ScorecardQuery } from '../scorecardQuery';
+import type { ScorecardActions } from '../useScorecardQuery';
+import { HeatLegend } from './HeatLegend';
+import { HeatMap } from './HeatMap';
+import { tellingState } from './heatOf';
+import { RollupTable } from './RollupTable';
+import { RowPager } from './RowPager';
+import { useHeatTable } from './useHeatTable';
+import classNames from './HeatMapSection.module.css';
+
+/** More rows at once make a page that nobody can use, and that browsers draw slowly. */
+const ROWS = 40;
+
+/** Each check for each team, system, domain or tier. */
+export function HeatMapSection(props: {
+  id: string;
+  query: ScorecardQuery;
+  scorecard: ScorecardFleet | undefined;
+  actions: ScorecardActions;
+}) {
+  const { id, query, scorecard, actions } = props;
+  const { filter, by, cursor } = query;
+  const api = useApi(stewardshipApiRef);
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const request = { ...filter, id, by };
+  const { value, loading, error, reload } = useAnswer(
+    JSON.stringify(request),
+    () => api.getScorecardRollup(request),
+  );
+  const total = value?.items.length ?? 0;
+  const asked = Number(cursor);
+  const from = asked > 0 && asked < total ? Math.floor(asked) : 0;
+  const table = useHeatTable({
+    rollup: value,
+    scorecard,
+    from,
+    to: from + ROWS,
+  });
+
+  function select(row: number, column: number) {
+    const of = table?.rows[row];
+    const check = table?.checks[column];
+    if (!of?.filter || !check) {
+      return;
+    }
+    const state = tellingState(of.counts[column]);
+    actions.showServices({
+      ...of.filter,
+      check: state && [`${check.check}:${state}`],
+    });
+  }
+
+  return (
+    <section
+      className={classNames.section}
+      aria-label={t('scorecards.page.teams.title')}
+      aria-busy={loading}
+    >
+      <div className={classNames.head}>
+        <Text as="h3" variant="title-x-small" weight="bold">
+          {t('scorecards.page.teams.title')}
+        </Text>
+        <ToggleButtonGroup
+          aria-label={t('scorecards.page.teams.by')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[by]}
+          onSelectionChange={keys => {
+            const chosen = ROLLUPS.find(each => keys.has(each));
+            if (chosen) {
+              actions.setBy(chosen);
+            }
+          }}
+        >
+          {ROLLUPS.map(each => (
+            <ToggleButton key={each} id={each} size="small">
+              {t(`scorecards.page.teams.rows.${each}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      {error && (
+        <Failure
+          title={t('scorecards.page.teams.error')}
+          error={error}
+          onRetry={reload}
+        />
+      )}
+      {!table && !error && (
+        <Loading label={t('scorecards.page.teams.loading')} height={400} />
+      )}
+      {table && total === 0 && (
+        <Text as="p">{t('scorecards.page.teams.empty')}</Text>
+      )}
+      {table && scorecard && total > 0 && (
+        <>
+          <HeatLegend />
+          <HeatMap table={table} onSelect={select} />
+          {total > ROWS && (
+            <RowPager
+              from={from}
+              size={ROWS}
+              total={total}
+              onGo={to => actions.goTo(to > 0 ? String(to) : undefined)}
+            />
+          )}
+          <RollupTable
+            table={table}
+            levels={scorecard.levels}
+            onShow={actions.showServices}
+          />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useMemo } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type {
+  ScorecardFilter,
+  ScorecardLevel,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
+import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { servicesFrom } from '../distribution/levelShares';
+import { NumberButton } from '../NumberButton';
+import { ScoreCell } from '../ScoreCell';
+import { stackedColumn } from '../table/stackedColumn';
+import { StackedTable } from '../table/StackedTable';
+import type { HeatTable, HeatTableRow } from './useHeatTable';
+
+/** The rows of the heat map in sums, each with its denominator. */
+export function RollupTable(props: {
+  table: HeatTable;
+  levels: ScorecardLevel[];
+  onShow: (filter: Partial<ScorecardFilter>) => void;
+}) {
+  const { table, levels, onShow } = props;
+  const { by, rows } = table;
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+
+  const columns = useMemo(
+    () => [
+      stackedColumn<HeatTableRow>({
+        id: 'row',
+        label: t(`scorecards.page.teams.rows.${by}`),
+        isRowHeader: true,
+        content: ({ name, item: { subject } }) =>
+          subject ? <EntityName entity={subject}>{name}</EntityName> : name,
+      }),
+      stackedColumn<HeatTableRow>({
+        id: 'services',
+        label: t('scorecards.page.teams.rollup.services'),
+        content: ({ name, services, filter }) =>
+          filter ? (
+            <NumberButton
+              title={t('scorecards.page.teams.rollup.show', { row: name })}
+              onPress={() => onShow(filter)}
+            >
+              {services}
+            </NumberButton>
+          ) : (
+            services
+          ),
+      }),
+      ...levels.map(level =>
+        stackedColumn<HeatTableRow>({
+          id: `level-${level.id}`,
+          label: t('scorecards.page.teams.rollup.reached', {
+            level: level.title,
+          }),
+          content: ({ item: { distribution } }) =>
+            t('scorecards.page.teams.rollup.ofServices', {
+              reached: servicesFrom(level.id, distribution.levels, levels),
+              services: distribution.services,
+            }),
+        }),
+      ),
+      stackedColumn<HeatTableRow>({
+        id: 'score',
+        label: t('scorecards.page.teams.rollup.score'),
+        content: ({ item }) => <ScoreCell score={item.distribution} />,
+      }),
+      stackedColumn<HeatTableRow>({
+        id: 'failing',
+        label: t('scorecards.page.teams.rollup.failing'),
+        content: ({ item }) => {
+          const { fail = 0, pass = 0 } = item.distribution.states;
+          return t('scorecards.page.teams.rollup.ofJudged', {
+            failing: fail,
+            judged: fail + pass,
+          });
+        },
+      }),
+      stackedColumn<HeatTableRow>({
+        id: 'unknown',
+        label: t('scorecards.page.teams.rollup.unknown'),
+        content: ({ item }) => item.distribution.states.unknown ?? 0,
+      }),
+    ],
+    [t, by, levels, onShow],
+  );
+
+  return (
+    <section aria-label={t('scorecards.page.teams.rollup.title')}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {t('scorecards.page.teams.rollup.title')}
+      </Text>
+      <StackedTable
+        columnConfig={columns}
+        data={rows}
+        pagination={{ type: 'none' }}
+      />
+    </section>
+  );
+}

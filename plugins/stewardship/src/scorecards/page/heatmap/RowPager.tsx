@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon, Text } from '@backstage/ui';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { stewardshipScorecardsTranslationRef } from '../../translation';
+import classNames from './RowPager.module.css';
+
+/** Which of many rows are drawn, and the way to the others. */
+export function RowPager(props: {
+  from: number;
+  size: number;
+  total: number;
+  onGo: (from: number) => void;
+}) {
+  const { from, size, total, onGo } = props;
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  return (
+    <div className={classNames.pager}>
+      <Text as="span" variant="body-small" role="status">
+        {t('scorecards.page.teams.shown', {
+          from: from + 1,
+          to: Math.min(from + size, total),
+          total,
+        })}
+      </Text>
+      <ButtonIcon
+        size="small"
+        variant="secondary"
+        icon={<RiArrowLeftSLine />}
+        aria-label={t('scorecards.page.teams.before')}
+        isDisabled={from === 0}
+        onPress={() => onGo(Math.max(0, from - size))}
+      />
+      <ButtonIcon
+        size="small"
+        variant="secondary"
+        icon={<RiArrowRightSLine />}
+        aria-label={t('scorecards.page.teams.after')}
+        isDisabled={from + size >= total}
+        onPress={() => onGo(from + size)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  ScorecardFilter,
+  ScorecardRollup,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { NONE } from '../scorecardQuery';
+
+/** What stands for a row of a roll-up, where there is a filter for it: nothing filters services without an owner. */
+export function rowFilter(
+  by: ScorecardRollup['by'],
+  row: Pick<ScorecardRollup['items'][number], 'subject' | 'tier'>,
+): Partial<ScorecardFilter> | undefined {
+  if (by === 'tier') {
+    return { tier: [row.tier?.id ?? NONE] };
+  }
+  return row.subject && { [by]: [row.subject.ref] };
+}

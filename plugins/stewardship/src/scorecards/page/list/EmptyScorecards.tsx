@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
+import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { CONFIG_SNIPPET, SCORECARD_SNIPPET } from './scorecardSnippet';
+import classNames from './EmptyScorecards.module.css';
+
+/** How to get a first scorecard. */
+export function EmptyScorecards() {
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  return (
+    <div className={classNames.empty}>
+      <Text as="h2" variant="title-x-small" weight="bold">
+        {t('scorecards.page.list.empty.title')}
+      </Text>
+      <Text as="p">{t('scorecards.page.list.empty.hint')}</Text>
+      <CopyableSnippet
+        label={t('scorecards.page.list.empty.snippet')}
+        text={SCORECARD_SNIPPET}
+      />
+      <Text as="p">{t('scorecards.page.list.empty.configHint')}</Text>
+      <CopyableSnippet
+        label={t('scorecards.page.list.empty.config')}
+        text={CONFIG_SNIPPET}
+      />
+    </div>
+  );
+}

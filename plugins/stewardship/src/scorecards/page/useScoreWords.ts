@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useMemo } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  CheckState,
+  ScorecardLevel,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
+import { stewardshipScorecardsTranslationRef } from '../translation';
+import { isCheckState } from './scorecardQuery';
+
+const THOUSANDTHS = 1000;
+
+/** What is said about scores, levels and states all over the page. */
+export function useScoreWords() {
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const locale = useLocale();
+
+  return useMemo(() => {
+    const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+
+    /** A share as a percentage, rounded down: 100 only where nothing is missing. */
+    const percent = (part: number, whole: number) =>
+      percents.format(Math.floor((100 * part) / whole) / 100);
+
+    /** A score with its denominator; both in thousandths. */
+    const score = (of: { earned: number; possible: number }) =>
+      of.possible > 0
+        ? t('scorecards.page.score.points', {
+            earned: points.format(of.earned / THOUSANDTHS),
+            possible: points.format(of.possible / THOUSANDTHS),
+            percent: percent(of.earned, of.possible),
+          })
+        : t('scorecards.page.score.nothingJudged');
+
+    /** The title of a level, or that the first one is not reached. */
+    function level(id: string | undefined, levels: ScorecardLevel[]): string {
+      if (id !== undefined) {
+        return levels.find(each => each.id === id)?.title ?? id;
+      }
+      return levels.length > 0
+        ? t('scorecards.page.level.below', { level: levels[0].title })
+        : t('scorecards.page.level.none');
+    }
+
+    /** A state in words; a newer backend may know more of them. */
+    const state = (of: CheckState | string) =>
+      isCheckState(of) ? t(`scorecards.states.${of}`) : of;
+
+    return { percent, score, level, state };
+  }, [t, locale]);
+}

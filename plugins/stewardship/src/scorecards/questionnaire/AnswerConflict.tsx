@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button } from '@backstage/ui';
+import type {
+  CheckDetails,
+  Question,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { stewardshipScorecardsTranslationRef } from '../translation';
+import { Section } from '../../widgets';
+import { inputOf, type AnswerDraft } from './answerDraft';
+import { AnswerSummary } from './AnswerSummary';
+import classNames from './AnswerConflict.module.css';
+
+/** What somebody else has answered meanwhile, beside one's own, and the choice between both. */
+export function AnswerConflict(props: {
+  theirs: CheckDetails;
+  draft: AnswerDraft;
+  question: Question;
+  onUseTheirs: () => void;
+  onReplaceTheirs: () => void;
+}) {
+  const { theirs, draft, question, onUseTheirs, onReplaceTheirs } = props;
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  return (
+    <>
+      <Alert
+        status="warning"
+        icon
+        role="alert"
+        title={t('scorecards.question.conflict.title')}
+      />
+      <div className={classNames.both}>
+        <Section title={t('scorecards.question.conflict.theirs')}>
+          <AnswerSummary answer={theirs.answer} form={question.form} />
+        </Section>
+        <Section title={t('scorecards.question.conflict.yours')}>
+          <AnswerSummary
+            answer={inputOf(draft, question)}
+            form={question.form}
+          />
+        </Section>
+      </div>
+      <div className={classNames.line}>
+        <Button size="small" variant="primary" onPress={onUseTheirs}>
+          {t('scorecards.question.conflict.useTheirs')}
+        </Button>
+        <Button size="small" variant="secondary" onPress={onReplaceTheirs}>
+          {t('scorecards.question.conflict.replaceTheirs')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useCallback, useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import type { NamedEntity } from '@backstage-stewardship/plugin-stewardship-common';
+import { stewardshipScorecardsTranslationRef } from '../translation';
+import { HistorySection } from '../history/HistorySection';
+import { Questionnaire } from '../questionnaire/Questionnaire';
+import { ScorecardsSkeleton } from '../ScorecardsSkeleton';
+import { CheckList } from './CheckList';
+import { DefinitionProblems } from './DefinitionProblems';
+import { FailedAlert } from './FailedAlert';
+import { ScorecardHead } from './ScorecardHead';
+import { useScorecardDetails } from './useScorecardDetails';
+
+/** A question to lead the reader to; without `check`, the next one that is open. */
+export type AskedQuestion = { check?: string; time: number };
+
+/** Everything about one scorecard of the entity. */
+export function ScorecardPanel(props: {
+  id: string;
+  entityRef: string;
+  /** Who may answer most questions, where that is known. */
+  entityOwner: NamedEntity | undefined;
+  /** Something was evaluated anew, so that what other parts of the page show is old. */
+  onChanged: () => void;
+}) {
+  const { id, entityRef, entityOwner, onChanged } = props;
+  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { state, reload, replaceCheck } = useScorecardDetails({
+    entityRef,
+    id,
+  });
+  const [asked, setAsked] = useState<AskedQuestion>();
+  const ask = useCallback(
+    (check?: string) =>
+      setAsked(before => ({ check, time: (before?.time ?? 0) + 1 })),
+    [],
+  );
+
+  const renew = useCallback(() => {
+    reload();
+    onChanged();
+  }, [reload, onChanged]);
+
+  if (state.status === 'loading') {
+    return <ScorecardsSkeleton />;
+  }
+  if (state.status === 'missing') {
+    return (
+      <FailedAlert
+        status="info"
+        title={t('scorecards.tab.gone')}
+        retry={reload}
+      />
+    );
+  }
+  if (state.status === 'error') {
+    return (
+      <FailedAlert
+        title={t('scorecards.tab.errorTitle')}
+        description={state.error.message}
+        retry={reload}
+      />
+    );
+  }
+  const details = state.value;
+  const questions = details.checks.filter(
+    ({ question, reason }) => question && reason.kind !== 'notForThis',
+  );
+  return (
+    <>
+      {state.reloadError && (
+        <FailedAlert
+          status="warning"
+          title={t('scorecards.tab.refreshFailed', {
+            replace: { message: state.reloadError.message },
+          })}
+          retry={reload}
+        />
+      )}
+      <ScorecardHead details={details} onAnswer={ask} onEvaluated={renew} />
+      {questions.length > 0 && (
+        <EntityInfoCard title={t('scorecards.question.title')}>
+          <Questionnaire
+            details={details}
+            questions={questions}
+            entityOwner={entityOwner}
+            asked={asked}
+            onStored={replaceCheck}
+            onSubmitted={renew}
+          />
+        </EntityInfoCard>
+      )}
+      <EntityInfoCard title={t('scorecards.tab.checks.title')}>
+        <CheckList details={details} onGoToQuestion={ask} onExempted={renew} />
+      </EntityInfoCard>
+      <EntityInfoCard title={t('scorecards.tab.history.title')}>
+        <HistorySection
+          entityRef={entityRef}
+          id={id}
+          levels={details.levels}
+          evaluatedAt={details.evaluatedAt}
+        />
+      </EntityInfoCard>
+      {details.problems.length > 0 && (
+        <EntityInfoCard title={t('scorecards.tab.problems.title')}>
+          <DefinitionProblems problems={details.problems} />
+        </EntityInfoCard>
+      )}
+    </>
+  );
+}

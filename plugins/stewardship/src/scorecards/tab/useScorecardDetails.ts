@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useCallback, useEffect, useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  CheckDetails,
+  ScorecardDetails,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
+import { isGone } from '../../runbooks/requestErrors';
+import { errorOf } from '../requestErrors';
+
+/** One scorecard of the entity, as far as it is known here. */
+export type ScorecardDetailsState =
+  | { status: 'loading' }
+  | { status: 'error'; error: Error }
+  | { status: 'missing' }
+  | {
+      status: 'ready';
+      value: ScorecardDetails;
+      /** Why it could not be read again. */
+      reloadError?: Error;
+    };
+
+/** Reads a scorecard of the entity. What was read stays visible while it is read again. */
+export function useScorecardDetails(request: {
+  entityRef: string;
+  id: string;
+}) {
+  const { entityRef, id } = request;
+  const api = useApi(stewardshipApiRef);
+  const [state, setState] = useState<ScorecardDetailsState>({
+    status: 'loading',
+  });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => setState({ status: 'loading' }), [api, entityRef, id]);
+
+  useEffect(() => {
+    let isWanted = true;
+    const become = (
+      next: (before: ScorecardDetailsState) => ScorecardDetailsState,
+    ) => isWanted && setState(next);
+    api.getEntityScorecard({ entityRef, id }).then(
+      value => become(() => ({ status: 'ready', value })),
+      thrown => {
+        const error = errorOf(thrown);
+        become(before => {
+          if (isGone(thrown)) {
+            return { status: 'missing' };
+          }
+          return before.status === 'ready'
+            ? { ...before, reloadError: error }
+            : { status: 'error', error };
+        });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [api, entityRef, id, attempt]);
+
+  const reload = useCallback(() => setAttempt(count => count + 1), []);
+
+  const replaceCheck = useCallback((check: CheckDetails) => {
+    setState(before =>
+      before.status === 'ready'
+        ? { ...before, value: withCheck(before.value, check) }
+        : before,
+    );
+  }, []);
+
+  return { state, reload, replaceCheck };
+}
+
+function withCheck(
+  details: ScorecardDetails,
+  check: CheckDetails,
+): ScorecardDetails {
+  return {
+    ...details,
+    checks: details.checks.map(other =>
+      other.check === check.check ? check : other,
+    ),
+  };
+}
