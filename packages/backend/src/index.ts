@@ -17,7 +17,9 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { catalogFeatures } from './catalogFeatures';
 import { demoDecisionsPlugin } from './demo/demoDecisionsPlugin';
+import { demoApproverModule } from './demo/demoApproverModule';
 import { demoOnCallPlugin } from './demo/demoOnCallPlugin';
+import { demoScorecardsPlugin } from './demo/demoScorecardsPlugin';
 
 const backend = createBackend();
 
@@ -25,6 +27,7 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(demoApproverModule);
 
 for (const feature of catalogFeatures) {
   backend.add(feature);
@@ -35,10 +38,13 @@ backend.add(
   import('@backstage-stewardship/plugin-stewardship-backend-module-pagerduty'),
 );
 backend.add(
-  import('@backstage-stewardship/plugin-stewardship-backend-module-endoflife-date'),
+  import(
+    '@backstage-stewardship/plugin-stewardship-backend-module-endoflife-date'
+  ),
 );
 backend.add(demoOnCallPlugin);
 backend.add(demoDecisionsPlugin);
+backend.add(demoScorecardsPlugin);
 
 // Without a search engine module, the index is held in memory and rebuilt at every start.
 backend.add(import('@backstage/plugin-search-backend'));
