@@ -55,6 +55,7 @@ import { CATALOG_SYNC_TASK_ID } from '../catalog/CatalogSyncTask';
 import { LIFECYCLE_TASK_ID } from '../lifecycle/LifecycleTask';
 import { ON_CALL_TASK_ID } from '../escalation/OnCallTask';
 import { RUNBOOK_TASK_ID } from '../runbooks/RunbookTask';
+import { SCORECARD_TASK_ID } from '../scorecards/ScorecardTask';
 import { FakeCatalog } from './FakeCatalog';
 import { FakeFiles } from './FakeFiles';
 
@@ -135,11 +136,8 @@ export async function startApi(options: {
         factory: () => catalog.service,
       }),
       mockServices.permissions.mock({
-        authorize: async ([{ permission }]) => [
-          {
-            result: resultOf(permission),
-          },
-        ],
+        authorize: async requests =>
+          requests.map(({ permission }) => ({ result: resultOf(permission) })),
         authorizeConditional: async () => [policy.decide()],
       }).factory,
       auditor.factory,
@@ -188,6 +186,25 @@ export async function startApi(options: {
     },
     async refreshTechnologies() {
       await run(LIFECYCLE_TASK_ID);
+    },
+    async refreshScorecards() {
+      await run(SCORECARD_TASK_ID);
+    },
+    /** With the version that was read, unless it was not. */
+    write: (written: {
+      method: 'put' | 'post';
+      path: string;
+      body: object;
+      version?: string;
+      user?: string;
+    }) => {
+      const { method, path, body, version, user } = written;
+      const sent = request(server)
+        [method](`${base}${path}`)
+        .set(as(user ?? 'user:default/ada'));
+      return version === undefined
+        ? sent.send(body)
+        : sent.set('If-Match', `"${version}"`).send(body);
     },
     decide: (body: object, version: string, user = 'user:default/ada') =>
       request(server)
