@@ -20,4 +20,6 @@ import { Page } from '@playwright/test';
 export async function signIn(page: Page, path: string) {
   await page.goto(path);
   await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  // Where the button was there may now be something that looks different under a pointer.
+  await page.mouse.move(0, 0);
 }
