@@ -55,6 +55,7 @@ import { CATALOG_SYNC_TASK_ID } from '../catalog/CatalogSyncTask';
 import { LIFECYCLE_TASK_ID } from '../lifecycle/LifecycleTask';
 import { ON_CALL_TASK_ID } from '../escalation/OnCallTask';
 import { RUNBOOK_TASK_ID } from '../runbooks/RunbookTask';
+import { evaluationTaskIds } from '../scorecards/evaluation/EvaluationTask';
 import { SCORECARD_TASK_ID } from '../scorecards/ScorecardTask';
 import { FakeCatalog } from './FakeCatalog';
 import { FakeFiles } from './FakeFiles';
@@ -189,6 +190,10 @@ export async function startApi(options: {
     },
     async refreshScorecards() {
       await run(SCORECARD_TASK_ID);
+      // As the scheduler does when it is asked for them.
+      for (const id of evaluationTaskIds(4)) {
+        await run(id);
+      }
     },
     /** With the version that was read, unless it was not. */
     write: (written: {

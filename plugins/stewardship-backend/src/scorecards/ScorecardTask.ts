@@ -33,8 +33,8 @@ const DAY_MS = 24 * 3600_000;
 export const SCORECARD_TASK_ID = 'scorecard-refresh';
 
 /**
- * Reads definitions and facts on a schedule, one replica at a time, lets be evaluated what has changed, and once a day removes what is too
- * old of the history. Each of these may fail without the others.
+ * Reads definitions and facts on a schedule, one replica at a time, asks for the evaluation of what has changed, and once a day
+ * removes what is too old of the history. Each of these may fail without the others.
  */
 export class ScorecardTask {
   readonly #collection: FactCollection;

@@ -42,8 +42,6 @@ export class EvaluationTask {
   readonly #shards: number;
   /** Ends with the last one that was asked for. */
   #last: Promise<unknown> = Promise.resolve();
-  /** Has not begun yet, and so will see whatever was written by now. */
-  #waiting: Promise<void> | undefined;
 
   constructor(options: {
     logger: LoggerService;
@@ -70,22 +68,22 @@ export class EvaluationTask {
     }
   }
 
-  /** Evaluates in this process whatever is due; for those who have just written much of it. Never throws. */
+  /**
+   * Lets be evaluated soon, by whichever replicas are free, what was written just now. What a run that is under way has missed
+   * is due with the next one. Never throws.
+   */
   async afterChange(): Promise<void> {
-    this.#waiting ??= this.#inTurn(async () => {
-      this.#waiting = undefined;
+    for (const id of evaluationTaskIds(this.#shards)) {
       try {
-        for (let shard = 0; shard < this.#shards; shard++) {
-          this.#log(shard, await this.#evaluate(shard));
-        }
+        await this.#scheduler.triggerTask(id);
       } catch (error) {
-        // What was written is in order all the same, and is due with the next run.
-        this.#logger.warn('Scorecards could not be evaluated', {
+        // It is running already, or not known yet at the very start.
+        this.#logger.debug('An evaluation could not be asked for', {
+          task: id,
           reason: describeFailure(error),
         });
       }
-    });
-    await this.#waiting;
+    }
   }
 
   async #runOnSchedule(shard: number, signal: AbortSignal): Promise<void> {
