@@ -28,9 +28,9 @@ import { RunbookRefresh } from '../runbooks/RunbookRefresh';
 import { RunbookService } from '../runbooks/RunbookService';
 import { RunbookShelving } from '../runbooks/RunbookShelving';
 import type { PlaceResolver } from '../runbooks/RunbookSurvey';
-import { LocalFolders } from '../runbooks/sources/LocalFolders';
-import { resolvePlace } from '../runbooks/sources/resolvePlace';
-import { RunbookSourceReader } from '../runbooks/sources/RunbookSourceReader';
+import { LocalFolders } from '../sources/LocalFolders';
+import { resolvePlace } from '../sources/resolvePlace';
+import { PlaceReader } from '../sources/PlaceReader';
 import { FakeFiles } from './FakeFiles';
 
 /** The room of runbooks with its real stores and readers, files that the test controls, and a clock. */
@@ -56,7 +56,7 @@ export function createRunbookHarness(options: {
   const refresh = new RunbookRefresh({
     ...{ records, resolve },
     logger: mockServices.logger.mock(),
-    reader: new RunbookSourceReader({
+    reader: new PlaceReader({
       integrations,
       urlReader: mockServices.urlReader.mock(files.urlReader),
       localFolders: new LocalFolders({ folders: [] }),

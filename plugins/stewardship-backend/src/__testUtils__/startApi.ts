@@ -20,6 +20,8 @@ import {
   coreServices,
   type SchedulerServiceTaskFunction,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   mockCredentials,
   mockServices,
@@ -105,6 +107,7 @@ export async function startApi(options: {
   const notified: NotificationSendOptions[] = [];
   const tasks = new Map<string, SchedulerServiceTaskFunction>();
   const triggered: string[] = [];
+  const actions = actionsRegistryServiceMock();
 
   const { server } = await startTestBackend({
     features: [
@@ -143,6 +146,11 @@ export async function startApi(options: {
       }).factory,
       auditor.factory,
       createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
+      createServiceFactory({
         service: notificationService,
         deps: {},
         factory: () => ({
@@ -169,6 +177,11 @@ export async function startApi(options: {
     await tasks.get(taskId)?.(new AbortController().signal);
   }
   const base = '/api/stewardship';
+  const ask = (
+    method: 'get' | 'post' | 'put',
+    path: string,
+    user = 'user:default/ada',
+  ) => request(server)[method](`${base}${path}`).set(as(user));
   return {
     catalog,
     policy,
@@ -204,32 +217,27 @@ export async function startApi(options: {
       user?: string;
     }) => {
       const { method, path, body, version, user } = written;
-      const sent = request(server)
-        [method](`${base}${path}`)
-        .set(as(user ?? 'user:default/ada'));
+      const sent = ask(method, path, user);
       return version === undefined
         ? sent.send(body)
         : sent.set('If-Match', `"${version}"`).send(body);
     },
-    decide: (body: object, version: string, user = 'user:default/ada') =>
-      request(server)
-        .put(`${base}/technology-decisions`)
-        .set(as(user))
+    decide: (body: object, version: string, user?: string) =>
+      ask('put', '/technology-decisions', user)
         .set('If-Match', `"${version}"`)
         .send(body),
-    get: (path: string, user = 'user:default/ada') =>
-      request(server).get(`${base}${path}`).set(as(user)),
-    post: (path: string, body: object, user = 'user:default/ada') =>
-      request(server).post(`${base}${path}`).set(as(user)).send(body),
-    review: (
-      id: string,
-      version: string,
-      body: object = {},
-      user = 'user:default/ada',
-    ) =>
-      request(server)
-        .post(`${base}/runbooks/${id}/reviews`)
-        .set(as(user))
+    /** A request that the test completes and sends. */
+    ask,
+    get: (path: string, user?: string) => ask('get', path, user),
+    post: (path: string, body: object, user?: string) =>
+      ask('post', path, user).send(body),
+    act: async (action: string, input: JsonObject, user: string) =>
+      await actions.invoke({
+        ...{ id: `test:${action}`, input },
+        credentials: mockCredentials.user(user),
+      }),
+    review: (id: string, version: string, body: object = {}, user?: string) =>
+      ask('post', `/runbooks/${id}/reviews`, user)
         .set('If-Match', `"${version}"`)
         .send(body),
     anonymous: (path: string) =>

@@ -29,7 +29,7 @@ import type { MirrorState } from '../catalog/MirrorStore';
 import { isReadable, type Readable } from '../catalog/readable';
 import type { RecordReader } from '../catalog/RecordReader';
 import { readCursor, writeCursor, type Place } from '../http/cursor';
-import { pageInfo, valueTypeOf } from './pageInfo';
+import { pageInfo, valueTypeOf } from '../http/pageInfo';
 import type { DirectoryStore } from './DirectoryStore';
 
 const DEFAULT_LIMIT = 25;

@@ -15,7 +15,7 @@
  */
 
 import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-common';
-import { unparse } from 'papaparse';
+import { toCsv } from '../http/csv';
 
 /** Columns of the export, with their value. */
 const COLUMNS: Record<string, (summary: EntitySummary) => string | number> = {
@@ -37,28 +37,13 @@ const COLUMNS: Record<string, (summary: EntitySummary) => string | number> = {
   fieldsTotal: ({ completeness }) => completeness.total,
 };
 
-/**
- * Summaries as RFC 4180 rows. What a spreadsheet would take for a formula is preceded by an apostrophe, control
- * characters are dropped; everything is quoted, as spreadsheets in some countries separate by semicolons.
- */
+/** Summaries as rows, fit to be appended to earlier ones. */
 export function summariesToCsv(
   summaries: EntitySummary[],
   options: { header: boolean },
 ): string {
   const rows = summaries.map(summary =>
-    Object.values(COLUMNS).map(column => harmless(column(summary))),
+    Object.values(COLUMNS).map(column => column(summary)),
   );
-  const data = options.header ? [Object.keys(COLUMNS), ...rows] : rows;
-  return data.length === 0
-    ? ''
-    : `${unparse(data, { newline: '\r\n', quotes: true })}\r\n`;
-}
-
-/** papaparse has an option for formulas, but it overlooks those in text of several lines. */
-function harmless(value: string | number): string | number {
-  if (typeof value === 'number') {
-    return value;
-  }
-  const text = value.replace(/[^\P{Cc}\t\n\r]/gu, '');
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return toCsv(options.header ? [Object.keys(COLUMNS), ...rows] : rows);
 }

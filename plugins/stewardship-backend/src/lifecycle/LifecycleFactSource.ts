@@ -16,8 +16,8 @@
 
 import type { FactValues } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord } from '../catalog/RecordReader';
-import { describeFacts, knownFacts } from '../scorecards/facts/describeFacts';
-import type { FactSource } from '../scorecards/facts/FactSource';
+import { describeFacts, knownFacts } from '../facts/describeFacts';
+import type { FactSource } from '../facts/FactSource';
 import type { BookSource } from './book/contents';
 import type { TechnologyBookReader } from './book/TechnologyBookReader';
 import { lifecycleFacts, type LifecycleFacts } from './lifecycleFacts';

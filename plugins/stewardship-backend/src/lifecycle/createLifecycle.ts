@@ -31,7 +31,7 @@ import { DateTime } from 'luxon';
 import type { RecordReader } from '../catalog/RecordReader';
 import { OwnerAccess } from '../http/OwnerAccess';
 import type { LifecycleSettings } from '../readLifecycleSettings';
-import { LocalFolders } from '../runbooks/sources/LocalFolders';
+import { LocalFolders } from '../sources/LocalFolders';
 import { noticeSubjectsIn } from './book/noticeSubjects';
 import { TechnologyBookReader } from './book/TechnologyBookReader';
 import { DatabaseBookSource } from './DatabaseBookSource';

@@ -16,9 +16,9 @@
 
 import type { FactValues } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord } from '../catalog/RecordReader';
-import { describeFacts } from '../scorecards/facts/describeFacts';
-import type { FactSource } from '../scorecards/facts/FactSource';
-import { versionOfHashes } from '../scorecards/facts/versionOfHashes';
+import { describeFacts } from '../facts/describeFacts';
+import type { FactSource } from '../facts/FactSource';
+import { versionOfHashes } from '../facts/versionOfHashes';
 import { runbookFacts, type RunbookFacts } from './runbookFacts';
 import type { ShelfStore } from './ShelfStore';
 

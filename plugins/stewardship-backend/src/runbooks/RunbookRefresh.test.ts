@@ -19,9 +19,9 @@ import { ScmIntegrations } from '@backstage/integration';
 import { demoCatalog } from '../__testUtils__/demoCatalog';
 import { createSyncHarness } from '../__testUtils__/syncHarness';
 import { DatabaseRunbookSourceStore } from './DatabaseRunbookSourceStore';
-import type { ReadFile, SourceReading } from './reading';
+import type { ReadFile, SourceReading } from '../sources/reading';
 import { RunbookRefresh } from './RunbookRefresh';
-import { resolvePlace } from './sources/resolvePlace';
+import { resolvePlace } from '../sources/resolvePlace';
 
 jest.setTimeout(120_000);
 

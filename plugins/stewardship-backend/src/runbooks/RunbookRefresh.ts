@@ -18,7 +18,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { SupersededError } from '../catalog/fence';
 import type { RecordReader } from '../catalog/RecordReader';
 import { describeFailure } from '../database/describeFailure';
-import type { Finding, RunbookSource, SourceReading } from './reading';
+import type { Finding, RunbookSource, SourceReading } from '../sources/reading';
 import type {
   RunbookSourceStore,
   StoredRunbookSource,

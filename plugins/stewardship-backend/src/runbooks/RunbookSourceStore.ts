@@ -15,7 +15,7 @@
  */
 
 import type { AlertRule, ParsedRunbook } from './content/parsedRunbook';
-import type { Finding } from './reading';
+import type { Finding } from '../sources/reading';
 
 /** A place where runbooks or rules are read, with what came of it. */
 export type StoredRunbookSource = {

@@ -19,7 +19,7 @@ import type {
   RunbookPlace,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord, RecordReader } from '../catalog/RecordReader';
-import type { Finding, RunbookSource } from './reading';
+import type { Finding, RunbookSource } from '../sources/reading';
 import { keyOf } from './sourceKeys';
 
 /** A place of an entity, and what it comes down to. */

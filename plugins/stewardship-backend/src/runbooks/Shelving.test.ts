@@ -22,7 +22,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { makeEntity } from '../__testUtils__/demoCatalog';
 import type { AlertRule } from './content/parsedRunbook';
-import type { Finding } from './reading';
+import type { Finding } from '../sources/reading';
 import type { StoredDocument, StoredRunbookSource } from './RunbookSourceStore';
 import { surveyRunbooks } from './RunbookSurvey';
 import { Shelving } from './Shelving';

@@ -45,9 +45,9 @@ import { RunbookService } from './RunbookService';
 import { RunbookShelving } from './RunbookShelving';
 import type { PlaceResolver } from './RunbookSurvey';
 import { RunbookTask } from './RunbookTask';
-import { LocalFolders } from './sources/LocalFolders';
-import { resolvePlace } from './sources/resolvePlace';
-import { RunbookSourceReader } from './sources/RunbookSourceReader';
+import { LocalFolders } from '../sources/LocalFolders';
+import { resolvePlace } from '../sources/resolvePlace';
+import { PlaceReader } from '../sources/PlaceReader';
 
 /** What an organization decides about runbooks. */
 export type RunbookSettings = {
@@ -122,7 +122,7 @@ export function createRunbooks(options: {
       schedule: settings.schedule,
       refresh: new RunbookRefresh({
         ...{ logger, records, resolve },
-        reader: new RunbookSourceReader({
+        reader: new PlaceReader({
           ...{ integrations, urlReader: options.urlReader },
           localFolders: new LocalFolders({ folders: settings.localFolders }),
         }),

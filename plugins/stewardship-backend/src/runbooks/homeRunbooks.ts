@@ -25,7 +25,7 @@ import {
 import type { EveryRecord } from '../catalog/RecordReader';
 import { hashOf } from '../database/hash';
 import type { RunbookMeta } from './content/parsedRunbook';
-import type { Finding } from './reading';
+import type { Finding } from '../sources/reading';
 import type { StoredDocument, StoredRunbookSource } from './RunbookSourceStore';
 import type { HomeRunbook } from './shelf';
 import { isDocument, type SurveyedPlace } from './RunbookSurvey';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { RunbookSource } from './reading';
+import type { RunbookSource } from '../sources/reading';
 
 /** How a source is stored. */
 export function keyOf({ kind, address }: RunbookSource): string {

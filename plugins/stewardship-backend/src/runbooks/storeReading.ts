@@ -24,7 +24,7 @@ import type {
   ReadFile,
   RunbookSource,
   SourceReading,
-} from './reading';
+} from '../sources/reading';
 import { isIndex } from './runbookNames';
 import type { NewDocument, StoredRunbookSource } from './RunbookSourceStore';
 

@@ -37,7 +37,7 @@ import { ScorecardPictures } from './entity/ScorecardPictures';
 import { createEvaluation } from './evaluation/createEvaluation';
 import { createFacts } from './facts/createFacts';
 import type { FactProviders } from './facts/FactProviders';
-import type { FactSource } from './facts/FactSource';
+import type { FactSource } from '../facts/FactSource';
 import { createScorecardFleet } from './fleet/createScorecardFleet';
 import { createPeople } from './people/createPeople';
 import { DatabasePeopleReader } from './people/DatabasePeopleReader';

@@ -19,8 +19,8 @@ import type {
   RecordSettings,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord, RecordReader } from '../catalog/RecordReader';
-import { describeFacts } from '../scorecards/facts/describeFacts';
-import type { FactSource } from '../scorecards/facts/FactSource';
+import { describeFacts } from '../facts/describeFacts';
+import type { FactSource } from '../facts/FactSource';
 import {
   supportFactDescriptions,
   supportFacts,

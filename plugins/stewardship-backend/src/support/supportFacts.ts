@@ -25,7 +25,7 @@ import {
 import {
   knownFacts,
   type FactDescriptions,
-} from '../scorecards/facts/describeFacts';
+} from '../facts/describeFacts';
 import { dutiesOf } from './duties';
 
 const MAX_TEXT = 1000;

@@ -16,24 +16,29 @@
 
 import type { AnswerInput } from '../scorecards/answer';
 import type { DefinitionProblem } from '../scorecards/definition';
+import type { Exemption, ExemptionPage } from './exemptionTypes';
 import type {
-  CheckDetails,
-  Exemption,
-  ExemptionPage,
   FactCatalog,
   FactSubmission,
   FactSubmissionResult,
-  ScorecardDetails,
+} from './factTypes';
+import type {
   ScorecardDryRun,
-  ScorecardFilter,
   ScorecardFleet,
-  ScorecardHistory,
   ScorecardList,
+  ScorecardRollup,
+  ScorecardTrend,
+} from './scorecardFleetTypes';
+import type {
+  ScorecardFilter,
   ScorecardResultPage,
   ScorecardResultsRequest,
-  ScorecardRollup,
   ScorecardTaskPage,
-  ScorecardTrend,
+} from './scorecardResultTypes';
+import type {
+  CheckDetails,
+  ScorecardDetails,
+  ScorecardHistory,
 } from './scorecardTypes';
 
 /**

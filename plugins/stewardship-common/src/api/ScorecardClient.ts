@@ -18,24 +18,29 @@ import type { AnswerInput } from '../scorecards/answer';
 import type { DefinitionProblem } from '../scorecards/definition';
 import { BackendRequests, filterParams, pathOf } from './BackendRequests';
 import type { ScorecardApi, ScorecardOfEntity } from './ScorecardApi';
+import type { Exemption, ExemptionPage } from './exemptionTypes';
 import type {
-  CheckDetails,
-  Exemption,
-  ExemptionPage,
   FactCatalog,
   FactSubmission,
   FactSubmissionResult,
-  ScorecardDetails,
+} from './factTypes';
+import type {
   ScorecardDryRun,
-  ScorecardFilter,
   ScorecardFleet,
-  ScorecardHistory,
   ScorecardList,
+  ScorecardRollup,
+  ScorecardTrend,
+} from './scorecardFleetTypes';
+import type {
+  ScorecardFilter,
   ScorecardResultPage,
   ScorecardResultsRequest,
-  ScorecardRollup,
   ScorecardTaskPage,
-  ScorecardTrend,
+} from './scorecardResultTypes';
+import type {
+  CheckDetails,
+  ScorecardDetails,
+  ScorecardHistory,
 } from './scorecardTypes';
 
 /**

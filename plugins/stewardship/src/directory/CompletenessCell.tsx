@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { MeterBar } from '../widgets';
 import classNames from './CompletenessCell.module.css';
 
@@ -25,7 +25,7 @@ export function CompletenessCell(props: {
   completeness: EntitySummary['completeness'];
 }) {
   const { filled, total } = props.completeness;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <span className={classNames.completeness}>
       {t('directory.cells.completeness', { filled, total })}

@@ -14,18 +14,18 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, SearchField } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { FilterSelect } from './FilterSelect';
 import {
   LIST_FILTERS,
   MAX_TEXT_LENGTH,
   type DirectorySelection,
 } from './directoryQuery';
-import { useDebouncedText } from './useDebouncedText';
-import { useFacets } from './useFacets';
+import { useDebouncedText } from '../widgets/useDebouncedText';
+import { useFacets } from '../widgets/useFacets';
 import classNames from './DirectoryFilters.module.css';
 
 /** Everything by which the directory can be narrowed down. */
@@ -38,7 +38,7 @@ export function DirectoryFilters(props: {
   onClear: () => void;
 }) {
   const { filter, onChange, onClear } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { find, load } = useFacets();
   const [text, setText] = useDebouncedText({
     value: filter.text ?? '',

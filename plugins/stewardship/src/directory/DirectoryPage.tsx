@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { DirectoryFilters } from './DirectoryFilters';
 import { DirectoryTable } from './DirectoryTable';
 import { ExportButton } from './ExportButton';
@@ -31,7 +31,7 @@ import classNames from './DirectoryPage.module.css';
  * @public
  */
 export function DirectoryPage() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const directory = useDirectoryQuery();
   const { query } = directory;
   const { page, loading, error, retry } = useDirectoryPage(query);

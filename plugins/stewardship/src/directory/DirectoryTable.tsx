@@ -15,13 +15,13 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Table, Text, type SortDescriptor } from '@backstage/ui';
 import type {
   DirectoryPage,
   DirectoryRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { PAGE_SIZES, type DirectoryQuery } from './directoryQuery';
 import { useDirectoryColumns } from './useDirectoryColumns';
 import classNames from './DirectoryTable.module.css';
@@ -39,7 +39,7 @@ export function DirectoryTable(props: {
   onClear: () => void;
 }) {
   const { page, loading, query, onOrder, onLimit, onPage, onClear } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const columns = useDirectoryColumns();
   const rows = useMemo(
     () => page?.items.map(summary => ({ ...summary, id: summary.ref })),

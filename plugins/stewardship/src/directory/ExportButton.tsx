@@ -17,19 +17,20 @@
 import { useState } from 'react';
 import { DateTime } from 'luxon';
 import { toError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import type { DirectorySelection } from './directoryQuery';
-import { downloadText } from './downloadText';
+import { downloadText } from '../widgets/downloadText';
 import classNames from './ExportButton.module.css';
 
 /** Everything that matches the filters, as a file for a spreadsheet. */
 export function ExportButton(props: { filter: DirectorySelection }) {
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<Error>();
 

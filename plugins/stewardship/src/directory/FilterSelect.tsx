@@ -15,13 +15,13 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { useFilterWords } from './useFilterWords';
 import type { ListFilter } from './directoryQuery';
-import type { Facets } from './useFacets';
+import type { Facets } from '../widgets/useFacets';
 
 /** Any number of values for one filter of the directory. */
 export function FilterSelect(props: {
@@ -32,7 +32,7 @@ export function FilterSelect(props: {
   onChange: (values: string[]) => void;
 }) {
   const { field, chosen, facets, onOpen, onChange } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   // All filters share the values; only the one that somebody opened says that they are not there.
   const [wasOpened, setWasOpened] = useState(false);
 

@@ -14,18 +14,18 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { MirrorStatus } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StaleAlert } from '../widgets';
 import classNames from './MirrorStatusLine.module.css';
 
 /** How old the list is, and why, where it is older than it should be. */
 export function MirrorStatusLine(props: { mirror: MirrorStatus | undefined }) {
   const { mirror } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   switch (mirror?.status) {
     case 'empty':
       return <Alert status="info" icon title={t('directory.mirror.empty')} />;

@@ -14,16 +14,16 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAlertFill, RiErrorWarningFill } from '@remixicon/react';
 import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './ProblemCount.module.css';
 
 /** How many problems a record has. */
 export function ProblemCount(props: { problems: EntitySummary['problems'] }) {
   const { error, warning } = props.problems;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (error + warning === 0) {
     return <span className={classNames.none}>{t('directory.cells.none')}</span>;
   }

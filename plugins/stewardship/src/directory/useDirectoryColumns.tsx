@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, Column, type ColumnConfig } from '@backstage/ui';
 import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -23,6 +22,7 @@ import {
   VerdictMark,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { TierBadge } from '../widgets';
 import { CompletenessCell } from './CompletenessCell';
 import { NameCell } from './NameCell';
@@ -33,7 +33,7 @@ type Row = EntitySummary & { id: string };
 
 /** The columns of the directory. */
 export function useDirectoryColumns(): ColumnConfig<Row>[] {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
 
   return useMemo(() => {
     const column = (options: {

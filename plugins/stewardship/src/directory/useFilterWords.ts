@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipReactTranslationRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { isVerdict, type ListFilter } from './directoryQuery';
 import { directoryMessages } from './messages';
 
@@ -24,8 +24,8 @@ const { kinds, problemKinds } = directoryMessages;
 
 /** What people call a value of a filter, where the value itself is a technical name. */
 export function useFilterWords() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
-  const { t: shared } = useTranslationRef(stewardshipReactTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
+  const { t: shared } = useTexts(stewardshipReactTranslationRef);
   return (field: ListFilter, value: string): string | undefined => {
     if (field === 'kind' && isKeyOf(kinds, value)) {
       return t(`directory.kinds.${value}`);

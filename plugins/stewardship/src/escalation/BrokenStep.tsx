@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ChannelLink,
   EntityName,
@@ -22,13 +21,14 @@ import {
   useReasonSentences,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import type { NumberedStep } from './stepToCall';
 import classNames from './BrokenStep.module.css';
 
 /** A step that is of no use now: why, and who could stand in for it. */
 export function BrokenStep(props: NumberedStep & { isPassedOver?: boolean }) {
   const { number, step, isPassedOver } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const sentences = useReasonSentences({ entities: [step.who] });
   const reason =
     step.reasons.find(({ verdict }) => verdict === 'broken') ?? step.reasons[0];

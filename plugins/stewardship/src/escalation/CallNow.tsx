@@ -15,7 +15,6 @@
  */
 
 import { useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   EscalationPicture,
@@ -29,6 +28,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { BrokenStep } from './BrokenStep';
 import { NextToCall } from './NextToCall';
 import { NobodyToCall } from './NobodyToCall';
@@ -46,7 +46,7 @@ export function CallNow(props: {
   owner: NamedEntity | undefined;
 }) {
   const { steps, owner } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const headingId = useId();
   const found = stepToCall(steps);
   return (
@@ -75,7 +75,7 @@ export function CallNow(props: {
 
 function FirstToCall(props: NumberedStep & { total: number }) {
   const { number, step, total } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const people = firstOnCall(step.onCallNow).filter(hasName);
   return (
     <>
@@ -123,7 +123,7 @@ function FirstToCall(props: NumberedStep & { total: number }) {
 
 function CallButtons(props: { step: LadderStep }) {
   const { who, channels, onCallNow } = props.step;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf } = useOnCallWords();
   const known = new Set(channels.map(({ href }) => href));
   const people = firstOnCall(onCallNow)

@@ -15,7 +15,6 @@
  */
 
 import { DateTime } from 'luxon';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   EscalationPicture,
   TimeSpan,
@@ -27,6 +26,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { useHoursWords } from '../support/useHoursWords';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section, StateMark } from '../widgets';
 import { coverageDays } from './coverageDays';
 import { CoverageStrip } from './CoverageStrip';
@@ -39,7 +39,7 @@ const SHOWN_STRETCHES = 3;
 /** When in the coming days somebody should be there and nobody is. */
 export function CoverageSection(props: { test: Test }) {
   const { hours, window, uncovered, uncoveredHours, unknownHours } = props.test;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const words = useHoursWords();
   const { zone } = useNow();
   const locale = useLocale();
@@ -101,7 +101,7 @@ export function CoverageSection(props: { test: Test }) {
 
 function StretchList(props: { uncovered: TimeSpan[]; uncoveredHours: number }) {
   const { uncovered, uncoveredHours } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   if (uncovered.length === 0) {
     return null;

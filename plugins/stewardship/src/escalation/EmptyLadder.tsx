@@ -15,10 +15,10 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { escalationSnippet } from './escalationSnippet';
 import classNames from './EmptyLadder.module.css';
 
@@ -28,7 +28,7 @@ export function EmptyLadder(props: {
   ownerRef: string | undefined;
 }) {
   const { entity, ownerRef } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.hint}>
       <Text as="p" variant="body-medium">

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { PictureCard, RefreshStatus, type ReadyState } from '../widgets';
 import { EscalationSkeleton } from './EscalationSkeleton';
 import { EscalationView } from './EscalationView';
@@ -29,7 +29,7 @@ import classNames from './EscalationCard.module.css';
  * @public
  */
 export function EscalationCard() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <PictureCard
       title={t('escalation.title')}

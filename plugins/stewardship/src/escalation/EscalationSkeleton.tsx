@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './EscalationSkeleton.module.css';
 
 const STEPS = [1, 2, 3];
 
 export function EscalationSkeleton() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.skeleton} role="status">
       <VisuallyHidden>{t('escalation.loading')}</VisuallyHidden>

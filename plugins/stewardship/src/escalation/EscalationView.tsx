@@ -15,9 +15,9 @@
  */
 
 import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntityStewardship } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { CallNow } from './CallNow';
 import { CoverageSection } from './CoverageSection';
 import { EmptyLadder } from './EmptyLadder';
@@ -34,7 +34,7 @@ export function EscalationView(props: {
   const { entity, stewardship } = props;
   const { test, steps, neighbours, parts } = stewardship.escalation;
   const owner = stewardship.support.owner?.value;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const isEmpty = steps.length === 0;
 
   return (

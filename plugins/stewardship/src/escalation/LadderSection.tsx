@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import type { EscalationPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -26,6 +25,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { commonSource, Section } from '../widgets';
 import { StepFacts } from './StepFacts';
 import { stepToCall } from './stepToCall';
@@ -37,7 +37,7 @@ type Step = EscalationPicture['steps'][number];
 /** Everybody who is called, in order, with all that calling takes. */
 export function LadderSection(props: { steps: Step[] }) {
   const { steps } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const source = commonSource(steps);
   const first = stepToCall(steps)?.first.number;
   return (
@@ -65,7 +65,7 @@ function LadderItem(props: {
 }) {
   const { number, isFirst, withSource } = props;
   const { value: step, source } = props.step;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { who, backupWho, verdict, reasons, channels, vendor } = step;
   const entities = backupWho ? [who, backupWho] : [who];
   return (

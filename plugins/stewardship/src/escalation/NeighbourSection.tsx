@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NeighbourLadder } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   ChannelLink,
@@ -23,6 +22,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { OnCallNames } from './OnCallNames';
 import { useOnCallWords } from './useOnCallWords';
@@ -51,7 +51,7 @@ export function NeighbourSection(props: {
 
 function Neighbour(props: { ladder: NeighbourLadder }) {
   const { entity, verdict, who, now, channel } = props.ladder;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf } = useOnCallWords();
   const first = now.filter(({ level }) => level === now[0].level);
   const reached =

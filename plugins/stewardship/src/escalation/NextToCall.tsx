@@ -15,7 +15,6 @@
  */
 
 import type { ReactNode } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type ChannelAddress,
@@ -27,6 +26,7 @@ import {
   useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { OnCallNames } from './OnCallNames';
 import { ownChannels } from './ownChannels';
 import type { NumberedStep } from './stepToCall';
@@ -42,7 +42,7 @@ export function NextToCall(props: {
 }) {
   const { step } = props.first;
   const { then } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const { nameOf } = useOnCallWords();
   const onCall = step.onCallNow?.status === 'read' ? step.onCallNow.now : [];
@@ -100,7 +100,7 @@ export function NextToCall(props: {
 
 function NextStep(props: NumberedStep) {
   const { number, step } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { reachedBy } = useOnCallWords();
   const people = firstOnCall(step.onCallNow).filter(hasName);
   const who = <EntityName entity={step.who} />;

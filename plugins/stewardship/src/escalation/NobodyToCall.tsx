@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   EscalationPicture,
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { BrokenStep } from './BrokenStep';
 import { numberSteps } from './stepToCall';
 import classNames from './NobodyToCall.module.css';
@@ -31,7 +31,7 @@ export function NobodyToCall(props: {
   owner: NamedEntity | undefined;
 }) {
   const { steps, owner } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <>
       <span>{t('escalation.nobody.what')}</span>

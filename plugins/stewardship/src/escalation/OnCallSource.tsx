@@ -14,20 +14,20 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { StepOnCall } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   Age,
   OutsideLink,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StateMark } from '../widgets';
 import classNames from './OnCallSource.module.css';
 
 /** How old the knowledge about who is on call is, and what is wrong with where it comes from. */
 export function OnCallSource(props: { onCall: StepOnCall }) {
   const { onCall } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   switch (onCall.status) {
     case 'read':
       return <ReadSource onCall={onCall} />;
@@ -63,7 +63,7 @@ function ReadSource(props: {
 }) {
   const { provider, title, url, fetchedAt, stale, failure, problems } =
     props.onCall;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const name = title ?? provider;
   return (
     <div className={classNames.source}>

@@ -15,7 +15,6 @@
  */
 
 import { DateTime } from 'luxon';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   OnCallName,
   StepOnCall,
@@ -25,6 +24,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { OnCallNames } from './OnCallNames';
 import { firstOnCall, hasName } from './useOnCallWords';
 
@@ -33,7 +33,7 @@ type Reading = Extract<StepOnCall, { status: 'read' }>;
 /** Until when those on call have it, and who has it after them. */
 export function ShiftLine(props: { reading: Reading }) {
   const { next } = props.reading;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   const [first] = firstOnCall(props.reading);
   if (!first) {
@@ -58,7 +58,7 @@ export function ShiftLine(props: { reading: Reading }) {
 
 function Until(props: { name: OnCallName }) {
   const { until } = props.name;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   const now = useNow();
   const isNamed = hasName(props.name);
@@ -92,7 +92,7 @@ function Then(props: {
   next: OnCallName | undefined;
 }) {
   const { until, next } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   if (!until) {
     return null;

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type LadderStep,
@@ -30,6 +29,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { OpenState } from '../support/OpenState';
 import { useHoursWords } from '../support/useHoursWords';
 import { FactList, type Fact } from '../widgets';
@@ -44,7 +44,7 @@ import classNames from './StepFacts.module.css';
 export function StepFacts(props: { step: LadderStep }) {
   const { onCallNow, hours, vendor, respondWithin } = props.step;
   const { backupWho, backupChannels, contingency } = props.step;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const facts: Fact[] = [];
   if (onCallNow) {
@@ -129,7 +129,7 @@ function PersonLine(props: {
   isFirst: boolean;
 }) {
   const { name, withLevel, isFirst } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf } = useOnCallWords();
   const time = useTimeWords();
   return (

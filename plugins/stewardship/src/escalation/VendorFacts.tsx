@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type NamedEntity,
@@ -30,6 +29,7 @@ import {
 import { OpenState } from '../support/OpenState';
 import { useHoursWords } from '../support/useHoursWords';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { FactList, type Fact } from '../widgets';
 import { ownChannels } from './ownChannels';
 import classNames from './VendorFacts.module.css';
@@ -38,7 +38,7 @@ import classNames from './VendorFacts.module.css';
 export function VendorFacts(props: { vendor: Vendor; who: NamedEntity }) {
   const { vendor } = props;
   const { portal, phone, accountId, contractNumber, contractUntil } = vendor;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   const words = useHoursWords();
   const who = entityDisplayName(props.who);
@@ -94,7 +94,7 @@ export function VendorFacts(props: { vendor: Vendor; who: NamedEntity }) {
 
 function SeverityTable(props: { vendor: Vendor; who: string }) {
   const { severities = {}, responseTimes = {} } = props.vendor;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const mapped = Object.entries(severities);
   const theirs = new Set(mapped.map(([, their]) => their));

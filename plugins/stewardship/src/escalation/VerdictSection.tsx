@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EscalationPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   Age,
@@ -23,13 +22,14 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import classNames from './VerdictSection.module.css';
 
 /** Whether the ladder as a whole would work, since when, and why not. */
 export function VerdictSection(props: { test: EscalationPicture['test'] }) {
   const { test } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   if (!test) {
     return (

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   LadderStep,
   OnCallName,
@@ -22,6 +21,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 
 /** True where it is told who it is, and not only that it is somebody. */
 export function hasName({ person, user }: OnCallName): boolean {
@@ -36,7 +36,7 @@ export function firstOnCall(onCall: StepOnCall | undefined): OnCallName[] {
 
 /** The names of people on call, as text. */
 export function useOnCallWords() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
 
   function nameOf({ person, user }: OnCallName): string {
     return (

@@ -15,19 +15,17 @@
  */
 
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DirectoryPage } from '../directory';
 import { LifecyclePage } from '../lifecycle/page';
 import { ScorecardsPage } from '../scorecards/page';
 import { stewardshipScorecardsTranslationRef } from '../scorecards/translation';
+import { useTexts } from '../useTexts';
 import { stewardshipTranslationRef } from '../translation';
 
 /** The page with the header of the old frontend system; in the new one the app draws it. */
 export function LegacyStewardshipPage() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
-  const { t: tScorecards } = useTranslationRef(
-    stewardshipScorecardsTranslationRef,
-  );
+  const { t } = useTexts(stewardshipTranslationRef);
+  const { t: tScorecards } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <Page themeId="tool">
       <Header title={t('directory.pageTitle')} />

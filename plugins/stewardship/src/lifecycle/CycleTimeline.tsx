@@ -15,7 +15,6 @@
  */
 
 import { useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CycleState,
   Milestone,
@@ -25,6 +24,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { timelineSpan } from './timelineSpan';
 import classNames from './CycleTimeline.module.css';
 
@@ -44,7 +44,7 @@ export function CycleTimeline(props: {
 }) {
   const { state, technology, extendedUntil } = props;
   const { releasedOn, milestones } = state;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
   const id = useId();
   const today = useNow().toUTC().toISODate() ?? '';

@@ -15,10 +15,10 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import type { NamedEntity } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { DecisionEditor } from './decision/DecisionEditor';
 import type { DecisionDone } from './decision/DecisionStatus';
 import { DecisionSkeleton } from './decision/DecisionSkeleton';
@@ -90,7 +90,7 @@ function DialogContent(
 ) {
   const { product, productTitle, cycle, entityRefs } = props;
   const { isLeaving, onClose, onStay, onDirty, onDecided } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { state, retry, decide } = useDecisions({ product, cycle, entityRefs });
   const label =
     state.status === 'ready' ? state.value.cycle.cycleLabel : undefined;

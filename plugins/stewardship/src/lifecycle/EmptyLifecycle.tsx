@@ -15,9 +15,9 @@
  */
 
 import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { TechnologySnippet } from './TechnologySnippet';
 import { isMadeOfParts, PartsLifecycle } from './PartsLifecycle';
 import classNames from './EmptyLifecycle.module.css';
@@ -25,7 +25,7 @@ import classNames from './EmptyLifecycle.module.css';
 /** What to add where nobody has named a technology. */
 export function EmptyLifecycle(props: { entity: Entity }) {
   const { entity } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (isMadeOfParts(entity)) {
     return <PartsLifecycle entity={entity} />;
   }

@@ -15,7 +15,6 @@
  */
 
 import { Fragment, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   InheritedTechnology,
@@ -27,6 +26,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { DecisionMark } from './decision/DecisionMark';
 import { PhaseMark } from './PhaseMark';
@@ -43,7 +43,7 @@ export function InheritedSection(props: {
 }) {
   const { picture, self } = props;
   const { inherited, inheritedTotal } = picture;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? inherited : inherited.slice(0, ROWS_AT_FIRST);
   const more = inheritedTotal - inherited.length;
@@ -86,7 +86,7 @@ function InheritedRow(props: {
 }) {
   const { technology, self } = props;
   const { state, path, home, decision } = technology;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const supportWords = useSupportWords();
   const name = t('lifecycle.technology', {
     replace: {

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiAlertFill,
   RiCheckboxCircleFill,
@@ -24,11 +23,12 @@ import {
 import type { LifecyclePicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { lapsedOn } from './decision/lapsedOn';
 import { useDecisionWords } from './decision/useDecisionWords';
 import { useEndWords } from './useEndWords';
 import { useSupportWords } from './useSupportWords';
-import { useToday } from './useToday';
+import { useToday } from '../widgets/useToday';
 import { countUnknown, hasEnded, worstEnd, type WorstEnd } from './worstEnd';
 import classNames from './LifecycleHeadline.module.css';
 
@@ -42,7 +42,7 @@ const ICONS = {
 /** The worst of it in a sentence, with a symbol and a color that repeat it. */
 export function LifecycleHeadline(props: { picture: LifecyclePicture }) {
   const { picture } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const sentence = useWorstSentence();
   const worst = worstEnd(picture);
   const unknown = countUnknown(picture);
@@ -70,7 +70,7 @@ export function LifecycleHeadline(props: { picture: LifecyclePicture }) {
 }
 
 function useWorstSentence(): (worst: WorstEnd) => string {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { distanceWords, date } = useEndWords();
   const { decisionWords } = useDecisionWords();
   const supportWords = useSupportWords();

@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './LifecycleSkeleton.module.css';
 
 const ROWS = [1, 2, 3, 4];
 
 export function LifecycleSkeleton() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.skeleton} role="status">
       <VisuallyHidden>{t('lifecycle.loading')}</VisuallyHidden>

@@ -16,7 +16,6 @@
 
 import { useState } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   CycleState,
@@ -24,6 +23,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { ProblemList } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { DecisionStatus, type DecisionDone } from './decision/DecisionStatus';
 import { DecisionDialog } from './DecisionDialog';
@@ -45,7 +45,7 @@ export function LifecycleView(props: {
   const { entity, stewardship, onDecided } = props;
   const { entity: self, lifecycle: picture } = stewardship;
   const { items, boms, inherited, problems, realizes, successor } = picture;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [chosen, setChosen] = useState<CycleState>();
   const [isDeciding, setIsDeciding] = useState(false);
   const [done, setDone] = useState<DecisionDone>();

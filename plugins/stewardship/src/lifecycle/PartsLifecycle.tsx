@@ -15,9 +15,9 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { TechnologySnippet } from './TechnologySnippet';
 import { useLifecyclePage } from './useLifecyclePage';
 import classNames from './EmptyLifecycle.module.css';
@@ -31,7 +31,7 @@ export function isMadeOfParts({ kind }: Entity): boolean {
 export function PartsLifecycle(props: { entity: Entity }) {
   const { entity } = props;
   const { kind } = entity;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const page = useLifecyclePage();
   const isSystem = kind.toLocaleLowerCase('en-US') === 'system';
   return (

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiAlertFill,
   RiCheckboxCircleFill,
@@ -26,6 +25,7 @@ import {
 } from '@remixicon/react';
 import type { TechnologyPhase } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './PhaseMark.module.css';
 
 const ICONS = {
@@ -40,7 +40,7 @@ const ICONS = {
 
 /** How far a release cycle has come, in words, with a symbol and a color that repeat it. */
 export function PhaseMark(props: { phase: TechnologyPhase }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   // A newer backend may know more phases than this frontend; what is not known is never supported.
   const phase = Object.hasOwn(ICONS, props.phase) ? props.phase : 'unknown';
   const Icon = ICONS[phase];

@@ -15,20 +15,20 @@
  */
 
 import { Fragment } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { LifecyclePicture } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   EntityName,
   OutsideLink,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import classNames from './RelatedSection.module.css';
 
 /** What replaces the entity, and what else does the same. */
 export function RelatedSection(props: { picture: LifecyclePicture }) {
   const { successor, realizes } = props.picture;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Section title={t('lifecycle.related.title')}>
       <div className={classNames.related}>

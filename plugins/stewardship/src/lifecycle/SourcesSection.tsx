@@ -14,20 +14,20 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   LifecyclePicture,
   LifecycleSourceState,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import classNames from './SourcesSection.module.css';
 
 /** Where dates and components come from, and how old they are; what is stale or failed says so. */
 export function SourcesSection(props: { picture: LifecyclePicture }) {
   const { sources, boms } = props.picture;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Section title={t('lifecycle.sources.title')}>
       <ul className={classNames.list}>
@@ -55,7 +55,7 @@ export function SourcesSection(props: { picture: LifecyclePicture }) {
 
 function SourceWords(props: { source: LifecycleSourceState }) {
   const { title, fetchedAt, stale, problem } = props.source;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <>
       {fetchedAt

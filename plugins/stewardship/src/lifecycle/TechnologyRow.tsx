@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   CycleState,
   TechnologyInPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { CycleTimeline } from './CycleTimeline';
 import { DecisionDetails } from './decision/DecisionDetails';
 import { PhaseMark } from './PhaseMark';
@@ -37,7 +37,7 @@ export function TechnologyRow(props: {
 }) {
   const { technology, state, onDecide } = props;
   const { version, source, newerPatch, decision } = technology;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const supportWords = useSupportWords();
   const title = t('lifecycle.technology', {
     replace: {

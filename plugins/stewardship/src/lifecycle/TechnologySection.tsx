@@ -15,13 +15,13 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   CycleState,
   TechnologyInPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { TechnologyRow } from './TechnologyRow';
 import classNames from './TechnologySection.module.css';
@@ -40,7 +40,7 @@ export function TechnologySection(props: {
   onDecide: (state: CycleState) => void;
 }) {
   const { technologies, onDecide } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? technologies : technologies.slice(0, ROWS_AT_FIRST);
   return (

@@ -15,15 +15,15 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { lifecycleSnippet } from './lifecycleSnippet';
 
 /** What to add to the catalog file of an entity, to be copied. */
 export function TechnologySnippet(props: { entity: Entity }) {
   const { entity } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <CopyableSnippet
       label={t('lifecycle.empty.snippet', { ref: stringifyEntityRef(entity) })}

@@ -14,18 +14,18 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Source } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   Age,
   SourceBadge,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 
 /** Where a technology is named. */
 export function TechnologySource(props: { source: Source }) {
   const { source } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (source.kind !== 'provider' || source.provider !== 'sbom') {
     return <SourceBadge source={source} />;
   }

@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   TechnologyInPicture,
   UnknownTechnologyReason,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { lifecycleMessages } from './messages';
 import { PhaseMark } from './PhaseMark';
@@ -28,7 +28,7 @@ import classNames from './UnknownSection.module.css';
 
 /** Technologies of which it is not known how long they last, why not, and what to do about it. */
 export function UnknownSection(props: { technologies: TechnologyInPicture[] }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Section title={t('lifecycle.unknown.title')}>
       <p className={classNames.explanation}>
@@ -45,7 +45,7 @@ export function UnknownSection(props: { technologies: TechnologyInPicture[] }) {
 
 function UnknownRow(props: { technology: TechnologyInPicture }) {
   const { name, version, source, match } = props.technology;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const reason = match.status === 'unknown' ? match.reason : undefined;
   const replace = { product: match.product ?? name, version: version ?? '' };
   return (

@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   EndDate,
   TechnologyPhase,
@@ -26,6 +25,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 
 const DAYS_TO_COUNT = 90;
 const DAYS_OF_MONTHS = 730;
@@ -39,7 +39,7 @@ export type End = {
 
 /** Puts ends into words: "ends on Jan 2, 2027, in 43 days". */
 export function useEndWords() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
   const locale = useLocale();
   const today = useNow().toUTC().startOf('day');

@@ -15,15 +15,15 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   daysBetween,
   type CycleState,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { lapsedOn } from './decision/lapsedOn';
 import { useEndWords } from './useEndWords';
-import { useToday } from './useToday';
+import { useToday } from '../widgets/useToday';
 import type { WorstEnd } from './worstEnd';
 
 /**
@@ -31,7 +31,7 @@ import type { WorstEnd } from './worstEnd';
  * ago; paid fixes until Dec 31, 2026 – not bought".
  */
 export function useSupportWords(): (end: WorstEnd) => string {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { endWords, distanceWords, date } = useEndWords();
   const today = useToday();
 

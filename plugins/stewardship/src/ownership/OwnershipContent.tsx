@@ -15,9 +15,9 @@
  */
 
 import { Children, type ReactNode } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './OwnershipContent.module.css';
 
 /**
@@ -31,7 +31,7 @@ export function OwnershipContent(props: {
   /** Cards that share a row with others. */
   info?: ReactNode;
 }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const isEmpty =
     Children.count(props.children) + Children.count(props.info) === 0;
   return (

@@ -14,14 +14,14 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './AlertsWithout.module.css';
 
 /** Alerts that wake somebody up and do not say what to do. */
 export function AlertsWithout(props: { alerts: string[] }) {
   const { alerts } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (alerts.length === 0) {
     return null;
   }

@@ -15,11 +15,11 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { RunbookPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { missingModesOf } from './missingModesOf';
 import { runbookSnippet } from './runbookSnippet';
 import classNames from './EmptyRunbooks.module.css';
@@ -30,7 +30,7 @@ export function EmptyRunbooks(props: {
   picture: RunbookPicture;
 }) {
   const { entity, picture } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const missing = missingModesOf(picture);
   const modes = missing.length > 0 ? missing : picture.failureModes.slice(0, 1);
   return (

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckboxCircleFill,
   RiErrorWarningFill,
@@ -30,6 +29,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './FreshnessMark.module.css';
 
 const ICONS = {
@@ -42,7 +42,7 @@ const ICONS = {
 /** Whether a runbook was looked at lately, in words, with a symbol and a color that repeat it. */
 export function FreshnessMark(props: { freshness: RunbookFreshness }) {
   const { freshness } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const time = useTimeWords();
   const Icon = ICONS[freshness.state];

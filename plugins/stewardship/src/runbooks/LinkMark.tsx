@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunbookLink } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StateMark } from '../widgets';
 import classNames from './LinkMark.module.css';
 
 /** That an address leads nowhere, and why. Says nothing of one that works, or of which it cannot be told. */
 export function LinkMark(props: { link: RunbookLink }) {
   const { status, reason, checkedAt } = props.link;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (status !== 'dead') {
     return null;
   }

@@ -15,13 +15,13 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunbookPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   CopyableSnippet,
   useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StateMark } from '../widgets';
 import { missingModesOf } from './missingModesOf';
 import { runbookSnippet } from './runbookSnippet';
@@ -33,7 +33,7 @@ export function MissingModes(props: {
   picture: RunbookPicture;
 }) {
   const { entity, picture } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const modes = missingModesOf(picture);
   if (modes.length === 0) {

@@ -15,9 +15,9 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, TextAreaField } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './ReviewForm.module.css';
 
 /** As much as the backend takes. */
@@ -31,7 +31,7 @@ export function ReviewForm(props: {
   onCancel: () => void;
 }) {
   const { id, isPending, onConfirm, onCancel } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [remark, setRemark] = useState('');
   return (
     <form

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { RunbookReview } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -22,6 +21,7 @@ import {
   EntityName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './ReviewHistory.module.css';
 
 const SHOWN = 5;
@@ -29,7 +29,7 @@ const SHOWN = 5;
 /** The latest reviews, and whether they were of the words of today. */
 export function ReviewHistory(props: { reviews: RunbookReview[] }) {
   const { reviews } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (reviews.length === 0) {
     return (
       <Text as="p" variant="body-medium">

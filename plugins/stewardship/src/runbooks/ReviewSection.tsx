@@ -16,7 +16,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { toError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiCheckDoubleLine } from '@remixicon/react';
 import type {
@@ -28,8 +28,9 @@ import {
   stewardshipApiRef,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
-import { isConflict } from './requestErrors';
+import { isConflict } from '../widgets/requestErrors';
 import { ReviewForm } from './ReviewForm';
 import { ReviewHistory } from './ReviewHistory';
 import classNames from './ReviewSection.module.css';
@@ -43,7 +44,7 @@ export function ReviewSection(props: {
   onConflict: () => void;
 }) {
   const { details, owner, onReviewed, onConflict } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const api = useApi(stewardshipApiRef);
   const button = useRef<HTMLButtonElement>(null);
   const formId = useId();

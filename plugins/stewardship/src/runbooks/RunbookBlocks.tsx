@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunbookBlock } from '@backstage-stewardship/plugin-stewardship-common';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { RunbookMarkdown, type ReadingRules } from './RunbookMarkdown';
 import { RunbookStep } from './RunbookStep';
 import type { Ticks } from './useTicks';
@@ -30,7 +30,7 @@ export function RunbookBlocks(props: {
   ticks: Ticks;
 }) {
   const { blocks, rules, ticks } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <>
       {blocks.map((block, index) => {

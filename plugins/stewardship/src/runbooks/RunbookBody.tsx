@@ -21,7 +21,6 @@ import {
   useState,
   type MouseEvent,
 } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   RunbookContent,
@@ -29,6 +28,7 @@ import type {
   RunbookInPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { RunbookBlocks } from './RunbookBlocks';
 import { runbookAddresses, withoutFragment } from './runbookAddresses';
@@ -49,7 +49,7 @@ export function RunbookBody(props: {
   const { details, body, items, onOpen } = props;
   const { id, title, imageHosts } = details;
   const { baseUrl, definitions, hash } = body;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const templatePage = useTemplatePage();
   const ticks = useTicks({ id, hash, blocks: body.blocks });
   const known = useMemo(() => runbookAddresses(items), [items]);

@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { RunbookPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 
 /** How many there are, and how many of them ask for something. */
 export function RunbookCounts(props: { picture: RunbookPicture }) {
   const { items, total, missingModes, gathered } = props.picture;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const runbooks = items.map(({ value }) => value);
   const inState = (state: string) =>
     runbooks.filter(({ freshness }) => freshness.state === state).length;

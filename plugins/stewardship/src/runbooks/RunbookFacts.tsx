@@ -15,7 +15,6 @@
  */
 
 import { DateTime } from 'luxon';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type RunbookInPicture,
@@ -27,6 +26,7 @@ import {
   useNow,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { TemplateLink } from './TemplateLink';
 import { useLineWords } from './useLineWords';
 import classNames from './RunbookFacts.module.css';
@@ -41,7 +41,7 @@ export function RunbookFacts(props: {
 }) {
   const { runbook, isOwn } = props;
   const { home, alerts, template, estimatedTime, changedAt } = runbook;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const now = useNow();
   const lines = useLineWords()(runbook);

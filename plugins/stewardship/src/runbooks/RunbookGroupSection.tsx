@@ -15,8 +15,8 @@
  */
 
 import { memo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import type { RunbookGroup } from './groupRunbooks';
 import { RunbookRow } from './RunbookRow';
@@ -34,7 +34,7 @@ function RunbookGroupSectionImpl(props: {
   onOpen: (id: string) => void;
 }) {
   const { group, isKnown, entityRef, onOpen } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Section
       title={group.title ?? t('runbooks.groups.other')}

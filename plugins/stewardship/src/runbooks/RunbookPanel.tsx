@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Dialog, DialogFooter } from '@backstage/ui';
 import { RiArrowLeftLine, RiArrowRightLine } from '@remixicon/react';
 import type {
@@ -22,8 +21,9 @@ import type {
   RunbookInPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { RunbookReader } from './RunbookReader';
-import { useEscape } from './useEscape';
+import { useEscape } from '../widgets/useEscape';
 import classNames from './RunbookPanel.module.css';
 
 /** A runbook beside the list, with a way to the next one. */
@@ -39,7 +39,7 @@ export function RunbookPanel(props: {
 }) {
   const { id, items, ordered, stewardship, onOpen, onClose, onReviewed } =
     props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   useEscape(onClose);
   const index = ordered.findIndex(({ value }) => value.id === id);
   // Elsewhere than in the list, there is no next one.

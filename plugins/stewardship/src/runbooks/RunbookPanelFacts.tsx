@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type RunbookDetails,
@@ -28,6 +27,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { FactList, type Fact } from '../widgets';
 import { FreshnessMark } from './FreshnessMark';
 import { LinkMark } from './LinkMark';
@@ -46,7 +46,7 @@ export function RunbookPanelFacts(props: {
   const { details, agreements, ofTechnology } = props;
   const { home, freshness, estimatedTime, url, link, template } = details;
   const { alerts, changedAt, fetchedAt } = details;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const lines = useLineWords()({ ...details, agreements, ofTechnology });
   const facts: (Fact | false)[] = [
@@ -104,7 +104,7 @@ export function RunbookPanelFacts(props: {
 }
 
 function AgreementList(props: { agreements: Agreements }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const time = useTimeWords();
   if (props.agreements.length === 0) {
     return null;

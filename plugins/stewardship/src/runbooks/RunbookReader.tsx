@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -28,6 +27,7 @@ import type {
   RunbookInPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { ReviewSection } from './ReviewSection';
 import { RunbookBody } from './RunbookBody';
 import { RunbookPanelFacts } from './RunbookPanelFacts';
@@ -44,7 +44,7 @@ export function RunbookReader(props: {
   onReviewed: () => void;
 }) {
   const { id, items, stewardship, onOpen, onReviewed } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { state, reload, accept } = useRunbook({ id });
   const listed = items.find(({ value }) => value.id === id)?.value;
   const title = state.status === 'ready' ? state.value.title : listed?.title;

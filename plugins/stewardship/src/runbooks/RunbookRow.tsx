@@ -15,10 +15,10 @@
  */
 
 import { memo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunbookInPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { ProblemList } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StateMark } from '../widgets';
 import { FreshnessMark } from './FreshnessMark';
 import { LinkMark } from './LinkMark';
@@ -37,7 +37,7 @@ function RunbookRowImpl(props: {
 }) {
   const { runbook, entityRef, onOpen } = props;
   const { freshness, link, content, home, problems } = runbook;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <li className={classNames.row}>
       <div className={classNames.line}>

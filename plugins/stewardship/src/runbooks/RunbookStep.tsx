@@ -15,8 +15,8 @@
  */
 
 import { useId, type ReactNode } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './RunbookStep.module.css';
 
 /** A step with a box to tick. */
@@ -29,7 +29,7 @@ export function RunbookStep(props: {
   children: ReactNode;
 }) {
   const { number, label, isTicked, onToggle, children } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const boxId = useId();
   return (
     <div className={classNames.step}>

@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiInformationLine } from '@remixicon/react';
 import type { RunbookSummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { OutsideLink } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './RunbookTitle.module.css';
 
 /** Opens the runbook: here where its words are here, else where they are. */
@@ -28,7 +28,7 @@ export function RunbookTitle(props: {
 }) {
   const { runbook, onOpen } = props;
   const { id, title, url, content } = runbook;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (content === 'link' && url !== undefined) {
     return (
       <strong className={classNames.elsewhere}>

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { PictureCard, RefreshStatus } from '../widgets';
 import { RunbooksSkeleton } from './RunbooksSkeleton';
 import { RunbooksView } from './RunbooksView';
@@ -29,7 +29,7 @@ import classNames from './RunbooksCard.module.css';
  */
 export function RunbooksCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <PictureCard
       title={t('runbooks.title')}

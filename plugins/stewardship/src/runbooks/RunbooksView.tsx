@@ -16,11 +16,11 @@
 
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField, Text } from '@backstage/ui';
 import type { EntityStewardship } from '@backstage-stewardship/plugin-stewardship-common';
 import { ProblemList } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { AlertsWithout } from './AlertsWithout';
 import { EmptyRunbooks } from './EmptyRunbooks';
@@ -46,7 +46,7 @@ export function RunbooksView(props: {
   const { entity, stewardship, onReviewed } = props;
   const picture = stewardship.runbooks;
   const { items, failureModes } = picture;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { openId, open, close } = useOpenRunbook();
   const [text, setText] = useState('');
   // Typing stays quick where there are many.

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiRestartLine } from '@remixicon/react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { MeterBar } from '../widgets';
 import type { Ticks } from './useTicks';
 import classNames from './StepProgress.module.css';
@@ -25,7 +25,7 @@ import classNames from './StepProgress.module.css';
 /** How far one has got in this incident. */
 export function StepProgress(props: { ticks: Ticks }) {
   const { done, total, startOver } = props.ticks;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.progress}>
       <MeterBar filled={done} total={total} />

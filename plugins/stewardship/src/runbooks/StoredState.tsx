@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { RunbookDetails } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -22,13 +21,14 @@ import {
   ProblemList,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StateMark } from '../widgets';
 import classNames from './StoredState.module.css';
 
 /** Why the words of a runbook are not here, or not those of today, and what is wrong with them. */
 export function StoredState(props: { details: RunbookDetails }) {
   const { content, body, fetchedAt, problems, home } = props.details;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <>
       {content === 'failed' && (

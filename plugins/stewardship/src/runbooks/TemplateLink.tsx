@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { RiPlayCircleLine } from '@remixicon/react';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { useTemplatePage } from './useTemplatePage';
 import classNames from './TemplateLink.module.css';
 
@@ -29,7 +29,7 @@ export function TemplateLink(props: {
   nameOnly?: boolean;
 }) {
   const { template, nameOnly } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const page = useTemplatePage()(template);
   const name = entityDisplayName({ ref: template });
   const words = nameOnly ? name : t('runbooks.template.run', { name });

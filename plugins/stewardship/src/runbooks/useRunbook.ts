@@ -19,7 +19,7 @@ import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RunbookDetails } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isGone } from './requestErrors';
+import { isGone } from '../widgets/requestErrors';
 
 /** One runbook with its words. */
 export type RunbookState =

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiAlertFill,
   RiCheckboxCircleFill,
@@ -25,6 +24,7 @@ import {
 } from '@remixicon/react';
 import type { CheckState } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import classNames from './CheckStateMark.module.css';
 
 const ICONS = {
@@ -39,7 +39,7 @@ const ICONS = {
 /** How a check stands, in a word, with a symbol and a color that repeat it. */
 export function CheckStateMark(props: { state: CheckState }) {
   const { state } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   // A newer backend may know more states than this frontend.
   const isKnown = Object.hasOwn(ICONS, state);
   const Icon = isKnown ? ICONS[state] : RiQuestionFill;

@@ -15,10 +15,10 @@
  */
 
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { scorecardSnippet } from './scorecardSnippet';
 import classNames from './EmptyScorecards.module.css';
 
@@ -26,7 +26,7 @@ import classNames from './EmptyScorecards.module.css';
 export function EmptyScorecards(props: { entity: Entity }) {
   const { entity } = props;
   const { kind } = entity;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div className={classNames.hint}>
       <Text as="p" variant="body-medium" weight="bold">

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMedalFill, RiMedalLine } from '@remixicon/react';
 import type {
   ScorecardLevel,
   ScorecardScore,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { levelTitle } from './levelTitle';
 import classNames from './LevelMark.module.css';
 
@@ -30,7 +30,7 @@ export function LevelMark(props: {
   score: ScorecardScore;
 }) {
   const { levels, score } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   if (score.level !== undefined) {
     return (
       <span className={classNames.level} data-reached>

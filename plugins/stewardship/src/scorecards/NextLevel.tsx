@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ScorecardLevel,
   ScorecardScore,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { levelTitle } from './levelTitle';
 
 /** How far it is to the next level. */
@@ -28,7 +28,7 @@ export function NextLevel(props: {
   score: ScorecardScore;
 }) {
   const { levels, score } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   if (score.next) {
     const { level, missing } = score.next;
     return (

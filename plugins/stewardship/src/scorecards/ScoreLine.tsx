@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ScorecardScore } from '@backstage-stewardship/plugin-stewardship-common';
 import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { MeterBar } from '../widgets';
 import classNames from './ScoreLine.module.css';
 
@@ -26,7 +26,7 @@ const APART = ['unknown', 'error', 'exempt'] as const;
 /** A bar, and what it is a share of: "5 of 8 judged checks, 2 unknown". What is not known is in no denominator. */
 export function ScoreLine(props: { score: ScorecardScore }) {
   const { counts, earned, possible } = props.score;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
   const passed = counts.pass ?? 0;
   const judged = passed + (counts.fail ?? 0);

@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import type { ScorecardSummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { Section, StateMark } from '../widgets';
 import { CheckStateMark } from './CheckStateMark';
 import { LevelMark } from './LevelMark';
@@ -37,7 +37,7 @@ export function ScorecardSection(props: {
 }) {
   const { summary, entityRef } = props;
   const { id, title, levels, score, undecided, toAnswer } = summary;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const tab = useScorecardTab(entityRef)?.(id);
   const failing = summary.failing.slice(0, FAILING_SHOWN);
   const answer = t('scorecards.card.answer', { count: toAnswer });

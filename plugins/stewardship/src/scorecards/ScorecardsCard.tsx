@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { PictureCard, RefreshStatus } from '../widgets';
 import { ScorecardsSkeleton } from './ScorecardsSkeleton';
 import { ScorecardsView } from './ScorecardsView';
@@ -29,7 +29,7 @@ import classNames from './ScorecardsCard.module.css';
  */
 export function ScorecardsCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <PictureCard
       title={t('scorecards.title')}

@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import classNames from './ScorecardsSkeleton.module.css';
 
 const ROWS = [1, 2, 3];
 
 export function ScorecardsSkeleton() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div className={classNames.skeleton} role="status">
       <VisuallyHidden>{t('scorecards.loading')}</VisuallyHidden>

@@ -15,10 +15,10 @@
  */
 
 import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { ScorecardsPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 import { EmptyScorecards } from './EmptyScorecards';
 import { ScorecardSection } from './ScorecardSection';
 import classNames from './ScorecardsView.module.css';
@@ -30,7 +30,7 @@ export function ScorecardsView(props: {
   picture: ScorecardsPicture;
 }) {
   const { entity, entityRef, picture } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div className={classNames.scorecards}>
       {!picture.evaluated && (

@@ -15,17 +15,17 @@
  */
 
 import { useCallback } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckReason,
   CheckState,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
+import { useTexts } from '../useTexts';
 
 /** Says in a sentence why a check stands as it does. */
 export function useReasonWords() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
 
   return useCallback(

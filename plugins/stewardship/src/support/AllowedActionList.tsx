@@ -15,20 +15,20 @@
  */
 
 import { DateTime } from 'luxon';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SupportLineInPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   EntityName,
   useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './AllowedActionList.module.css';
 
 type Action = NonNullable<SupportLineInPicture['allowedActions']>[number];
 
 /** What a line may do without asking, and who agreed to that. */
 export function AllowedActionList(props: { actions: Action[] }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (props.actions.length === 0) {
     return <span>{t('support.lines.mayDoNothing')}</span>;
   }
@@ -55,7 +55,7 @@ export function AllowedActionList(props: { actions: Action[] }) {
 
 function Agreement(props: { action: Action }) {
   const { agreedByWho, agreedOn } = props.action;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   if (!agreedByWho && !agreedOn) {
     return null;

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { RefreshStatus, StateMark, type ReadyState } from '../widgets';
 import { CompletenessMeter } from './CompletenessMeter';
 import classNames from './CardStatus.module.css';
@@ -27,7 +27,7 @@ export function CardStatus(props: {
   onShowProblems: () => void;
 }) {
   const { value } = props.state;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.status}>
       {value.problems.length > 0 && (

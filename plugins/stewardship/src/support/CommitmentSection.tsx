@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type Sourced,
@@ -22,6 +21,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { commonSource, FactList, Section } from '../widgets';
 import { formatPercent } from './formatPercent';
 
@@ -30,7 +30,7 @@ export function CommitmentSection(props: {
   commitments: SupportPicture['commitments'];
 }) {
   const { availability, rto, rpo, backupRetention } = props.commitments;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const stated: Sourced<unknown>[] = [];
   for (const value of [availability, rto, rpo, backupRetention]) {

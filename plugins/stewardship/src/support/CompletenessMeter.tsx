@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Completeness } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { MeterBar } from '../widgets';
 import classNames from './CompletenessMeter.module.css';
 
@@ -25,7 +25,7 @@ export function CompletenessMeter(props: {
   completeness: Pick<Completeness, 'filled' | 'total'>;
 }) {
   const { filled, total } = props.completeness;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <span className={classNames.meter}>
       <MeterBar filled={filled} total={total} />

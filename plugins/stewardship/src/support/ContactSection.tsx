@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SupportPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { commonSource, FactList, Section } from '../widgets';
 import { roleName } from './roleName';
 
@@ -26,7 +26,7 @@ export function ContactSection(props: {
   contacts: SupportPicture['contacts'];
 }) {
   const { contacts } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (contacts.length === 0) {
     return null;
   }

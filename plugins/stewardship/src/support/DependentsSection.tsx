@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DependentsSummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section, TierBadge } from '../widgets';
 import classNames from './DependentsSection.module.css';
 
@@ -26,7 +26,7 @@ const SHOWN_EXAMPLES = 5;
 /** What else stops when this stops. */
 export function DependentsSection(props: { dependents: DependentsSummary }) {
   const { direct, total, highestTier, byTier, examples } = props.dependents;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (total === 0) {
     return (
       <Section title={t('support.dependents.title')}>

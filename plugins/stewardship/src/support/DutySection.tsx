@@ -14,19 +14,19 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DutyCoverage } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   EntityName,
   SourceBadge,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { FactList, Section, StateMark } from '../widgets';
 
 /** Which duties somebody has, and which nobody has. */
 export function DutySection(props: { duties: DutyCoverage[] }) {
   const { duties } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (duties.length === 0) {
     return null;
   }

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import type { SupportPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import classNames from './EnvironmentSection.module.css';
 
@@ -27,7 +27,7 @@ export function EnvironmentSection(props: {
   missing: string[];
 }) {
   const { environments, missing } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (!environments) {
     return null;
   }

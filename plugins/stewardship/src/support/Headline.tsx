@@ -15,7 +15,6 @@
  */
 
 import type { ReactNode } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type Problem,
@@ -29,6 +28,7 @@ import {
   useNow,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { TierBadge } from '../widgets';
 import { lineToCall } from './lineToCall';
 import { OpenState } from './OpenState';
@@ -79,7 +79,7 @@ function TierTile(props: {
   wrong: Problem | undefined;
 }) {
   const { tier, wrong } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Tile label={t('support.tier.label')}>
       {tier ? (
@@ -111,7 +111,7 @@ function TierTile(props: {
 
 function HoursTile(props: { hours: SupportPicture['hours'] }) {
   const { hours } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const words = useHoursWords();
   if (!hours) {
     return (
@@ -141,7 +141,7 @@ function HoursTile(props: { hours: SupportPicture['hours'] }) {
 }
 
 function FirstTile(props: { lines: SupportPicture['supportLines'] }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const words = useHoursWords();
   const now = useNow();
@@ -192,7 +192,7 @@ function OwnerTile(props: {
   isGroup: boolean;
 }) {
   const { owner, isGroup } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Tile label={t('support.owner.label')}>
       {owner ? (

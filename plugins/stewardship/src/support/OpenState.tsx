@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StateMark } from '../widgets';
 
 const MARKS = { open: 'good', closed: 'idle', unknown: 'unknown' } as const;
 
 /** Whether somebody is there at this moment. */
 export function OpenState(props: { state: 'open' | 'closed' | 'unknown' }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <StateMark state={MARKS[props.state]}>
       {t(`support.hours.${props.state}`)}

@@ -14,20 +14,20 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PeopleSummary } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   EntityName,
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section, StateMark } from '../widgets';
 import classNames from './PeopleSection.module.css';
 
 /** How many people stand behind the entity, against how many there should be. */
 export function PeopleSection(props: { people: PeopleSummary }) {
   const { minimum, minimumSource, groups } = props.people;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Section title={t('support.people.title')}>
       <div className={classNames.people}>
@@ -62,7 +62,7 @@ export function PeopleSection(props: { people: PeopleSummary }) {
 
 function JudgedCount(props: { people: PeopleSummary }) {
   const { count, minimum } = props.people;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const enough = count >= minimum;
   return (
     <span className={classNames.row}>
@@ -77,7 +77,7 @@ function JudgedCount(props: { people: PeopleSummary }) {
 /** There may be more people than the reader sees: a count of them neither passes nor fails. */
 function UnjudgedCount(props: { people: PeopleSummary }) {
   const { count, minimum, groups } = props.people;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const lost = groups.filter(({ known }) => !known);
   return (
     <>

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type SupportPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { type Fact, FactList, Section } from '../widgets';
 import { supportMessages } from './messages';
 
@@ -29,7 +29,7 @@ type FieldName = keyof typeof supportMessages.fields;
 /** How the record is kept, and what it lacks. */
 export function RecordSection(props: { support: SupportPicture }) {
   const { dataClassification, reviewEvery, completeness } = props.support;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
 
   const fieldName = (field: string) =>

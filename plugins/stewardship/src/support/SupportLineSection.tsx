@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type SupportPicture,
@@ -26,6 +25,7 @@ import {
   useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { commonSource, Section } from '../widgets';
 import { AllowedActionList } from './AllowedActionList';
 import { OpenState } from './OpenState';
@@ -37,7 +37,7 @@ type Line = SupportPicture['supportLines'][number];
 /** Who helps, in which order, and what each line may do. */
 export function SupportLineSection(props: { lines: Line[] }) {
   const { lines } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (lines.length === 0) {
     return null;
   }
@@ -55,7 +55,7 @@ export function SupportLineSection(props: { lines: Line[] }) {
 
 function SupportLineItem(props: { line: Line; withSource: boolean }) {
   const { value, source } = props.line;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const words = useHoursWords();
   const hours = value.hours && words(value.hours);

@@ -16,7 +16,6 @@
 
 import type { Ref } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { EntityStewardship } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -25,6 +24,7 @@ import {
   SourceBadge,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { Section } from '../widgets';
 import { CommitmentSection } from './CommitmentSection';
 import { ContactSection } from './ContactSection';
@@ -47,7 +47,7 @@ export function SupportPictureView(props: {
 }) {
   const { entity, stewardship, problemsRef } = props;
   const { support, problems } = stewardship;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
 
   return (
     <div className={classNames.picture}>

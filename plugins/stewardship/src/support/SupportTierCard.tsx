@@ -15,9 +15,9 @@
  */
 
 import { useRef } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { PictureCard } from '../widgets';
 import { CardStatus } from './CardStatus';
 import { SupportPictureView } from './SupportPictureView';
@@ -30,7 +30,7 @@ import { SupportTierSkeleton } from './SupportTierSkeleton';
  */
 export function SupportTierCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const problems = useRef<HTMLElement>(null);
 
   return (

@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import classNames from './SupportTierSkeleton.module.css';
 
 const SECTIONS = ['lines', 'promises', 'commitments', 'contacts'];
 
 export function SupportTierSkeleton() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.skeleton} role="status">
       <VisuallyHidden>{t('support.loading')}</VisuallyHidden>

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatDuration,
   type SupportTier,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { FactList, Section } from '../widgets';
 import { formatPercent } from './formatPercent';
 import { useHoursWords } from './useHoursWords';
@@ -29,7 +29,7 @@ import classNames from './TierPromiseSection.module.css';
 /** What the support tier promises to everybody who uses the entity. */
 export function TierPromiseSection(props: { tier: SupportTier }) {
   const { tier } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const words = useHoursWords();
   const inWords = (duration: string | undefined) =>

@@ -16,11 +16,11 @@
 
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { SupportPicture } from '@backstage-stewardship/plugin-stewardship-common';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { recordSnippet } from './recordSnippet';
 import classNames from './UndeclaredHint.module.css';
 
@@ -30,7 +30,7 @@ export function UndeclaredHint(props: {
   support: SupportPicture;
 }) {
   const { entity, support } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.hint}>
       <Text as="p" variant="body-medium">

@@ -15,7 +15,6 @@
  */
 
 import { DateTime } from 'luxon';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatWeekdays,
   supportHoursIn,
@@ -27,6 +26,7 @@ import {
   useNow,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 
 type HoursWords = {
   state: 'open' | 'closed' | 'unknown';
@@ -49,7 +49,7 @@ function sameDays(left: WeeklyHours, right: WeeklyHours): boolean {
 
 /** Puts support hours into words, as of now and for the clock of the reader. */
 export function useHoursWords() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const now = useNow();
   const locale = useLocale();
   const yourZone = now.zoneName ?? 'UTC';

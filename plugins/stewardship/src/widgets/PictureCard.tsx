@@ -16,7 +16,6 @@
 
 import type { ReactNode } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Button } from '@backstage/ui';
 import {
@@ -24,6 +23,7 @@ import {
   type EntityStewardshipState,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { StaleAlert } from './StaleAlert';
 import classNames from './PictureCard.module.css';
 
@@ -43,7 +43,7 @@ export function PictureCard(props: {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const state = useEntityStewardship({ entityRef });
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
 
   return (
     <EntityInfoCard

@@ -14,18 +14,18 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import type { ReadyState } from './PictureCard';
 import classNames from './RefreshStatus.module.css';
 
 /** How old the picture is, with a button that gets a newer one. */
 export function RefreshStatus(props: { state: ReadyState }) {
   const { value, refresh, refreshing, refreshError } = props.state;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <>
       <Text as="span" variant="body-small" className={classNames.age}>

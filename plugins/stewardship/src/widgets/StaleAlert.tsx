@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { MirrorProblem } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
+import { useTexts } from '../useTexts';
 import { mirrorMessages } from './messages';
 
 /** That a screen shows an earlier state of the catalog, which one, and why. */
@@ -29,7 +29,7 @@ export function StaleAlert(props: {
   syncedAt: string | undefined;
 }) {
   const { title, reason, syncedAt } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <Alert
       status="warning"

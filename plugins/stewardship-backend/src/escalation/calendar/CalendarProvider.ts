@@ -27,7 +27,7 @@ import { CalendarMemory } from './CalendarMemory';
 import { CalendarReader } from './CalendarReader';
 import { expandCalendar } from './expandCalendar';
 import { explainText } from './explainFailure';
-import { oneLine } from './oneLine';
+import { oneLine } from '../../sources/oneLine';
 import { Pacer } from './Pacer';
 import { readCalendar, type Calendar } from './readCalendar';
 import { Seats } from './Seats';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { oneLine } from './oneLine';
+import { oneLine } from '../../sources/oneLine';
 
 const FIX =
   "Write the address of the calendar behind 'ics:', as in 'ics:https://calendar.example/team.ics'.";

@@ -15,7 +15,7 @@
  */
 
 import type { OnCallReading } from '@backstage-stewardship/plugin-stewardship-node';
-import { oneLine } from './oneLine';
+import { oneLine } from '../../sources/oneLine';
 import type { CalendarText } from './readCalendar';
 
 /** Why there is no schedule. */

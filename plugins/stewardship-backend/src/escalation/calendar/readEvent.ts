@@ -23,7 +23,7 @@ import {
   type WallTime,
   type Zone,
 } from './CalendarZones';
-import { oneLine } from './oneLine';
+import { oneLine } from '../../sources/oneLine';
 import { readPeople } from './readPeople';
 import { readRules } from './readRules';
 

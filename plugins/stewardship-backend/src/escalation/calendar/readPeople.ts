@@ -16,7 +16,7 @@
 
 import type ICAL from 'ical.js';
 import type { OnCallPerson } from '@backstage-stewardship/plugin-stewardship-common';
-import { oneLine } from './oneLine';
+import { oneLine } from '../../sources/oneLine';
 
 const EMAIL = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/;
 const ON_CALL = /^on[\s-]?(?:call|duty)\b\s*[:\-–—]*\s*/i;

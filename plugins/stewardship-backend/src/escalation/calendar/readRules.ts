@@ -16,7 +16,7 @@
 
 import ICAL from 'ical.js';
 import { timeOf, wallTimeIn, wallTimeOf, type Zone } from './CalendarZones';
-import { oneLine } from './oneLine';
+import { oneLine } from '../../sources/oneLine';
 
 const DAY = 24 * 3600_000;
 const LONGEST_INTERVAL = 1_000;

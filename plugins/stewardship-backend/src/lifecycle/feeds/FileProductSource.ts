@@ -21,8 +21,8 @@ import type {
   LifecycleReading,
 } from '@backstage-stewardship/plugin-stewardship-node';
 import { hashOf } from '../../database/hash';
-import { readLocalFile } from '../../runbooks/sources/LocalFolders';
-import { explainFileFailure } from './explainReading';
+import { readLocalFile } from '../../sources/LocalFolders';
+import { explainFileFailure } from '../../sources/explainReading';
 import {
   MAX_PRODUCT_BYTES,
   PRODUCT_FILE_READING,

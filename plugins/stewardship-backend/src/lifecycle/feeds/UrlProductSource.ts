@@ -21,7 +21,7 @@ import type {
   LifecycleReading,
 } from '@backstage-stewardship/plugin-stewardship-node';
 import { hashOf } from '../../database/hash';
-import { explainReading } from './explainReading';
+import { explainReading } from '../../sources/explainReading';
 import {
   MAX_PRODUCT_BYTES,
   PRODUCT_FILE_READING,

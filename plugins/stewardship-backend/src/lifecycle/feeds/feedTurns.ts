@@ -15,7 +15,7 @@
  */
 
 import type { LifecycleReading } from '@backstage-stewardship/plugin-stewardship-node';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import type { Hold } from '../../catalog/massDisappearance';
 import { nextAttempt } from '../../tasks/backoff';
 import type { FeedState } from './FeedStore';

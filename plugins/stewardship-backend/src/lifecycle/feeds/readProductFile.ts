@@ -19,7 +19,7 @@ import type { Product } from '@backstage-stewardship/plugin-stewardship-common';
 import { FindingList } from './file/FindingList';
 import { readExactYaml } from './file/readExactYaml';
 import { readProduct } from './file/readProduct';
-import { splitDocuments } from './file/splitDocuments';
+import { splitDocuments } from '../../sources/splitDocuments';
 
 /** The largest file of products that is read, in bytes. */
 export const MAX_PRODUCT_BYTES = 4 * 1024 * 1024;

@@ -19,7 +19,7 @@ import type {
   EndDate,
   Milestone,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { unparse } from 'papaparse';
+import { toCsv } from '../../http/csv';
 import type { UseCounts } from '../book/countUses';
 
 /** A line of the export. */
@@ -55,17 +55,12 @@ const COLUMNS: Record<string, (line: CountedCycle) => string | number> = {
   source: ({ state }) => state.sourceId,
 };
 
-/**
- * Release cycles as RFC 4180 rows under a line of column names. What a spreadsheet would take for a formula is preceded by
- * an apostrophe, control characters are dropped; everything is quoted, as spreadsheets in some countries separate by
- * semicolons.
- */
+/** Release cycles as rows under a line of column names. */
 export function technologiesToCsv(lines: readonly CountedCycle[]): string {
   const rows = lines.map(line =>
-    Object.values(COLUMNS).map(column => harmless(column(line))),
+    Object.values(COLUMNS).map(column => column(line)),
   );
-  const data = [Object.keys(COLUMNS), ...rows];
-  return `${unparse(data, { newline: '\r\n', quotes: true })}\r\n`;
+  return toCsv([Object.keys(COLUMNS), ...rows]);
 }
 
 function milestone(name: Milestone) {
@@ -75,13 +70,4 @@ function milestone(name: Milestone) {
 /** A day, or in a word that nobody knows it. */
 function endText(end: EndDate | undefined): string {
   return end?.kind === 'date' ? end.on : end?.kind ?? '';
-}
-
-/** papaparse has an option for formulas, but it overlooks those in text of several lines. */
-function harmless(value: string | number): string | number {
-  if (typeof value === 'number') {
-    return value;
-  }
-  const text = value.replace(/[^\P{Cc}\t\n\r]/gu, '');
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }

@@ -22,7 +22,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { demoCatalog } from '../../__testUtils__/demoCatalog';
 import { FakeFiles } from '../../__testUtils__/FakeFiles';
 import { createSyncHarness } from '../../__testUtils__/syncHarness';
-import { LocalFolders } from '../../runbooks/sources/LocalFolders';
+import { LocalFolders } from '../../sources/LocalFolders';
 import { productNamed } from '../identify/__testUtils__/productNamed';
 import { ProductIndex } from '../identify/ProductIndex';
 import { bomKeyOf, createBomResolver } from './bomPlaces';

@@ -18,7 +18,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { SupersededError } from '../../catalog/fence';
 import type { RecordReader } from '../../catalog/RecordReader';
 import { describeFailure } from '../../database/describeFailure';
-import { showAddress } from '../../runbooks/sources/webAddress';
+import { showAddress } from '../../sources/webAddress';
 import type { ProductIndex } from '../identify/ProductIndex';
 import type { BomResolver } from './bomPlaces';
 import type { BomAnswer, BomReader } from './BomReader';

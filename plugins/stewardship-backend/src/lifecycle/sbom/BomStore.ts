@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Finding } from '../../runbooks/reading';
+import type { Finding } from '../../sources/reading';
 import type { Bom, BomComponent } from './bom';
 
 /** How it stands with a bill of materials. */

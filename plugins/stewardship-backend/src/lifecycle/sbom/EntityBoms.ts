@@ -15,7 +15,7 @@
  */
 
 import type { EveryRecord } from '../../catalog/RecordReader';
-import type { Finding } from '../../runbooks/reading';
+import type { Finding } from '../../sources/reading';
 import type { Bom, BomComponent } from './bom';
 import type { BomResolver } from './bomPlaces';
 import { bomsNamedBy } from './bomsNamedBy';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Finding } from '../../runbooks/reading';
+import type { Finding } from '../../sources/reading';
 import type { NamedTechnology } from '../identify/identifyTechnology';
 
 /** A component of a bill of materials whose product is known. */

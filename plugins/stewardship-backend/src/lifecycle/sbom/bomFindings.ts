@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Finding } from '../../runbooks/reading';
+import type { Finding } from '../../sources/reading';
 
 const KINDS: Partial<Record<Finding['kind'], Finding['kind']>> = {
   runbookNotFound: 'bomNotFound',

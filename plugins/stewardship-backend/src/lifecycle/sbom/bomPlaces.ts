@@ -17,8 +17,8 @@
 import type { ScmIntegrations } from '@backstage/integration';
 import type { BomPlace } from '@backstage-stewardship/plugin-stewardship-common';
 import { hashOf } from '../../database/hash';
-import type { Finding } from '../../runbooks/reading';
-import { resolvePlace } from '../../runbooks/sources/resolvePlace';
+import type { Finding } from '../../sources/reading';
+import { resolvePlace } from '../../sources/resolvePlace';
 
 /** What a place of a bill of materials comes down to. */
 export type ResolvedBom =

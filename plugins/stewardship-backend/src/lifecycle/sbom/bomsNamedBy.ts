@@ -15,7 +15,7 @@
  */
 
 import type { GraphEntity } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Finding } from '../../runbooks/reading';
+import type { Finding } from '../../sources/reading';
 import type { BomResolver, ResolvedBom } from './bomPlaces';
 
 /** Services are built from a few parts; whoever names hundreds of addresses keeps the others waiting. */

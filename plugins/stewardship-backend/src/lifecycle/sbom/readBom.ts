@@ -15,8 +15,8 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Finding } from '../../runbooks/reading';
-import { sizeOf } from '../../runbooks/sources/limits';
+import type { Finding } from '../../sources/reading';
+import { sizeOf } from '../../sources/limits';
 import type { ProductIndex } from '../identify/ProductIndex';
 import { BomIntake } from './BomIntake';
 import type { Bom, BomLimits } from './bom';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Finding } from '../reading';
+import type { Finding } from '../../sources/reading';
 import type { Token } from './markdown';
 
 const MAX_LINKS = 200;

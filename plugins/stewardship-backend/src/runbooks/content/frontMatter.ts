@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import type { Finding } from '../reading';
-import { readBoundedYaml } from './boundedYaml';
+import type { Finding } from '../../sources/reading';
+import { readBoundedYaml } from '../../sources/boundedYaml';
 import type { RunbookMeta } from './parsedRunbook';
 import { readMeta } from './readMeta';
 

@@ -15,8 +15,9 @@
  */
 
 import { createHash } from 'node:crypto';
+import { defaultReadLimits } from '../../sources/limits';
 import { nameInPath } from '../runbookNames';
-import type { Finding } from '../reading';
+import type { Finding } from '../../sources/reading';
 import { addressesIn } from './addresses';
 import { BlockReader } from './blocks';
 import { takeFrontMatter } from './frontMatter';
@@ -24,7 +25,7 @@ import { endOf, parseMarkdown, plainText, type Token } from './markdown';
 import type { ParsedRunbook } from './parsedRunbook';
 
 /** The largest file that is read as a runbook, in bytes. */
-export const MAX_RUNBOOK_BYTES = 256 * 1024;
+export const MAX_RUNBOOK_BYTES = defaultReadLimits.fileBytes;
 
 const MAX_HEADINGS = 200;
 const MAX_DEFINITIONS = 200;

@@ -15,7 +15,7 @@
  */
 
 import type { RunbookContent } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Finding } from '../reading';
+import type { Finding } from '../../sources/reading';
 
 /** What the front matter of a runbook says. Failure modes are as written. */
 export type RunbookMeta = {

@@ -15,8 +15,8 @@
  */
 
 import { isWebAddress } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Finding } from '../reading';
-import { readBoundedYaml } from './boundedYaml';
+import type { Finding } from '../../sources/reading';
+import { readBoundedYaml } from '../../sources/boundedYaml';
 import type { AlertRule } from './parsedRunbook';
 
 /** The largest file that is read as rules, in bytes. */

@@ -15,7 +15,7 @@
  */
 
 import { parseDuration } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Finding } from '../reading';
+import type { Finding } from '../../sources/reading';
 import type { RunbookMeta } from './parsedRunbook';
 
 const MAX_ITEMS = 50;

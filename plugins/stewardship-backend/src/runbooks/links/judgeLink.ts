@@ -15,7 +15,7 @@
  */
 
 import { isWebAddress } from '@backstage-stewardship/plugin-stewardship-common';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import type { WebAnswer } from './askForHeaders';
 import type { LinkReading } from './linkReading';
 

@@ -19,8 +19,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DefinitionProblem } from '@backstage-stewardship/plugin-stewardship-common';
 import { hashOf } from '../../database/hash';
-import { explainFileFailure } from '../../lifecycle/feeds/explainReading';
-import { readLocalFile } from '../../runbooks/sources/LocalFolders';
+import { explainFileFailure } from '../../sources/explainReading';
+import { readLocalFile } from '../../sources/LocalFolders';
 import { MAX_SCORECARD_BYTES } from './readScorecardFile';
 import {
   SCORECARD_READING,

@@ -17,7 +17,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { hashOf } from '../../database/hash';
-import { explainReading } from '../../lifecycle/feeds/explainReading';
+import { explainReading } from '../../sources/explainReading';
 import { orAborted } from '../../tasks/orAborted';
 import { MAX_SCORECARD_BYTES } from './readScorecardFile';
 import {

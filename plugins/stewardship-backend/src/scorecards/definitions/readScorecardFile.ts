@@ -16,8 +16,8 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DefinitionProblem } from '@backstage-stewardship/plugin-stewardship-common';
-import { splitDocuments } from '../../lifecycle/feeds/file/splitDocuments';
-import { readBoundedYaml } from '../../runbooks/content/boundedYaml';
+import { splitDocuments } from '../../sources/splitDocuments';
+import { readBoundedYaml } from '../../sources/boundedYaml';
 import { repeatedKeys } from './repeatedKeys';
 
 /** The largest file of scorecards that is read. */

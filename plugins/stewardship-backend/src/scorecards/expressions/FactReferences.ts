@@ -16,7 +16,7 @@
 
 import { closestName } from '@backstage-stewardship/plugin-stewardship-common';
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import type { FactNames } from './FactNames';
 import { RefusedRule } from './RefusedRule';
 

@@ -15,7 +15,7 @@
  */
 
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import { factPart, hasFactPart } from './factPart';
 import type { FactNames } from './FactNames';
 import { factNamedBy, FactReferences, type AccessNode } from './FactReferences';

@@ -15,7 +15,7 @@
  */
 
 import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import { RefusedRule } from './RefusedRule';
 
 const MAX_DEPTH = 50;

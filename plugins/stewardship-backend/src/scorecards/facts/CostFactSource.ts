@@ -19,8 +19,8 @@ import {
   type FactValues,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord, RecordReader } from '../../catalog/RecordReader';
-import { describeFacts, knownFacts } from './describeFacts';
-import type { FactSource } from './FactSource';
+import { describeFacts, knownFacts } from '../../facts/describeFacts';
+import type { FactSource } from '../../facts/FactSource';
 
 const MAX_LIST = 100;
 

@@ -21,7 +21,7 @@ import { SupersededError } from '../../catalog/fence';
 import type { EveryRecord, RecordReader } from '../../catalog/RecordReader';
 import { describeFailure } from '../../database/describeFailure';
 import { hashOf } from '../../database/hash';
-import type { FactSource } from './FactSource';
+import type { FactSource } from '../../facts/FactSource';
 import type { StoredFacts } from './FactStore';
 import type { SourceState, SourceStore } from './SourceStore';
 import { isEvaluated } from './subjectKinds';

@@ -23,7 +23,7 @@ import type {
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
 import { normalizeRef } from '../../http/entityRefs';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import { readSubmission, type SentSource } from './readSubmission';
 import type { SubmissionStore } from './SubmissionStore';
 

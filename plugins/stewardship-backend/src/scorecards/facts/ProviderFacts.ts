@@ -24,7 +24,7 @@ import { SupersededError } from '../../catalog/fence';
 import type { RecordReader } from '../../catalog/RecordReader';
 import { untilAborted } from '../../catalog/untilAborted';
 import { describeFailure } from '../../database/describeFailure';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 import type { StoredFacts } from './FactStore';
 import type { FactProviders } from './FactProviders';
 import { factSubjects } from './factSubjects';

@@ -32,7 +32,7 @@ import { EntityFactSource } from './EntityFactSource';
 import { FactCollection } from './FactCollection';
 import { FactDesk } from './FactDesk';
 import type { FactProviders } from './FactProviders';
-import type { FactSource } from './FactSource';
+import type { FactSource } from '../../facts/FactSource';
 import { ProviderFacts } from './ProviderFacts';
 import { SubjectSync } from './SubjectSync';
 

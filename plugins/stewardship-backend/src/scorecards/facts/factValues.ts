@@ -18,7 +18,7 @@ import type {
   FactDefinition,
   FactValue,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { oneLine } from '../../escalation/calendar/oneLine';
+import { oneLine } from '../../sources/oneLine';
 
 const MAX_TEXT = 1000;
 const MAX_LIST = 100;

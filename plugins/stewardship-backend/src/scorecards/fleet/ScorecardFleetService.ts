@@ -37,6 +37,7 @@ import { rollUp, rollupItems } from './rollUp';
 import { fleetCheck, scorecardHead } from './scorecardHead';
 import type { ScorecardView } from './ScorecardView';
 import { selectResults, selectSubjects } from './selectServices';
+import { shownDomain } from './shownDomain';
 
 const DEFAULT_LIMIT = 25;
 const EXPORT_SLICE = 500;
@@ -159,7 +160,8 @@ export class ScorecardFleetService {
   ): Promise<ScorecardRollup> {
     const fleet = await this.#reader.read();
     const view = fleet.viewOf(fleet.scorecardOf(id));
-    const rows = rollUp(view, fleet.select(view, filter, readable), by);
+    const selected = fleet.select(view, filter, readable);
+    const rows = rollUp(view, selected, { by, readable });
     const refs = rows.map(({ ref }) => ref);
     const name = await this.#reader.namesOf(refs, readable);
     return {
@@ -213,6 +215,7 @@ export class ScorecardFleetService {
     return resultsToCsv(
       found.map(({ place, subject }) => ({
         subject,
+        domainRef: shownDomain(subject, readable),
         ...(subject.ownerRef !== undefined && {
           owner: name(subject.ownerRef),
         }),

@@ -20,12 +20,14 @@ import {
   type NamedEntity,
   type ScorecardScore,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { unparse } from 'papaparse';
+import { toCsv } from '../../http/csv';
 import type { FleetSubject } from './SubjectList';
 
 /** A line of the export. */
 export type ResultLine = {
   subject: FleetSubject;
+  /** As far as the caller may read it. */
+  domainRef?: string;
   owner?: NamedEntity;
   score: ScorecardScore;
   evaluatedAt: string;
@@ -42,7 +44,7 @@ const COLUMNS: Record<string, (line: ResultLine) => string | number> = {
   owner: ({ subject }) => subject.ownerRef ?? '',
   ownerKnown: ({ owner }) => (owner?.known ? 'yes' : 'no'),
   system: ({ subject }) => subject.systemRef ?? '',
-  domain: ({ subject }) => subject.domainRef ?? '',
+  domain: ({ domainRef = '' }) => domainRef,
   supportTier: ({ subject }) => subject.tier?.id ?? '',
   level: ({ score }) => score.level ?? '',
   nextLevel: ({ score }) => score.next?.level ?? '',
@@ -60,35 +62,15 @@ const COLUMNS: Record<string, (line: ResultLine) => string | number> = {
 
 /** The first line of the export: names of columns, the last of which are ids of checks. */
 export function resultsHeader(checks: readonly string[]): string {
-  return toCsv([
-    [...Object.keys(COLUMNS), ...checks.map(id => harmless(`check ${id}`))],
-  ]);
+  return toCsv([[...Object.keys(COLUMNS), ...checks.map(id => `check ${id}`)]]);
 }
 
-/**
- * Results as RFC 4180 rows. What a spreadsheet would take for a formula is preceded by an apostrophe, control characters are
- * dropped; everything is quoted, as spreadsheets in some countries separate by semicolons.
- */
+/** Results as rows, fit to be appended to earlier ones. */
 export function resultsToCsv(lines: readonly ResultLine[]): string {
   return toCsv(
     lines.map(line => [
-      ...Object.values(COLUMNS).map(column => harmless(column(line))),
+      ...Object.values(COLUMNS).map(column => column(line)),
       ...line.states.map(state => state ?? ''),
     ]),
   );
-}
-
-function toCsv(rows: (string | number)[][]): string {
-  return rows.length === 0
-    ? ''
-    : `${unparse(rows, { newline: '\r\n', quotes: true })}\r\n`;
-}
-
-/** papaparse has an option for formulas, but it overlooks those in text of several lines. */
-function harmless(value: string | number): string | number {
-  if (typeof value === 'number') {
-    return value;
-  }
-  const text = value.replace(/[^\P{Cc}\t\n\r]/gu, '');
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }

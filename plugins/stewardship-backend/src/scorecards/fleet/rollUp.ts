@@ -19,9 +19,11 @@ import type {
   ScorecardRollup,
   TierSummary,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import type { Readable } from '../../catalog/readable';
 import { compareText } from './compareText';
 import { ServiceCounter } from './countServices';
 import type { ScorecardView } from './ScorecardView';
+import { shownDomain } from './shownDomain';
 import type { FleetSubject } from './SubjectList';
 
 type By = ScorecardRollup['by'];
@@ -38,17 +40,20 @@ export type RolledUp = {
 export function rollUp(
   view: ScorecardView,
   mask: Uint8Array,
-  by: By,
+  { by, readable }: { by: By; readable: Readable },
 ): RolledUp[] {
   const rows = new Map<string, RolledUp>();
   for (let place = 0; place < mask.length; place++) {
     const subject = mask[place] ? view.subjects.subjects[place] : undefined;
     if (subject) {
-      const key = keyOf(subject, by) ?? '';
-      let row = rows.get(key);
+      const key = keyOf(subject, by, readable);
+      let row = rows.get(key ?? '');
       if (!row) {
-        row = { ...headOf(subject, by), counter: new ServiceCounter(view) };
-        rows.set(key, row);
+        row = {
+          ...headOf(subject, by, key),
+          counter: new ServiceCounter(view),
+        };
+        rows.set(key ?? '', row);
       }
       row.counter.add(place);
     }
@@ -73,24 +78,31 @@ export function rollupItems(
     .sort(compareItems);
 }
 
-function keyOf(subject: FleetSubject, by: By): string | undefined {
+function keyOf(
+  subject: FleetSubject,
+  by: By,
+  readable: Readable,
+): string | undefined {
   switch (by) {
     case 'owner':
       return subject.ownerRef;
     case 'system':
       return subject.systemRef;
     case 'domain':
-      return subject.domainRef;
+      return shownDomain(subject, readable);
     default:
       return subject.tier?.id;
   }
 }
 
-function headOf(subject: FleetSubject, by: By): Omit<RolledUp, 'counter'> {
+function headOf(
+  subject: FleetSubject,
+  by: By,
+  ref: string | undefined,
+): Omit<RolledUp, 'counter'> {
   if (by === 'tier') {
     return subject.tier ? { tier: subject.tier } : {};
   }
-  const ref = keyOf(subject, by);
   return ref === undefined ? {} : { ref };
 }
 

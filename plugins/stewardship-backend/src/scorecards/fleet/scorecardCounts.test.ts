@@ -20,7 +20,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
 import { parse } from 'papaparse';
-import type { Readable } from '../../catalog/readable';
+import { isReadable, type Readable } from '../../catalog/readable';
 import {
   compareEach,
   countStates,
@@ -66,7 +66,9 @@ const fewFilters = filters.map((filter): ScorecardFilter => {
 const readables = (fleet: PlainFleet): fc.Arbitrary<Readable> =>
   fc.oneof(
     fc.constant(ALL),
-    fc.subarray(fleet.subjects.map(({ ref }) => ref)).map(refs => some(refs)),
+    fc
+      .subarray([...fleet.subjects.map(({ ref }) => ref), 'domain:default/d'])
+      .map(refs => some(refs)),
   );
 
 const cases = fleets.chain(fleet =>
@@ -192,7 +194,9 @@ describe('Scorecards of the fleet', () => {
                 { distribution, checks },
               ] as const,
           );
-          expect(new Map(found)).toEqual(rolledUpBy(scorecard, services, way));
+          expect(new Map(found)).toEqual(
+            rolledUpBy(scorecard, services, way, readable),
+          );
           expect(found.slice(0, -1).map(([key]) => key)).not.toContain('');
         }
       }),
@@ -260,10 +264,14 @@ describe('Scorecards of the fleet', () => {
           sorted(services, { sort: 'name' }),
         );
         for (const row of data) {
-          const { result } = services.find(
+          const { result, subject } = services.find(
             ({ subject }) => subject.ref === row.entity,
           ) as Service;
           expect(row.level).toBe(result.score.level ?? '');
+          const { domainRef = '' } = subject;
+          expect(row.domain).toBe(
+            isReadable(domainRef, readable) ? domainRef : '',
+          );
           for (const { check, state } of result.outcomes) {
             expect(row[`check ${check}`]).toBe(state);
           }

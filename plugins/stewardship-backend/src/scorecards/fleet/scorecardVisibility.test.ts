@@ -21,6 +21,9 @@ import { ALL, some, startScorecards } from './__testUtils__/startScorecards';
 
 jest.setTimeout(300_000);
 
+/** Of services of the fleets, some of them by their system. */
+const DOMAIN = 'domain:default/d';
+
 /** Everything that the pages say, narrowed to an owner and not, as JSON. */
 async function everything(
   pages: ReturnType<typeof startScorecards>,
@@ -28,12 +31,13 @@ async function everything(
 ): Promise<string> {
   const { scorecardFleet, scorecardTasks, scorecardTrends } = pages;
   const owner = ['group:default/x'];
+  const domain = [DOMAIN];
   const answers: unknown[] = [
     await scorecardTasks.listTasks({ limit: 200 }, readable),
     await scorecardTasks.listTasks({ owner }, readable),
     await scorecardTasks.ownersOf(readable),
   ];
-  for (const filter of [{}, { owner }]) {
+  for (const filter of [{}, { owner }, { domain }]) {
     answers.push(await scorecardFleet.listScorecards(filter, readable));
     for (const id of ['operations', 'quality']) {
       const request = { ...filter, id };
@@ -63,7 +67,7 @@ describe('Scorecards of the fleet', () => {
     const cases = fleets.chain(fleet =>
       fc.tuple(
         fc.constant(fleet),
-        fc.subarray(fleet.subjects.map(({ ref }) => ref)),
+        fc.subarray([...fleet.subjects.map(({ ref }) => ref), DOMAIN]),
       ),
     );
     await fc.assert(
@@ -78,6 +82,7 @@ describe('Scorecards of the fleet', () => {
           expect(text).not.toContain(`secret of ${ref}`);
           expect(text).not.toContain(`"ref":"${ref}","known":true`);
         }
+        expect(readable.has(DOMAIN) || !text.includes(DOMAIN)).toBe(true);
       }),
       { numRuns: 1000 },
     );

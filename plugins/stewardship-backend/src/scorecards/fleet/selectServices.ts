@@ -21,6 +21,7 @@ import type {
 import type { Readable } from '../../catalog/readable';
 import { stateNumber, stateNumberOf } from './outcomeBytes';
 import type { ScorecardView } from './ScorecardView';
+import { shownDomain } from './shownDomain';
 import type { FleetSubject, SubjectList } from './SubjectList';
 
 /** In filters by tier and level: those that have none. */
@@ -91,7 +92,7 @@ function subjectTest(
   }
   if (domain) {
     const domains = new Set(domain);
-    tests.push(({ domainRef = '' }) => domains.has(domainRef));
+    tests.push(subject => domains.has(shownDomain(subject, readable) ?? ''));
   }
   if (kind) {
     const kinds = new Set(kind.map(name => name.toLowerCase()));

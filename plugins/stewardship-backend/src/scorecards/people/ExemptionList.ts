@@ -22,7 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
-import { pageInfo } from '../../directory/pageInfo';
+import { pageInfo } from '../../http/pageInfo';
 import { readCursor, writeCursor } from '../../http/cursor';
 import type { ScorecardLibrary } from '../definitions/LoadedScorecards';
 import type { ExemptionQuery, ExemptionStore } from './ExemptionStore';

@@ -15,10 +15,10 @@
  */
 
 import { useEffect, useRef } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, TextField } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { LIMITS, type AlternativeDraft } from './draft';
 import type { ProblemProps } from './useFieldProblems';
 import classNames from './AlternativeRows.module.css';
@@ -33,7 +33,7 @@ export function AlternativeRows(props: {
   onChange: (alternatives: AlternativeDraft[]) => void;
 }) {
   const { alternatives, fieldProps, isDisabled, onChange } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const list = useRef<HTMLFieldSetElement>(null);
   const before = useRef(alternatives.length);
 

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   StoredTechnologyDecision,
   TechnologyDecisions,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import { isSame } from './commonDecision';
 import { DecisionBy } from './DecisionBy';
@@ -35,7 +35,7 @@ export function CurrentDecisions(props: {
   isFull: boolean;
 }) {
   const { items, isFull } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const isMany = items.length > 1;
   return (
     <Section
@@ -68,7 +68,7 @@ function Standing(props: {
   isFull: boolean;
 }) {
   const { decision, isFull } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (!decision) {
     return <span>{t('lifecycle.decision.current.nothing')}</span>;
   }

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CycleState,
   Milestone,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { PhaseMark } from '../PhaseMark';
 import classNames from './CycleSummary.module.css';
 
@@ -34,7 +34,7 @@ const ENDS = [
 /** How far a release cycle has come and when its stages end, in short. */
 export function CycleSummary(props: { state: CycleState; technology: string }) {
   const { state, technology } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
 
   function endWords(milestone: Milestone): string {

@@ -14,19 +14,19 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { StoredTechnologyDecision } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   Age,
   EntityName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './DecisionBy.module.css';
 
 /** Who decided, and when. */
 export function DecisionBy(props: { decision: StoredTechnologyDecision }) {
   const { decidedBy, decidedAt } = props.decision;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <span className={classNames.by}>
       {t('lifecycle.decision.by', {

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { StoredTechnologyDecision } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { DecisionExplanation } from './DecisionExplanation';
 import { DecisionMark } from './DecisionMark';
 import classNames from './DecisionDetails.module.css';
@@ -24,7 +24,7 @@ import classNames from './DecisionDetails.module.css';
 /** What was decided, with the reason and all else that was said a click away. */
 export function DecisionDetails(props: { decision: StoredTechnologyDecision }) {
   const { decision } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <div className={classNames.decision}>
       <DecisionMark decision={decision} />

@@ -15,7 +15,6 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DialogBody, DialogFooter } from '@backstage/ui';
 import type {
   NamedEntity,
@@ -23,7 +22,8 @@ import type {
   TechnologyDecisions,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../translation';
-import { useToday } from '../useToday';
+import { useTexts } from '../../useTexts';
+import { useToday } from '../../widgets/useToday';
 import { commonDecision } from './commonDecision';
 import { CurrentDecisions } from './CurrentDecisions';
 import { CycleSummary } from './CycleSummary';
@@ -51,7 +51,7 @@ export function DecisionEditor(props: {
   const { decisions, technology, owner, decide, isLeaving } = props;
   const { onClose, onStay, onDirty, onSaved } = props;
   const { cycle, items } = decisions;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
   const standing = useRef<HTMLDivElement>(null);

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { StoredTechnologyDecision } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   OutsideLink,
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { DecisionBy } from './DecisionBy';
 import classNames from './DecisionExplanation.module.css';
 
@@ -30,7 +30,7 @@ export function DecisionExplanation(props: {
 }) {
   const { decision } = props;
   const { reason, exitPlan, alternatives } = decision;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
   return (
     <div className={classNames.words}>

@@ -15,15 +15,15 @@
  */
 
 import { useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, TextAreaField, TextField } from '@backstage/ui';
 import type {
   CycleState,
   TechnologyDecisionKind,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { AlternativeRows } from './AlternativeRows';
-import { DateField } from './DateField';
+import { DateField } from '../../widgets/DateField';
 import { hasTarget, LIMITS, type Draft, type DraftProblems } from './draft';
 import { useExtendedHint } from './useExtendedHint';
 import { useFieldProblems } from './useFieldProblems';
@@ -50,7 +50,7 @@ export function DecisionFields(props: {
   onChange: (part: Partial<Draft>) => void;
 }) {
   const { draft, problems, cycle, today, isDisabled, onChange } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { sentence, fieldProps } = useFieldProblems(problems);
   const extendedHint = useExtendedHint();
   const required = isDisabled

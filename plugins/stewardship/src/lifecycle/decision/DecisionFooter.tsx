@@ -15,9 +15,9 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './DecisionFooter.module.css';
 
 /** What one can do in the dialog; what would lose something is asked twice. */
@@ -36,7 +36,7 @@ export function DecisionFooter(props: {
   const { mayDecide, hasDecision, replacesTheirs } = props;
   const { isPending, isLeaving } = props;
   const { onClose, onStay, onSave, onWithdraw } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [isWithdrawing, setIsWithdrawing] = useState(false);
 
   if (isLeaving) {

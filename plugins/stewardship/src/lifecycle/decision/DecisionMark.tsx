@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningFill, RiScales3Line } from '@remixicon/react';
 import type { StoredTechnologyDecision } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
-import { useToday } from '../useToday';
+import { useTexts } from '../../useTexts';
+import { useToday } from '../../widgets/useToday';
 import { lapsedOn } from './lapsedOn';
 import { useDecisionWords } from './useDecisionWords';
 import classNames from './DecisionMark.module.css';
@@ -27,7 +27,7 @@ import classNames from './DecisionMark.module.css';
 /** What was decided and by when it is to be done; what is overdue, or was bought and is over, says so. */
 export function DecisionMark(props: { decision: StoredTechnologyDecision }) {
   const { decision } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { decisionWords } = useDecisionWords();
   const { date } = useTimeWords();
   const lapsed = lapsedOn(decision, useToday());

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type {
   NamedEntity,
@@ -25,6 +24,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import type { SaveOutcome } from './useDecisions';
 
 const NAMES_SHOWN = 3;
@@ -37,7 +37,7 @@ export function DecisionNotice(props: {
   outcome: SaveOutcome | undefined;
 }) {
   const { items, owner, outcome } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const isNotPermitted = items.some(({ may }) => may === 'notPermitted');
   const foreign = items.filter(({ may }) => may === 'notOwner');
 

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 
 /** What became of a decision. */
 export type DecisionDone = 'saved' | 'withdrawn';
@@ -24,7 +24,7 @@ export type DecisionDone = 'saved' | 'withdrawn';
 /** Says that it was done, politely; empty until then, as screen readers only tell what changes. */
 export function DecisionStatus(props: { done: DecisionDone | undefined }) {
   const { done } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     // The dialog that is just closing hides all of the page from screen readers but such places.
     <Text as="p" variant="body-small" role="status" data-live-announcer>

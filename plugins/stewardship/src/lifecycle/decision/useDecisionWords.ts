@@ -15,14 +15,14 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   TechnologyDecision,
   TechnologyDecisionKind,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
-import { useToday } from '../useToday';
+import { useTexts } from '../../useTexts';
+import { useToday } from '../../widgets/useToday';
 import { decisionMessages } from './messages';
 
 type Decided = Pick<TechnologyDecision, 'kind' | 'target' | 'dueOn'> & {
@@ -31,7 +31,7 @@ type Decided = Pick<TechnologyDecision, 'kind' | 'target' | 'dueOn'> & {
 
 /** Puts decisions into words: "Upgrade to PostgreSQL 16, due Mar 1, 2027". */
 export function useDecisionWords() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
   const today = useToday();
 

@@ -22,7 +22,7 @@ import type {
   TechnologyDecisions,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isConflict } from '../../runbooks/requestErrors';
+import { isConflict } from '../../widgets/requestErrors';
 
 /** What was decided, as far as it is known here. */
 export type DecisionsState =

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CycleState } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 
 /** What one should know before one buys support: how long there is support without, and how long it is sold. */
 export function useExtendedHint(): (
@@ -25,7 +25,7 @@ export function useExtendedHint(): (
   /** `YYYY-MM-DD` */
   today: string,
 ) => string {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
 
   function supportSentence(cycle: CycleState, today: string): string {

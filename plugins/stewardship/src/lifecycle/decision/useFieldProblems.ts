@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import type { DraftProblems } from './draft';
 
 /** What a field of the kit takes to show what is wrong with it. */
@@ -27,7 +27,7 @@ export type ProblemProps = {
 
 /** Puts what is wrong with fields into words. */
 export function useFieldProblems(problems: DraftProblems) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
 
   function sentence(field: string): string | undefined {

@@ -15,11 +15,11 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
-import type { Facets } from '../../directory/useFacets';
+import type { Facets } from '../../widgets/useFacets';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import type { CatalogFilter } from './lifecycleQuery';
 
 /**
@@ -34,7 +34,7 @@ export function CatalogSelect(props: {
   onChange: (values: string[]) => void;
 }) {
   const { field, chosen, facets, onOpen, onChange } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   // All filters share the values; only the one that somebody opened says that they are not there.
   const [wasOpened, setWasOpened] = useState(false);
   const options = (facets?.values?.[field] ?? []).map(({ value, label }) => ({

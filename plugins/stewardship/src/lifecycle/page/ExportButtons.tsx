@@ -16,13 +16,14 @@
 
 import { useId, useState } from 'react';
 import { toError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiCalendarLine, RiDownloadLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { downloadText } from '../../directory/downloadText';
+import { downloadText } from '../../widgets/downloadText';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { downloadCalendar } from './downloadCalendar';
 import type { TechnologySelection } from './lifecycleQuery';
 import classNames from './ExportButtons.module.css';
@@ -31,7 +32,7 @@ import classNames from './ExportButtons.module.css';
 export function ExportButtons(props: { filter: TechnologySelection }) {
   const { filter } = props;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [pending, setPending] = useState<'csv' | 'calendar'>();
   const [error, setError] = useState<Error>();
   const hintId = useId();

@@ -15,12 +15,12 @@
  */
 
 import { useId, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, SearchField, Select } from '@backstage/ui';
 import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
-import { useDebouncedText } from '../../directory/useDebouncedText';
-import type { useFacets } from '../../directory/useFacets';
+import { useDebouncedText } from '../../widgets/useDebouncedText';
+import type { useFacets } from '../../widgets/useFacets';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { lifecycleMessages } from '../messages';
 import { CatalogSelect } from './CatalogSelect';
 import {
@@ -46,7 +46,7 @@ export function LifecycleFilters(props: {
   onClear: () => void;
 }) {
   const { filter, facets, onChange, onClear } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [text, setText] = useDebouncedText({
     value: filter.text ?? '',
     // Each letter is not a step of its own for the back button.

@@ -14,18 +14,19 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useFacets } from '../../directory/useFacets';
+import { useFacets } from '../../widgets/useFacets';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { ExportButtons } from './ExportButtons';
 import { LifecycleFilters } from './LifecycleFilters';
 import { WhoMustActPanel } from './panel/WhoMustActPanel';
 import { SummarySection } from './SummarySection';
 import { TechnologyTable } from './table/TechnologyTable';
 import { TimelineSection } from './timeline/TimelineSection';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '../../widgets/useAnswer';
 import { useLifecycleQuery } from './useLifecycleQuery';
 import { useTierTitles } from './useTierTitles';
 import classNames from './LifecyclePage.module.css';
@@ -37,7 +38,7 @@ import classNames from './LifecyclePage.module.css';
  */
 export function LifecyclePage() {
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const lifecycle = useLifecycleQuery();
   const { query } = lifecycle;
   const { filter, sort, limit, cursor, zoom, open } = query;

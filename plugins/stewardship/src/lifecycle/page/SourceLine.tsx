@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAlertFill } from '@remixicon/react';
 import type { LifecycleSourceState } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './SourceLine.module.css';
 
 /** A source of release cycles, how old what it said is, and what is wrong with it. */
 export function SourceLine(props: { source: LifecycleSourceState }) {
   const { title, fetchedAt, stale, problem } = props.source;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const isWrong = stale || problem !== undefined || fetchedAt === undefined;
   const age = fetchedAt && <Age at={fetchedAt} />;
   return (

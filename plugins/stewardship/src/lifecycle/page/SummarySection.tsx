@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { TechnologySummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { PhaseMark } from '../PhaseMark';
 import type { TechnologySelection } from './lifecycleQuery';
 import { SourceLine } from './SourceLine';
@@ -31,7 +31,7 @@ export function SummarySection(props: {
 }) {
   const { byPhase, services, servicesWithout, unknown, sources, today } =
     props.summary;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
   const { owner, tier, system, ...ofCycles } = props.filter;
   // The former choose services, and so the totals; the others only choose release cycles.

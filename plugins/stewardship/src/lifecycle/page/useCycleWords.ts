@@ -15,13 +15,13 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CycleState,
   EndDate,
   Milestone,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { useEndWords } from '../useEndWords';
 
 const MILESTONES: readonly Milestone[] = [
@@ -36,7 +36,7 @@ type Named = Pick<CycleState, 'productTitle' | 'cycle' | 'cycleLabel'>;
 
 /** What is said about release cycles all over the page. */
 export function useCycleWords() {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date, distanceWords } = useEndWords();
 
   return useMemo(() => {

@@ -15,7 +15,7 @@
  */
 
 import { useCallback, useEffect } from 'react';
-import type { useFacets } from '../../directory/useFacets';
+import type { useFacets } from '../../widgets/useFacets';
 
 /** The titles of support tiers, from the values of the filter; the id where a title is not there (yet). */
 export function useTierTitles(

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField } from '@backstage/ui';
 import type {
   Exemption,
   MayAct,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import classNames from './ExemptionDecision.module.css';
 
@@ -45,7 +45,7 @@ export function ExemptionDecision(props: {
 }) {
   const { exemption, remark, isPending, onRemark, onDecide } = props;
   const { status, mayDecide, mayRevoke } = exemption;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const isRequested = status === 'requested';
   const may = isRequested ? mayDecide : mayRevoke;
   if (may !== 'allowed') {

@@ -15,7 +15,6 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -30,6 +29,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import { ExemptionDecision } from './ExemptionDecision';
 import { ExemptionForm, emptyRequest } from './ExemptionForm';
@@ -52,7 +52,7 @@ export function ExemptionDialog(props: {
   const { check, scorecard, entity, isOpen } = props;
   const { onClose, onDone, onReload } = props;
   const { exemption, mayRequestExemption } = check;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   // It is kept while the dialog is closed, so that closing loses nothing.
   const [request, setRequest] = useState(emptyRequest);
   const [remark, setRemark] = useState('');

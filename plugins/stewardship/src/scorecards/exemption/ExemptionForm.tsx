@@ -15,11 +15,11 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField } from '@backstage/ui';
-import { DateField } from '../../lifecycle/decision/DateField';
-import { useToday } from '../../lifecycle/useToday';
+import { DateField } from '../../widgets/DateField';
+import { useToday } from '../../widgets/useToday';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import classNames from './ExemptionForm.module.css';
 
@@ -39,7 +39,7 @@ export function ExemptionForm(props: {
   onRequest: (request: ExemptionRequestDraft) => void;
 }) {
   const { request, isPending, onChange, onRequest } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Exemption,
   ExemptionStatus,
@@ -25,6 +24,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { StateMark } from '../../widgets';
 import { exemptionMessages } from './messages';
 import classNames from './ExemptionSummary.module.css';
@@ -41,7 +41,7 @@ const MARKS = {
 export function ExemptionSummary(props: { exemption: Exemption }) {
   const { status, until, reason, requestedBy, requestedAt } = props.exemption;
   const { decidedBy, decidedAt, decisionRemark } = props.exemption;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   // A newer backend may know more than this frontend.
   const isKnown = Object.hasOwn(MARKS, status);

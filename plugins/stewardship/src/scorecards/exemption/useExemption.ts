@@ -21,7 +21,7 @@ import type {
   Exemption,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isConflict } from '../../runbooks/requestErrors';
+import { isConflict } from '../../widgets/requestErrors';
 import { errorOf, isForbidden } from '../requestErrors';
 
 /** What became of an exemption. */

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckState,
   ScorecardChange,
@@ -26,6 +25,7 @@ import {
   useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { levelTitle } from '../levelTitle';
 import { scorecardMessages } from '../messages';
 import classNames from './HistoryItem.module.css';
@@ -37,7 +37,7 @@ export function HistoryItem(props: {
 }) {
   const { change, levels } = props;
   const { at, cause, check, checkTitle, from, to, level, by } = change;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 

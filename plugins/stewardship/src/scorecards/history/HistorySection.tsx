@@ -15,7 +15,7 @@
  */
 
 import { useEffect, useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import type {
   ScorecardHistory,
@@ -23,6 +23,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { FailedAlert } from '../tab/FailedAlert';
 import { errorOf } from '../requestErrors';
 import { HistoryItem } from './HistoryItem';
@@ -42,7 +43,7 @@ export function HistorySection(props: {
   evaluatedAt: string;
 }) {
   const { entityRef, id, levels, evaluatedAt } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const api = useApi(stewardshipApiRef);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<HistoryState>({ status: 'loading' });

@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Failure } from '../page/Failure';
 import { Loading } from '../page/Loading';
 import { ScorecardsLink } from './ScorecardsLink';
@@ -36,7 +37,7 @@ const SHOWN = 8;
  */
 export function ScorecardTasksContent() {
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { value, error, reload } = useAnswer('', () =>
     api.listScorecardTasks({ limit: SHOWN }),
   );

@@ -15,9 +15,9 @@
  */
 
 import { useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { ScorecardTasksContent } from './ScorecardTasksContent';
 
 /**
@@ -26,7 +26,7 @@ import { ScorecardTasksContent } from './ScorecardTasksContent';
  * @public
  */
 export function ScorecardTasksWidget() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>

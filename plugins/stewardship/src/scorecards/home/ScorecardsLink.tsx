@@ -15,14 +15,14 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { rootRouteRef } from '../../routes';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 
 /** The way to all scorecards, where the app has their page. */
 export function ScorecardsLink() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const page = useStewardshipPage();
   return page === undefined ? null : (
     <Link href={`${page}/scorecards`}>{t('scorecards.page.home.all')}</Link>

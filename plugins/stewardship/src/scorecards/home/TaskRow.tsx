@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ScorecardTask } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { TierBadge } from '../../widgets';
 import { CheckStateMark } from '../CheckStateMark';
 import { scorecardTab } from '../page/scorecardTab';
@@ -27,7 +27,7 @@ import classNames from './TaskRow.module.css';
 /** One thing to do: for which service, what, and how. */
 export function TaskRow(props: { task: ScorecardTask }) {
   const { entity, owner, tier, scorecard, scorecardTitle, toDo } = props.task;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <li className={classNames.task}>
       <span className={classNames.what}>

@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAlertFill, RiErrorWarningFill } from '@remixicon/react';
 import type { DefinitionProblem } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './DefinitionProblems.module.css';
 
 /** What is wrong with a definition: where, which value, and what would be right. */
 export function DefinitionProblems(props: { problems: DefinitionProblem[] }) {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <ul className={classNames.problems}>
       {props.problems.map(({ severity, path, value, message }, index) => (

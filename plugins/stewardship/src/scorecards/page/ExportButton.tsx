@@ -16,21 +16,22 @@
 
 import { useState } from 'react';
 import { toError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { downloadText } from '../../directory/downloadText';
+import { downloadText } from '../../widgets/downloadText';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './ExportButton.module.css';
 
 /** All services that match the filters, with a column for each check, as a file for a spreadsheet. */
 export function ExportButton(props: { id: string; filter: ScorecardFilter }) {
   const { id, filter } = props;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<Error>();
 

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 
 /** That something could not be loaded, why, and a way to try again. */
 export function Failure(props: {
@@ -27,7 +27,7 @@ export function Failure(props: {
   onFirstPage?: () => void;
 }) {
   const { title, error, onRetry, onFirstPage } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <Alert
       status="danger"

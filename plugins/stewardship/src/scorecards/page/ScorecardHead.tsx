@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -22,6 +21,7 @@ import {
   EntityName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { DefinitionProblems } from './DefinitionProblems';
 import classNames from './ScorecardHead.module.css';
 
@@ -29,7 +29,7 @@ import classNames from './ScorecardHead.module.css';
 export function ScorecardHead(props: { scorecard: ScorecardFleet }) {
   const { title, description, owner, levels, source, problems, evaluatedAt } =
     props.scorecard;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <header className={classNames.head}>
       <Text as="h2" variant="title-small" weight="bold">

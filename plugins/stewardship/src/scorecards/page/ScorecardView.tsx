@@ -15,12 +15,13 @@
  */
 
 import { useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { CheckList } from './checks/CheckList';
 import { DryRunSection } from './dryRun/DryRunSection';
 import { ExemptionsSection } from './exemptions/ExemptionsSection';
@@ -44,7 +45,7 @@ export function ScorecardView(props: {
   const { id, query, actions } = props;
   const { view, filter } = query;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const request = { ...filter, id };
   const fleet = useAnswer(JSON.stringify(request), () =>
     api.getScorecard(request),

@@ -15,20 +15,20 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckState,
   ScorecardLevel,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { isCheckState } from './scorecardQuery';
 
 const THOUSANDTHS = 1000;
 
 /** What is said about scores, levels and states all over the page. */
 export function useScoreWords() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
 
   return useMemo(() => {

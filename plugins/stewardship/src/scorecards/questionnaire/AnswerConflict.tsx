@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import type {
   CheckDetails,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import { inputOf, type AnswerDraft } from './answerDraft';
 import { AnswerSummary } from './AnswerSummary';
@@ -35,7 +35,7 @@ export function AnswerConflict(props: {
   onReplaceTheirs: () => void;
 }) {
   const { theirs, draft, question, onUseTheirs, onReplaceTheirs } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <>
       <Alert

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
 import type { Question } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import {
   LIMITS,
   type AnswerDraft,
@@ -36,7 +36,7 @@ export function AnswerFields(props: {
 }) {
   const { question, draft, problems, onChange } = props;
   const { notApplicable } = draft;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const sentence = useAnswerProblems();
   const required = t('scorecards.question.form.required');
   const fieldProps = (problem: AnswerProblem | undefined) => ({

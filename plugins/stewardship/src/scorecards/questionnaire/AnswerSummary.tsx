@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   AnswerInput,
   CheckDetails,
@@ -26,6 +25,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { CheckedLink } from '../CheckedLink';
 import { useAnswerWords } from './useAnswerWords';
 import classNames from './AnswerSummary.module.css';
@@ -36,7 +36,7 @@ export function AnswerSummary(props: {
   form: QuestionForm;
 }) {
   const { answer, form } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useAnswerWords();
   const stored = answer && 'status' in answer ? answer : undefined;
   return (
@@ -81,7 +81,7 @@ export function AnswerSummary(props: {
 function AnsweredBy(props: { answer: NonNullable<CheckDetails['answer']> }) {
   const { status, answeredBy, answeredAt } = props.answer;
   const { validUntil, confirmation } = props.answer;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   return (
     <>

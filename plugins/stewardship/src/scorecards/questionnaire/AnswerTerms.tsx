@@ -15,7 +15,6 @@
  */
 
 import { Duration } from 'luxon';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckDetails,
   CheckReason,
@@ -29,6 +28,7 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './QuestionEditor.module.css';
 
 const JUDGED_BY_ANSWER: CheckReason['kind'][] = [
@@ -46,7 +46,7 @@ export function AnswerTerms(props: {
   const { check, question } = props;
   const { answer, reason } = check;
   const { validFor, confirmation } = question;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
   const { date } = useTimeWords();
   const duration = validFor

@@ -15,12 +15,13 @@
  */
 
 import { useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text, TextAreaField } from '@backstage/ui';
 import type { CheckDetails } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isConflict } from '../../runbooks/requestErrors';
+import { isConflict } from '../../widgets/requestErrors';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import { errorOf } from '../requestErrors';
 import { AnswerSummary } from './AnswerSummary';
@@ -37,7 +38,7 @@ export function ConfirmationForm(props: {
   onConfirmed: (check: CheckDetails, isSubmitted: boolean) => void;
 }) {
   const { check, scorecard, entityRef, onConfirmed } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const api = useApi(stewardshipApiRef);
   const [remark, setRemark] = useState('');
   const [isPending, setIsPending] = useState(false);

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Dialog, DialogHeader } from '@backstage/ui';
 import type {
   CheckDetails,
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { CopyAnswersForm } from './CopyAnswersForm';
 import classNames from './CopyAnswersDialog.module.css';
 
@@ -35,7 +35,7 @@ export function CopyAnswersDialog(props: {
   onFilled: (words: string) => void;
 }) {
   const { details, questions, isOpen, onClose, onStored, onFilled } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <Dialog
       isOpen={isOpen}

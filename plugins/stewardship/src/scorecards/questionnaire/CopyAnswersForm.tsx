@@ -15,7 +15,6 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
   DialogBody,
@@ -28,6 +27,7 @@ import type {
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { LIMITS } from './answerDraft';
 import { useAnswerWords } from './useAnswerWords';
 import { useCopyAnswers } from './useCopyAnswers';
@@ -42,7 +42,7 @@ export function CopyAnswersForm(props: {
   onFilled: (words: string) => void;
 }) {
   const { details, questions, onClose, onStored, onFilled } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useAnswerWords();
   const [ref, setRef] = useState('');
   const { found, problem, isPending, look, fill, forget } = useCopyAnswers({

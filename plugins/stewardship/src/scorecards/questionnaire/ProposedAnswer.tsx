@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   CheckDetails,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { draftOf, inputOf, type AnswerDraft } from './answerDraft';
 import { useAnswerWords } from './useAnswerWords';
 import classNames from './QuestionEditor.module.css';
@@ -34,7 +34,7 @@ export function ProposedAnswer(props: {
 }) {
   const { check, question, draft, onUse } = props;
   const { proposed } = check;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useAnswerWords();
   const written = inputOf(draft, question).value;
   if (

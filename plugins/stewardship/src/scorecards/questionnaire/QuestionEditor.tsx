@@ -15,13 +15,13 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   CheckDetails,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { checkDraft, checkWritten } from './answerDraft';
 import { AnswerConflict } from './AnswerConflict';
 import { AnswerFields } from './AnswerFields';
@@ -42,7 +42,7 @@ export function QuestionEditor(props: {
   onStored: (check: CheckDetails, isSubmitted: boolean) => void;
 }) {
   const { check, question, place, hasNext, onNext, onStored } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   const { editing, state } = useAnswerEditing({

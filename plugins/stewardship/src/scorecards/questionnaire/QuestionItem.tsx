@@ -15,7 +15,6 @@
  */
 
 import { memo, useId, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowRightSLine } from '@remixicon/react';
 import type {
   CheckDetails,
@@ -23,6 +22,7 @@ import type {
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { StateMark } from '../../widgets';
 import { AnswerSummary } from './AnswerSummary';
 import { ConfirmationForm } from './ConfirmationForm';
@@ -60,7 +60,7 @@ function QuestionItemImpl(props: {
   const { check, details, entityOwner, signedIn, isOpen } = props;
   const { hasNext, onNext, onToggle, onEnter, onStored } = props;
   const { question, answer } = check;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const panelId = useId();
   // What is being typed lives on while the question is folded up.
   const [wasOpened, setWasOpened] = useState(isOpen);

@@ -15,7 +15,6 @@
  */
 
 import { useCallback, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   CheckDetails,
@@ -23,6 +22,7 @@ import type {
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { MeterBar } from '../../widgets';
 import type { AskedQuestion } from '../tab/ScorecardPanel';
 import { CopyAnswersDialog } from './CopyAnswersDialog';
@@ -45,7 +45,7 @@ export function Questionnaire(props: {
 }) {
   const { details, questions, entityOwner, asked } = props;
   const { onStored, onSubmitted } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const signedIn = useSignedIn();
   const [isCopying, setIsCopying] = useState(false);
   const [copied, setCopied] = useState<string>();

@@ -14,16 +14,16 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import type { Saving } from './AnswerEditing';
 import classNames from './QuestionEditor.module.css';
 
 /** Whether what was typed is in the backend; told politely, and loudly where it is not. */
 export function SavingStatus(props: { saving: Saving; onRetry: () => void }) {
   const { saving, onRetry } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
 
   function words(): string | undefined {
     switch (saving.status) {

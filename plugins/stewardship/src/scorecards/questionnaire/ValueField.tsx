@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField, TextField } from '@backstage/ui';
 import type { Question } from '@backstage-stewardship/plugin-stewardship-common';
-import { DateField } from '../../lifecycle/decision/DateField';
-import { useToday } from '../../lifecycle/useToday';
+import { DateField } from '../../widgets/DateField';
+import { useToday } from '../../widgets/useToday';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { LIMITS, type AnswerDraft } from './answerDraft';
 import { ChoiceField } from './ChoiceField';
 import { SeveralField } from './SeveralField';
@@ -35,7 +35,7 @@ export function ValueField(props: {
   const { question, draft, problem, onChange } = props;
   const { text: label, help: description, form } = question;
   const isDisabled = draft.notApplicable;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const today = useToday();
   const choices = useChoices(form);
   const field = { label, description, isDisabled };

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type {
   CheckDetails,
@@ -26,6 +25,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 
 /** Why one may not answer, and who may. */
 export function WhoMayAnswer(props: {
@@ -36,7 +36,7 @@ export function WhoMayAnswer(props: {
 }) {
   const { check, question, entity, owner } = props;
   const { owners, groups } = question.answeredBy;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const who = [
     ...(owners
       ? [

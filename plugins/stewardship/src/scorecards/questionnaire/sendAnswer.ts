@@ -20,7 +20,7 @@ import type {
   Question,
   StewardshipApi,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { isConflict } from '../../runbooks/requestErrors';
+import { isConflict } from '../../widgets/requestErrors';
 import { errorOf, isForbidden } from '../requestErrors';
 import { draftOf, inputOf } from './answerDraft';
 import type { AnswerPlace } from './keptAnswers';

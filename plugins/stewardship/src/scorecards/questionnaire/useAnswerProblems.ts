@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import type { AnswerProblem } from './answerDraft';
 
 /** Puts what is wrong with a field into words. */
 export function useAnswerProblems(): (problem: AnswerProblem) => string {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return problem => {
     switch (problem.kind) {
       case 'whole':

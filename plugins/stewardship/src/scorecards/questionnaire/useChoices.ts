@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { QuestionForm } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import type { AnswerDraft } from './answerDraft';
 
 /** One of several answers that stand beside each other. */
@@ -33,7 +33,7 @@ export function useChoices(form: QuestionForm):
       choose: (id: string) => Partial<AnswerDraft>;
     }
   | undefined {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   switch (form.kind) {
     case 'yesNo':
       return {

@@ -15,14 +15,15 @@
  */
 
 import { useRef, useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckDetails,
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isGone } from '../../runbooks/requestErrors';
+import { isGone } from '../../widgets/requestErrors';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { errorOf } from '../requestErrors';
 import { refOf } from './answerDraft';
 import { copyableAnswers, type CopyableAnswer } from './copyableAnswers';
@@ -35,7 +36,7 @@ export function useCopyAnswers(options: {
 }) {
   const { details, questions, onStored } = options;
   const { id, entity } = details;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const api = useApi(stewardshipApiRef);
   const [found, setFound] = useState<CopyableAnswer[]>();
   const [problem, setProblem] = useState<string>();

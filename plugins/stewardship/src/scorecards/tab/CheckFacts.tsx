@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   CheckDetails,
@@ -22,6 +21,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { ExemptionSummary } from '../exemption/ExemptionSummary';
 import { AnswerSummary } from '../questionnaire/AnswerSummary';
 import { RemediationText } from '../RemediationText';
@@ -39,7 +39,7 @@ export function CheckFacts(props: {
 }) {
   const { id, check, onGoToQuestion, onExemption } = props;
   const { title, why, remediation, rule, facts, question } = check;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   // Of what passes or is not for the entity, nobody has to be exempt.
   const hasExemption =

@@ -15,13 +15,13 @@
  */
 
 import { useCallback, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   CheckDetails,
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
 import { ExemptionDialog } from '../exemption/ExemptionDialog';
 import type { ExemptionDone } from '../exemption/useExemption';
@@ -38,7 +38,7 @@ export function CheckList(props: {
 }) {
   const { details, onGoToQuestion, onExempted } = props;
   const { checks, categories, levels } = details;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const [chosen, setChosen] = useState<string>();
   const [isOpen, setIsOpen] = useState(false);
   const [done, setDone] = useState<ExemptionDone>();

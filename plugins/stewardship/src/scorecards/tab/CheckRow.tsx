@@ -15,13 +15,13 @@
  */
 
 import { memo, useId, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowRightSLine } from '@remixicon/react';
 import type {
   CheckDetails,
   ScorecardLevel,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { CheckStateMark } from '../CheckStateMark';
 import { levelTitle } from '../levelTitle';
 import { useReasonWords } from '../useReasonWords';
@@ -38,7 +38,7 @@ function CheckRowImpl(props: {
   onExemption: (check: CheckDetails) => void;
 }) {
   const { check, levels, onGoToQuestion, onExemption } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const reasonWords = useReasonWords();
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();

@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { DefinitionProblem } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { StateMark } from '../../widgets';
 import classNames from './DefinitionProblems.module.css';
 
 /** What could not be used of the definition. */
 export function DefinitionProblems(props: { problems: DefinitionProblem[] }) {
   const { problems } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div>
       <Text as="p" variant="body-medium">

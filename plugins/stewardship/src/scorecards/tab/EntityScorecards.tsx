@@ -15,11 +15,11 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { useEntityStewardship } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../translation';
+import { useTexts } from '../../useTexts';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { StaleAlert } from '../../widgets';
 import { EmptyScorecards } from '../EmptyScorecards';
@@ -38,8 +38,8 @@ import classNames from './EntityScorecards.module.css';
 export function EntityScorecards() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
-  const { t: tCard } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const { t: tCard } = useTexts(stewardshipTranslationRef);
   const state = useEntityStewardship({ entityRef });
   const [asked, choose] = useChosenScorecard();
   const picture = state.status === 'ready' ? state.value.scorecards : undefined;

@@ -15,11 +15,12 @@
  */
 
 import { useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { errorOf, isTooOften } from '../requestErrors';
 import classNames from './EvaluateButton.module.css';
 
@@ -34,7 +35,7 @@ export function EvaluateButton(props: {
   onEvaluated: () => void;
 }) {
   const { entityRef, onEvaluated } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const api = useApi(stewardshipApiRef);
   const [isPending, setIsPending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();

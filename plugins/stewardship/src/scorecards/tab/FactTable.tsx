@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   FactInUse,
   FactValue,
@@ -24,12 +23,13 @@ import {
   useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './FactTable.module.css';
 
 /** What a check was judged by, and how old that is. */
 export function FactTable(props: { facts: FactInUse[] }) {
   const { facts } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
 
   function words(value: FactValue): string {

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 
 /** That something could not be loaded, with a button that tries again. */
 export function FailedAlert(props: {
@@ -26,7 +26,7 @@ export function FailedAlert(props: {
   retry: () => void;
 }) {
   const { title, description, status = 'danger', retry } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <Alert
       status={status}

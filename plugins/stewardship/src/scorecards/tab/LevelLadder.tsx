@@ -14,16 +14,16 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMedalFill, RiMedalLine } from '@remixicon/react';
 import type { ScorecardDetails } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import classNames from './LevelLadder.module.css';
 
 /** All levels, those that were reached and what is missing for the next one. */
 export function LevelLadder(props: { details: ScorecardDetails }) {
   const { levels, score, checks } = props.details;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   if (levels.length === 0) {
     return null;
   }

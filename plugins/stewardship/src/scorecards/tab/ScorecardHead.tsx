@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Button } from '@backstage/ui';
 import type { ScorecardDetails } from '@backstage-stewardship/plugin-stewardship-common';
@@ -23,6 +22,7 @@ import {
   EntityName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { StateMark, TierBadge } from '../../widgets';
 import { isOpenQuestion } from '../questionnaire/standingOf';
 import { ScoreLine } from '../ScoreLine';
@@ -38,7 +38,7 @@ export function ScorecardHead(props: {
 }) {
   const { details, onAnswer, onEvaluated } = props;
   const { title, description, owner, tier, score, checks } = details;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const undecided = (score.counts.unknown ?? 0) + (score.counts.error ?? 0);
   const toAnswer = checks.filter(
     check => check.mayAnswer === 'allowed' && isOpenQuestion(check),

@@ -15,10 +15,10 @@
  */
 
 import { useCallback, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { NamedEntity } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { HistorySection } from '../history/HistorySection';
 import { Questionnaire } from '../questionnaire/Questionnaire';
 import { ScorecardsSkeleton } from '../ScorecardsSkeleton';
@@ -41,7 +41,7 @@ export function ScorecardPanel(props: {
   onChanged: () => void;
 }) {
   const { id, entityRef, entityOwner, onChanged } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { state, reload, replaceCheck } = useScorecardDetails({
     entityRef,
     id,

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import type { ScorecardSummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import { levelTitle } from '../levelTitle';
 import classNames from './ScorecardSwitch.module.css';
 
@@ -28,7 +28,7 @@ export function ScorecardSwitch(props: {
   onChoose: (id: string) => void;
 }) {
   const { items, chosen, onChoose } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
 
   function levelOf({ levels, score }: ScorecardSummary): string | undefined {
     if (score.level !== undefined) {

@@ -21,7 +21,7 @@ import type {
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isGone } from '../../runbooks/requestErrors';
+import { isGone } from '../../widgets/requestErrors';
 import { errorOf } from '../requestErrors';
 
 /** One scorecard of the entity, as far as it is known here. */

@@ -20,7 +20,7 @@ import {
   readEndDate,
   type EndDate,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { oneLine } from '../../../escalation/calendar/oneLine';
+import { oneLine } from '../../../sources/oneLine';
 import type { FindingList } from './FindingList';
 
 /** Where something stands in a file: the document or product, and the way from there. */

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { oneLine } from '../../../escalation/calendar/oneLine';
+import { oneLine } from '../../../sources/oneLine';
 
 const MAX_FINDINGS = 100;
 

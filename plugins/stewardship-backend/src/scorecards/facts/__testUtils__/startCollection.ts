@@ -31,7 +31,7 @@ import { DatabaseFactReader } from '../DatabaseFactReader';
 import { DatabaseSourceStore } from '../DatabaseSourceStore';
 import { EntityFactSource } from '../EntityFactSource';
 import { FactCollection } from '../FactCollection';
-import type { FactSource } from '../FactSource';
+import type { FactSource } from '../../../facts/FactSource';
 
 import type { Knex } from 'knex';
 

@@ -52,7 +52,7 @@ export function servicesOf(
         has(owners, subject.ownerRef) &&
         has(filter.tier, subject.tier?.id) &&
         has(filter.system, subject.systemRef) &&
-        has(filter.domain, subject.domainRef) &&
+        has(filter.domain, readableDomain(subject, readable)) &&
         has(filter.level, result.score.level) &&
         (filter.check ?? []).every(text =>
           result.outcomes.some(
@@ -101,6 +101,7 @@ export function rolledUpBy(
   scorecard: LoadedScorecard,
   services: Service[],
   by: ScorecardRollup['by'],
+  readable: Readable,
 ): Map<
   string,
   Pick<ScorecardRollup['items'][number], 'distribution' | 'checks'>
@@ -109,7 +110,7 @@ export function rolledUpBy(
     ({
       owner: subject.ownerRef,
       system: subject.systemRef,
-      domain: subject.domainRef,
+      domain: readableDomain(subject, readable),
       tier: subject.tier?.id,
     }[by] ?? '');
   return new Map(
@@ -213,6 +214,13 @@ export function trendOf(
   });
   const first = points.findIndex(point => point.services > 0);
   return first < 0 ? [] : points.slice(first);
+}
+
+function readableDomain(
+  { domainRef }: Subject,
+  readable: Readable,
+): string | undefined {
+  return isReadable(domainRef ?? '', readable) ? domainRef : undefined;
 }
 
 function withGroupsBelow(

@@ -270,7 +270,12 @@ export function onlyWith(
   fleet: PlainFleet,
   refs: ReadonlySet<string>,
 ): PlainFleet {
-  const subjects = fleet.subjects.filter(({ ref }) => refs.has(ref));
+  const subjects = fleet.subjects
+    .filter(({ ref }) => refs.has(ref))
+    .map(one => ({
+      ...one,
+      domainRef: refs.has(one.domainRef ?? '') ? one.domainRef : undefined,
+    }));
   const uids = new Set(subjects.map(({ uid }) => uid));
   return {
     ...fleet,

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   AffectedPage,
@@ -23,6 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { Section } from '../../../widgets';
 import { useCycleWords } from '../useCycleWords';
 import { AffectedRow } from './AffectedRow';
@@ -44,7 +44,7 @@ export function AffectedList(props: {
 }) {
   const { page, loading, owner, tierTitle, chosen, onToggle, onPage } = props;
   const { items, totalItems, pageInfo } = page;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf } = useCycleWords();
   const technology = nameOf(page.cycle);
   const groups = [

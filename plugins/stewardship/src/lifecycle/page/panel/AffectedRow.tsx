@@ -15,7 +15,6 @@
  */
 
 import { memo, useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox } from '@backstage/ui';
 import type { AffectedService } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -23,6 +22,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { StateMark, TierBadge } from '../../../widgets';
 import { useDecisionWords } from '../../decision/useDecisionWords';
 import { useCycleWords } from '../useCycleWords';
@@ -43,7 +43,7 @@ function Row(props: {
   const { service, technology, tierTitle, isChosen, obstacle, onToggle } =
     props;
   const { entity, owner, tierId, direct, path, version, decision } = service;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { endOf } = useCycleWords();
   const obstacleId = useId();
   const { decisionWords } = useDecisionWords();

@@ -15,7 +15,6 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type {
   AffectedPage,
@@ -26,6 +25,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { Section } from '../../../widgets';
 import classNames from './AffectedTotals.module.css';
 
@@ -39,7 +39,7 @@ export function AffectedTotals(props: {
 }) {
   const { totals, tierTitle, onOwner } = props;
   const { direct, indirect, undecided, overdue, byOwner, byTier } = totals;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const [isAll, setIsAll] = useState(false);
   const owners = isAll ? byOwner : byOwner.slice(0, SHOWN_OWNERS);
   // Nothing is said of what there is none of.

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { daysBetween } from '@backstage-stewardship/plugin-stewardship-common';
 import type {
@@ -22,6 +21,7 @@ import type {
   LifecycleSourceState,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { FactList, Section, type Fact } from '../../../widgets';
 import { PhaseMark } from '../../PhaseMark';
 import { SourceLine } from '../SourceLine';
@@ -35,7 +35,7 @@ export function CycleDates(props: {
 }) {
   const { cycle, source } = props;
   const { endsOn, daysLeft, releasedOn, latest, overridden } = cycle;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { endOf, date } = useCycleWords();
 
   const facts: Fact[] = [];

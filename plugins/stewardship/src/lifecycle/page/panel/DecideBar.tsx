@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DialogFooter } from '@backstage/ui';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { MAX_CHOSEN, type Chosen } from './useChosen';
 import classNames from './DecideBar.module.css';
 
@@ -28,7 +28,7 @@ export function DecideBar(props: {
   onDecide: () => void;
 }) {
   const { chosen, onClear, onDecide } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const count = chosen?.refs.size ?? 0;
   return (
     <DialogFooter className={classNames.bar}>

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   CycleState,
   ProductDetails,
@@ -24,8 +24,9 @@ import {
   stewardshipApiRef,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { Section } from '../../../widgets';
-import { useAnswer } from '../useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { useCycleWords } from '../useCycleWords';
 import classNames from './panel.module.css';
 
@@ -36,7 +37,7 @@ export function NewerCycles(props: { cycle: CycleState }) {
   const { cycle } = props;
   const { product, productTitle } = cycle;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf, endOf } = useCycleWords();
   const { value: details } = useAnswer(product, () =>
     api.getProduct({ product }),

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import classNames from './PanelState.module.css';
 
 /** That the answer is on its way, that there is none, or that a newer one failed. */
@@ -31,7 +31,7 @@ export function PanelState(props: {
   onFirstPage: (() => void) | undefined;
 }) {
   const { technology, error, onRetry, onFirstPage } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (props.isLoading) {
     return (
       <div role="status" className={classNames.loading}>

@@ -15,15 +15,15 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import type {
   CycleState,
   LifecycleSourceState,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { isGone } from '../../../runbooks/requestErrors';
-import { useEscape } from '../../../runbooks/useEscape';
+import { isGone } from '../../../widgets/requestErrors';
+import { useEscape } from '../../../widgets/useEscape';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { DecisionDialog } from '../../DecisionDialog';
 import { hasEnded } from '../cycleStanding';
 import type { CycleKey } from '../lifecycleQuery';
@@ -44,7 +44,7 @@ export function WhoMustActPanel(props: {
   onDecided: () => void;
 }) {
   const { open, sources, tierTitle, onClose, onDecided } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf } = useCycleWords();
   const affected = useAffected(open);
   const { chosen, toggle, clear } = useChosen();

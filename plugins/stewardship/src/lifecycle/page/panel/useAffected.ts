@@ -22,7 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import type { CycleKey } from '../lifecycleQuery';
-import { useAnswer } from '../useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 
 const PAGE_SIZE = 50;
 

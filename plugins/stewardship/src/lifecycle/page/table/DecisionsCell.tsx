@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiAlarmWarningFill, RiQuestionFill } from '@remixicon/react';
 import type { TechnologyUse } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import type { decisionNeed } from '../cycleStanding';
 import classNames from './cells.module.css';
 
@@ -30,7 +30,7 @@ export function DecisionsCell(props: {
   services: number;
 }) {
   const { decided, overdue, undecided } = props.decisions;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   if (props.need !== 'now' && decided === 0) {
     return (
       <>

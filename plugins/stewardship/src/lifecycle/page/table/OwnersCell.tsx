@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { TechnologyUse } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import classNames from './cells.module.css';
 
 const SHOWN = 3;
@@ -25,7 +25,7 @@ const SHOWN = 3;
 /** Who owns most of what runs on it. */
 export function OwnersCell(props: { services: TechnologyUse['services'] }) {
   const { byOwner, owners } = props.services;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const shown = byOwner.slice(0, SHOWN);
   // Those without an owner are no owner.
   const more = owners - shown.filter(({ owner }) => owner).length;

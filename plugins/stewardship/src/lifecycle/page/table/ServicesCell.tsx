@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { TechnologyUse } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import classNames from './cells.module.css';
 
 /** How many services run on it, by support tier. */
@@ -25,7 +25,7 @@ export function ServicesCell(props: {
   tierTitle: (tierId: string) => string;
 }) {
   const { total, byTier } = props.services;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <>
       {t('lifecycle.page.timeline.services', { count: total })}

@@ -15,13 +15,13 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Table, Text, type SortDescriptor } from '@backstage/ui';
 import type {
   TechnologyPage,
   TechnologyRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import {
   PAGE_SIZES,
   type CycleKey,
@@ -45,7 +45,7 @@ export function TechnologyTable(props: {
   onClear: () => void;
 }) {
   const { page, loading, query, tierTitle, onOpen, onPage, onClear } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const columns = useTechnologyColumns({ tierTitle, onOpen });
   const rows = useMemo(
     () =>

@@ -15,10 +15,10 @@
  */
 
 import { useMemo, type ReactNode } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, Column, type ColumnConfig } from '@backstage/ui';
 import type { TechnologyUse } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { PhaseMark } from '../../PhaseMark';
 import { decisionNeed } from '../cycleStanding';
 import type { CycleKey } from '../lifecycleQuery';
@@ -36,7 +36,7 @@ export function useTechnologyColumns(options: {
   onOpen: (cycle: CycleKey) => void;
 }): ColumnConfig<Row>[] {
   const { tierTitle, onOpen } = options;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf, endOf } = useCycleWords();
 
   return useMemo(() => {

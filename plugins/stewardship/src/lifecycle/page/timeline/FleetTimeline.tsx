@@ -15,10 +15,10 @@
  */
 
 import { useId, useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { TechnologyTimeline } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import type { CycleKey } from '../lifecycleQuery';
 import { StageLegend } from './StageLegend';
 import { StagePatterns } from './StagePatterns';
@@ -38,7 +38,7 @@ export function FleetTimeline(props: {
 }) {
   const { timeline, zoom, onZoom, onOpen } = props;
   const { products, totalProducts, today } = timeline;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const patternId = useId();
   const keysId = useId();
   const window = useMemo(() => windowAround(today, zoom), [today, zoom]);

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { StageBar } from './StageBar';
 import type { Stage } from './stagesOf';
 import classNames from './StageLegend.module.css';
@@ -31,7 +31,7 @@ const STAGES: readonly Stage[] = [
 
 /** What the patterns of the bars mean. */
 export function StageLegend(props: { patternId: string }) {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   return (
     <ul
       className={classNames.legend}

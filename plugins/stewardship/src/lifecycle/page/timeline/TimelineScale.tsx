@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   useLocale,
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { DateTime } from 'luxon';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { placeOf, ticksOf, type TimeWindow, type Zoom } from './timeWindow';
 import classNames from './TimelineScale.module.css';
 
@@ -31,7 +31,7 @@ export function TimelineScale(props: {
   today: string;
 }) {
   const { window, zoom, today } = props;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { date } = useTimeWords();
   const locale = useLocale();
   const ticks = ticksOf(window, zoom);

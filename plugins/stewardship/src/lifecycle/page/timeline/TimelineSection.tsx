@@ -15,7 +15,6 @@
  */
 
 import { lazy, Suspense, useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -26,8 +25,9 @@ import {
   VisuallyHidden,
 } from '@backstage/ui';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import type { CycleKey } from '../lifecycleQuery';
-import type { Answer } from '../useAnswer';
+import type { Answer } from '../../../widgets/useAnswer';
 import type { TechnologyTimeline } from '@backstage-stewardship/plugin-stewardship-common';
 import { isZoom, ZOOMS, type Zoom } from './timeWindow';
 import classNames from './TimelineSection.module.css';
@@ -45,7 +45,7 @@ export function TimelineSection(props: {
 }) {
   const { answer, zoom, onZoom, onOpen } = props;
   const { value: timeline, error, reload } = answer;
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const headingId = useId();
   const loading = (
     <div role="status">

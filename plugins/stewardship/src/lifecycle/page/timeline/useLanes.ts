@@ -15,12 +15,12 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   CycleState,
   TechnologyTimeline,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
+import { useTexts } from '../../../useTexts';
 import { inOrderOfNextEnd } from './inOrderOfNextEnd';
 import { isPhase } from '../lifecycleQuery';
 import { useCycleWords } from '../useCycleWords';
@@ -38,7 +38,7 @@ export type Lane = {
 
 /** One lane for each release cycle in use, in the order in which they call for somebody. Their words are found here, not in each of hundreds of lanes. */
 export function useLanes({ products, today }: TechnologyTimeline): Lane[] {
-  const { t } = useTranslationRef(stewardshipTranslationRef);
+  const { t } = useTexts(stewardshipTranslationRef);
   const { nameOf, endsOf } = useCycleWords();
   return useMemo(
     () =>

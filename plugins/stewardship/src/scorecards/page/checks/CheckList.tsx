@@ -15,10 +15,10 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { StackedTable } from '../table/StackedTable';
 import { useCheckColumns } from './useCheckColumns';
 import { worstFirst } from './worstFirst';
@@ -31,7 +31,7 @@ export function CheckList(props: {
   onShow: (checkFilter: string) => void;
 }) {
   const { scorecard, onShow } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const rows = useMemo(
     () =>
       scorecard &&

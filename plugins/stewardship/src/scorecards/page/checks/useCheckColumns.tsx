@@ -15,10 +15,10 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ColumnConfig } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { MeterBar } from '../../../widgets';
 import { NumberButton } from '../NumberButton';
 import { StateIcon } from '../StateIcon';
@@ -43,7 +43,7 @@ export function useCheckColumns(options: {
   onShow: (checkFilter: string) => void;
 }): ColumnConfig<Row>[] {
   const { scorecard, onShow } = options;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
 
   return useMemo(() => {

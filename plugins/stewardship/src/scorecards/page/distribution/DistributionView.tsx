@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   ScorecardDistribution,
   ScorecardLevel,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { useScoreWords } from '../useScoreWords';
 import { LevelBar } from './LevelBar';
 import { servicesFrom } from './levelShares';
@@ -34,7 +34,7 @@ export function DistributionView(props: {
 }) {
   const { distribution, levels } = props;
   const { services, states } = distribution;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
   const inError = states.error ?? 0;
   if (services === 0) {

@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ScorecardDistribution,
   ScorecardLevel,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { useScoreWords } from '../useScoreWords';
 import { useLevelFill } from './LevelPatterns';
 import { levelShares } from './levelShares';
@@ -32,7 +32,7 @@ export function LevelBar(props: {
   levels: ScorecardLevel[];
 }) {
   const { distribution, levels } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
   const fill = useLevelFill();
   const shares = levelShares(distribution.levels, levels);

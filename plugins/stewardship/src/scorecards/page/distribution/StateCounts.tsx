@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   checkStates,
   type CheckState,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { StateIcon } from '../StateIcon';
 import { useScoreWords } from '../useScoreWords';
 import classNames from './StateCounts.module.css';
@@ -29,7 +29,7 @@ export function StateCounts(props: {
   states: Partial<Record<CheckState, number>>;
 }) {
   const { states } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
   return (
     <ul

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Skeleton, Text, TextAreaField } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { DryRunResult } from './DryRunResult';
 import { DRY_RUN_SERVICES, useDryRun } from './useDryRun';
 import classNames from './DefinitionEditor.module.css';
@@ -32,7 +32,7 @@ export function DefinitionEditor(props: {
   onDraft: (draft: string | undefined) => void;
 }) {
   const { id, inUse, draft, onDraft } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const [state, run] = useDryRun();
   const text = draft ?? inUse;
 

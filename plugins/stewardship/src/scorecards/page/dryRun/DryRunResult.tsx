@@ -15,10 +15,10 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { ScorecardDryRun } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { StackedTable } from '../table/StackedTable';
 import { changedItems } from './changedItems';
@@ -28,7 +28,7 @@ import { useDryRunColumns } from './useDryRunColumns';
 export function DryRunResult(props: { id: string; answer: ScorecardDryRun }) {
   const { id, answer } = props;
   const { problems, result } = answer;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const columns = useDryRunColumns(result?.levels);
   const rows = useMemo(
     () =>

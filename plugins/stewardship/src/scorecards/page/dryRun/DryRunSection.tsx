@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { Loading } from '../Loading';
 import { DefinitionEditor } from './DefinitionEditor';
@@ -33,7 +34,7 @@ export function DryRunSection(props: {
 }) {
   const { id, draft, onDraft } = props;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { value, error, reload } = useAnswer(id, () =>
     api.getScorecardSource({ id }),
   );

@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden, type ColumnConfig } from '@backstage/ui';
 import type {
   ScorecardLevel,
@@ -23,6 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { stackedColumn } from '../table/stackedColumn';
 import { useScoreWords } from '../useScoreWords';
 import type { DryRunItem } from './changedItems';
@@ -36,7 +36,7 @@ const NO_LEVELS: ScorecardLevel[] = [];
 export function useDryRunColumns(
   levels: ScorecardLevel[] = NO_LEVELS,
 ): ColumnConfig<Row>[] {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
 
   return useMemo(() => {

@@ -15,11 +15,12 @@
  */
 
 import { useMemo } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { Loading } from '../Loading';
 import { StackedTable } from '../table/StackedTable';
@@ -36,7 +37,7 @@ export function ExemptionsSection(props: {
 }) {
   const { id, cursor, onPage } = props;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { value, loading, error, reload } = useAnswer(cursor ?? '', () =>
     api.listExemptions({
       status: ['requested'],

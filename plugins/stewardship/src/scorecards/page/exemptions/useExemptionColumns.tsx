@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ColumnConfig } from '@backstage/ui';
 import type { ExemptionRequest } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -25,13 +24,14 @@ import {
   useTimeWords,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { scorecardTab } from '../scorecardTab';
 import { stackedColumn } from '../table/stackedColumn';
 import classNames from './useExemptionColumns.module.css';
 
 /** The columns of the exemptions that wait. */
 export function useExemptionColumns(): ColumnConfig<ExemptionRequest>[] {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
 
   return useMemo(

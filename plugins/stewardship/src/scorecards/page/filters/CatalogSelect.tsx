@@ -15,11 +15,11 @@
  */
 
 import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
-import type { Facets } from '../../../directory/useFacets';
+import type { Facets } from '../../../widgets/useFacets';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { scorecardPageMessages } from '../messages';
 import { NONE, type CatalogFilter } from '../scorecardQuery';
 
@@ -35,7 +35,7 @@ export function CatalogSelect(props: {
   onChange: (values: string[]) => void;
 }) {
   const { field, chosen, facets, onOpen, onChange } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   // All filters share the values; only the one that somebody opened says that they are not there.
   const [wasOpened, setWasOpened] = useState(false);
 

@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import {
   checkStates,
@@ -23,6 +22,7 @@ import {
   type ScorecardFleet,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { NONE, readCheckFilter } from '../scorecardQuery';
 import { useScoreWords } from '../useScoreWords';
 
@@ -36,7 +36,7 @@ export function ResultSelects(props: {
   onChange: (part: Partial<ScorecardFilter>) => void;
 }) {
   const { filter, scorecard, onChange } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
   const levels = scorecard?.levels;
   const checks = scorecard?.checks;

@@ -15,12 +15,12 @@
  */
 
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
-import { useFacets } from '../../../directory/useFacets';
+import { useFacets } from '../../../widgets/useFacets';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { CATALOG_FILTERS } from '../scorecardQuery';
 import { CatalogSelect } from './CatalogSelect';
 import classNames from './ScorecardFilters.module.css';
@@ -35,7 +35,7 @@ export function ScorecardFilters(props: {
   onClear: () => void;
 }) {
   const { filter, search, children, onChange, onClear } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { find, load } = useFacets();
   const moreId = useId();
   const [isOpen, setIsOpen] = useState(false);

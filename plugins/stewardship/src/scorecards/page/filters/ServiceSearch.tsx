@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField } from '@backstage/ui';
-import { useDebouncedText } from '../../../directory/useDebouncedText';
+import { useDebouncedText } from '../../../widgets/useDebouncedText';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { MAX_TEXT_LENGTH } from '../scorecardQuery';
 
 /** The part of a name that services have. */
@@ -25,7 +25,7 @@ export function ServiceSearch(props: {
   value: string;
   onApply: (text: string) => void;
 }) {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const [text, setText] = useDebouncedText(props);
   return (
     <SearchField

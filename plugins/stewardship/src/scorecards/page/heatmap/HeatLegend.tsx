@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { HEATS } from './heatOf';
 import cellNames from './HeatRow.module.css';
 import classNames from './HeatLegend.module.css';
 
 /** What the looks of the cells mean. */
 export function HeatLegend() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <ul
       className={classNames.legend}

@@ -15,9 +15,9 @@
  */
 
 import { useId, useMemo, type MouseEvent } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { HeatRow } from './HeatRow';
 import type { HeatTable } from './useHeatTable';
 import { useRovingGrid } from './useRovingGrid';
@@ -30,7 +30,7 @@ export function HeatMap(props: {
 }) {
   const { table, onSelect } = props;
   const { rows, checks } = table;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const keysId = useId();
   const size = useMemo(
     () => ({ rows: rows.length, columns: checks.length }),

@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { Loading } from '../Loading';
 import { ROLLUPS, type ScorecardQuery } from '../scorecardQuery';
@@ -45,7 +46,7 @@ export function HeatMapSection(props: {
   const { id, query, scorecard, actions } = props;
   const { filter, by, cursor } = query;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const request = { ...filter, id, by };
   const { value, loading, error, reload } = useAnswer(
     JSON.stringify(request),

@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   ScorecardFilter,
@@ -23,6 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { servicesFrom } from '../distribution/levelShares';
 import { NumberButton } from '../NumberButton';
 import { ScoreCell } from '../ScoreCell';
@@ -38,7 +38,7 @@ export function RollupTable(props: {
 }) {
   const { table, levels, onShow } = props;
   const { by, rows } = table;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
 
   const columns = useMemo(
     () => [

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import classNames from './RowPager.module.css';
 
 /** Which of many rows are drawn, and the way to the others. */
@@ -28,7 +28,7 @@ export function RowPager(props: {
   onGo: (from: number) => void;
 }) {
   const { from, size, total, onGo } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div className={classNames.pager}>
       <Text as="span" variant="body-small" role="status">

@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ScorecardFilter,
   ScorecardFleet,
@@ -23,6 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import type { HeatCount } from './heatOf';
 import { rowFilter } from './rowFilter';
 
@@ -52,7 +52,7 @@ export function useHeatTable(options: {
   to: number;
 }): HeatTable | undefined {
   const { rollup, scorecard, from, to } = options;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
 
   return useMemo(() => {
     if (!rollup || !scorecard) {

@@ -14,16 +14,16 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { CONFIG_SNIPPET, SCORECARD_SNIPPET } from './scorecardSnippet';
 import classNames from './EmptyScorecards.module.css';
 
 /** How to get a first scorecard. */
 export function EmptyScorecards() {
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div className={classNames.empty}>
       <Text as="h2" variant="title-x-small" weight="bold">

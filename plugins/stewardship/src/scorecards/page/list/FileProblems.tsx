@@ -14,18 +14,18 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { ScorecardSourceProblem } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { DefinitionProblems } from '../DefinitionProblems';
 import classNames from './FileProblems.module.css';
 
 /** Which files of scorecards could not be read, or not wholly, and why. */
 export function FileProblems(props: { problems: ScorecardSourceProblem[] }) {
   const { problems } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const files = new Set(problems.map(({ source }) => source)).size;
   return (
     <Alert

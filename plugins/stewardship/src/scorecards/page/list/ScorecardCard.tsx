@@ -15,12 +15,12 @@
  */
 
 import { useId } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { RiAlertFill } from '@remixicon/react';
 import type { ScorecardListItem } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { DistributionView } from '../distribution/DistributionView';
 import classNames from './ScorecardCard.module.css';
 
@@ -32,7 +32,7 @@ export function ScorecardCard(props: {
   const { scorecard, onOpen } = props;
   const { id, title, description, owner, checks, questions, problems } =
     scorecard;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const titleId = useId();
   const ofChecks = t('scorecards.page.list.checks', { count: checks });
   return (

@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { ScorecardFilters } from '../filters/ScorecardFilters';
 import { Loading } from '../Loading';
@@ -36,7 +37,7 @@ export function ScorecardListView(props: {
 }) {
   const { query, actions } = props;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   // Levels and checks belong to one scorecard.
   const filter = Object.fromEntries(
     CATALOG_FILTERS.flatMap(name => {

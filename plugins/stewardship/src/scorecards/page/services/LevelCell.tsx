@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ScorecardLevel,
   ScorecardScore,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { LevelSwatch } from '../distribution/LevelSwatch';
 import { useScoreWords } from '../useScoreWords';
 import classNames from './LevelCell.module.css';
@@ -30,7 +30,7 @@ export function LevelCell(props: {
   levels: ScorecardLevel[];
 }) {
   const { score, levels } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
   const rank = levels.findIndex(({ id }) => id === score.level) + 1;
   return (

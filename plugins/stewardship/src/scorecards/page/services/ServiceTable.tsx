@@ -15,13 +15,13 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, type SortDescriptor } from '@backstage/ui';
 import type {
   ScorecardLevel,
   ScorecardResultPage,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import {
   PAGE_SIZES,
   type ScorecardQuery,
@@ -46,7 +46,7 @@ export function ServiceTable(props: {
   onClear: () => void;
 }) {
   const { scorecardId, page, levels = NO_LEVELS, query, onPage } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const columns = useServiceColumns({ scorecardId, levels });
   const rows = useMemo(
     () => page?.items.map(result => ({ ...result, id: result.entity.ref })),

@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { DistributionView } from '../distribution/DistributionView';
 import { ExportButton } from '../ExportButton';
 import { Failure } from '../Failure';
@@ -39,7 +40,7 @@ export function ServicesSection(props: {
   const { id, query, scorecard, actions } = props;
   const { filter, orderBy, limit, cursor } = query;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const request = {
     ...filter,
     id,

@@ -15,7 +15,6 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ColumnConfig } from '@backstage/ui';
 import type {
   ScorecardLevel,
@@ -26,6 +25,7 @@ import {
   entityDisplayName,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { TierBadge } from '../../../widgets';
 import { ScoreCell } from '../ScoreCell';
 import { scorecardTab } from '../scorecardTab';
@@ -42,7 +42,7 @@ export function useServiceColumns(options: {
   levels: ScorecardLevel[];
 }): ColumnConfig<Row>[] {
   const { scorecardId, levels } = options;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
 
   return useMemo(() => {
     const muted = (text: string) => (

@@ -15,13 +15,13 @@
  */
 
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ScorecardLevel,
   ScorecardTrend,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { useLevelFill } from '../distribution/LevelPatterns';
 import { trendBars } from './trendBars';
 import classNames from './TrendChart.module.css';
@@ -32,7 +32,7 @@ export function TrendChart(props: {
   levels: ScorecardLevel[];
 }) {
   const { points, levels } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   const fill = useLevelFill();
   const { bars, top } = useMemo(

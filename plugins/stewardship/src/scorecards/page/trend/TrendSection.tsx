@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../lifecycle/page/useAnswer';
+import { useAnswer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { Loading } from '../Loading';
 import { TREND_DAYS, type ScorecardQuery } from '../scorecardQuery';
@@ -38,7 +39,7 @@ export function TrendSection(props: {
   const { id, query, scorecard, onDays } = props;
   const { filter, days } = query;
   const api = useApi(stewardshipApiRef);
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const request = { ...filter, id, days };
   const { value, loading, error, reload } = useAnswer(
     JSON.stringify(request),

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type {
   ScorecardLevel,
@@ -22,6 +21,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { LevelSwatch } from '../distribution/LevelSwatch';
 import { levelShares, servicesFrom } from '../distribution/levelShares';
 import { useScoreWords } from '../useScoreWords';
@@ -33,7 +33,7 @@ export function TrendSummary(props: {
   levels: ScorecardLevel[];
 }) {
   const { points, levels } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   const words = useScoreWords();
   const first = points[0];

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ScorecardLevel,
   ScorecardTrend,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
+import { useTexts } from '../../../useTexts';
 import { levelShares } from '../distribution/levelShares';
 import { useScoreWords } from '../useScoreWords';
 import classNames from './TrendTable.module.css';
@@ -31,7 +31,7 @@ export function TrendTable(props: {
   levels: ScorecardLevel[];
 }) {
   const { points, levels } = props;
-  const { t } = useTranslationRef(stewardshipScorecardsTranslationRef);
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   const words = useScoreWords();
   const columns = levels.length > 0 ? levelShares([], levels) : [];

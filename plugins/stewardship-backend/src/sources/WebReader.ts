@@ -17,7 +17,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrations } from '@backstage/integration';
-import type { RunbookSource, SourceReading } from '../reading';
+import type { RunbookSource, SourceReading } from './reading';
 import { explainFailure } from './explainFailure';
 import { FolderIntake } from './FolderIntake';
 import { tooLarge, type ReadLimits } from './limits';

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { hashOf } from '../../database/hash';
-import type { Finding, RunbookSource, SourceReading } from '../reading';
+import { hashOf } from '../database/hash';
+import type { Finding, RunbookSource, SourceReading } from './reading';
 import { FolderIntake } from './FolderIntake';
 import { tooLarge, type ReadLimits } from './limits';
 import {

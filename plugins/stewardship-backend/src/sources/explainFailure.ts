@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { oneLine } from '../../escalation/calendar/oneLine';
-import type { SourceReading } from '../reading';
+import { oneLine } from './oneLine';
+import type { SourceReading } from './reading';
 import { showAddress } from './webAddress';
 
 const MAX_MESSAGE = 2000;

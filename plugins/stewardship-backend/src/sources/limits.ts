@@ -14,8 +14,7 @@
  * limitations under the License.
  */
 
-import { MAX_RUNBOOK_BYTES } from '../content/parseRunbook';
-import type { Finding } from '../reading';
+import type { Finding } from './reading';
 
 /** What reading a place may take at most, which is what is good for all the others. */
 export type ReadLimits = {
@@ -35,7 +34,7 @@ export type ReadLimits = {
 export const defaultReadLimits: ReadLimits = {
   fileMs: 15_000,
   folderMs: 60_000,
-  fileBytes: MAX_RUNBOOK_BYTES,
+  fileBytes: 256 * 1024,
   files: 500,
   folderBytes: 20 * 1024 * 1024,
 };

@@ -15,7 +15,7 @@
  */
 
 import type { ScmIntegrations } from '@backstage/integration';
-import type { Finding } from '../reading';
+import type { Finding } from './reading';
 
 const MAX_ROUNDS = 4;
 

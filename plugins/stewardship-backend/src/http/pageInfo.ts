@@ -18,7 +18,7 @@ import type {
   DirectoryPage,
   DirectoryRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Cursor, Place } from '../http/cursor';
+import type { Cursor, Place } from './cursor';
 
 /** The cursors around a page. */
 export function pageInfo(options: {

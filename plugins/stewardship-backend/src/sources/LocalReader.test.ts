@@ -28,9 +28,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
-import type { RunbookSource, SourceReading } from '../reading';
+import type { RunbookSource, SourceReading } from './reading';
 import { LocalFolders } from './LocalFolders';
-import { RunbookSourceReader } from './RunbookSourceReader';
+import { PlaceReader } from './PlaceReader';
 
 describe('LocalReader', () => {
   let machine: string;
@@ -70,7 +70,7 @@ describe('LocalReader', () => {
     } = {},
   ): Promise<SourceReading> {
     const { kind = 'folder', etag, folders = [allowed] } = options;
-    const reader = new RunbookSourceReader({
+    const reader = new PlaceReader({
       integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
       localFolders: new LocalFolders({ folders }),
       urlReader: mockServices.urlReader.mock(),
@@ -267,7 +267,7 @@ describe('LocalReader', () => {
     );
     const { signal } = new AbortController();
     expect(
-      await new RunbookSourceReader({
+      await new PlaceReader({
         integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
         localFolders: reader,
         urlReader: mockServices.urlReader.mock(),

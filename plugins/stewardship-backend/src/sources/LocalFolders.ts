@@ -17,7 +17,7 @@
 import { constants } from 'node:fs';
 import { open, opendir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../reading';
+import type { Finding } from './reading';
 
 /** Folders with more than that were not made for runbooks. */
 export const MAX_ENTRIES = 20_000;

@@ -18,7 +18,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ScmIntegrations } from '@backstage/integration';
 import type { RunbookPlace } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Finding, RunbookSource } from '../reading';
+import type { Finding, RunbookSource } from './reading';
 import {
   addressIn,
   filePathOf,

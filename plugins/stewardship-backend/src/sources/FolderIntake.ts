@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Finding, ReadFile, RunbookSource } from '../reading';
+import type { Finding, ReadFile, RunbookSource } from './reading';
 import { sizeOf, tooLarge, type ReadLimits } from './limits';
 
 const MAX_FINDINGS = 20;

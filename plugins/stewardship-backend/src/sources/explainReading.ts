@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { explainFailure } from '../../runbooks/sources/explainFailure';
+import { explainFailure } from './explainFailure';
 
 /** Why a file on the web could not be read, in plain words and without anything that may be secret. */
 export function explainReading(options: {

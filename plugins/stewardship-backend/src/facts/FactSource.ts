@@ -18,7 +18,7 @@ import type {
   FactSourceDefinition,
   FactValues,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { EveryRecord } from '../../catalog/RecordReader';
+import type { EveryRecord } from '../catalog/RecordReader';
 
 /** Facts of one of our own rooms. */
 export interface FactSource {

@@ -16,8 +16,8 @@
 
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrations } from '@backstage/integration';
-import { orAborted } from '../../tasks/orAborted';
-import type { Finding, RunbookSource, SourceReading } from '../reading';
+import { orAborted } from '../tasks/orAborted';
+import type { Finding, RunbookSource, SourceReading } from './reading';
 import { explainFailure } from './explainFailure';
 import { defaultReadLimits, type ReadLimits } from './limits';
 import type { LocalFolders } from './LocalFolders';
@@ -26,7 +26,7 @@ import { filePathOf, readWebAddress } from './webAddress';
 import { WebReader } from './WebReader';
 
 /** Reads what places have to say, none of it larger or slower than is good for the others. */
-export class RunbookSourceReader {
+export class PlaceReader {
   readonly #limits: ReadLimits;
   readonly #local: LocalReader;
   readonly #web: WebReader;

@@ -18,7 +18,10 @@ import { useCallback, useRef, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { DirectoryFacets } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import type { DirectorySelection, ListFilter } from './directoryQuery';
+import type {
+  DirectorySelection,
+  ListFilter,
+} from '../directory/directoryQuery';
 
 /** The values that filters can take. */
 export type Facets = {

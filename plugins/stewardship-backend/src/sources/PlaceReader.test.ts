@@ -20,10 +20,10 @@ import { gzipSync } from 'node:zlib';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
-import type { RunbookSource } from '../reading';
+import type { RunbookSource } from './reading';
 import type { ReadLimits } from './limits';
 import { LocalFolders } from './LocalFolders';
-import { RunbookSourceReader } from './RunbookSourceReader';
+import { PlaceReader } from './PlaceReader';
 
 const MB = 1024 * 1024;
 
@@ -39,7 +39,7 @@ function hostOf(server: Server): string {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe('RunbookSourceReader', () => {
+describe('PlaceReader', () => {
   const servers: Server[] = [];
   const requests: string[] = [];
 
@@ -74,7 +74,7 @@ describe('RunbookSourceReader', () => {
         backend: { reading: { allow: [{ host, ...(paths && { paths }) }] } },
       },
     });
-    const reader = new RunbookSourceReader({
+    const reader = new PlaceReader({
       integrations: ScmIntegrations.fromConfig(config),
       localFolders: new LocalFolders({ folders: [] }),
       urlReader: UrlReaders.default({

@@ -23,10 +23,10 @@ import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotFoundError, NotModifiedError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
-import type { RunbookSource, SourceReading } from '../reading';
+import type { RunbookSource, SourceReading } from './reading';
 import type { ReadLimits } from './limits';
 import { LocalFolders } from './LocalFolders';
-import { RunbookSourceReader } from './RunbookSourceReader';
+import { PlaceReader } from './PlaceReader';
 
 const FOLDER = 'https://github.com/northline/shop/tree/main/runbooks';
 
@@ -69,7 +69,7 @@ function start(
   readTree: UrlReaderService['readTree'],
   limits?: Partial<ReadLimits>,
 ) {
-  const reader = new RunbookSourceReader({
+  const reader = new PlaceReader({
     integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
     localFolders: new LocalFolders({ folders: [] }),
     urlReader: mockServices.urlReader.mock({ readTree }),
@@ -320,7 +320,7 @@ describe('WebReader', () => {
     const config = mockServices.rootConfig({
       data: { integrations: { gitea: [{ host, baseUrl }] } },
     });
-    const reader = new RunbookSourceReader({
+    const reader = new PlaceReader({
       integrations: ScmIntegrations.fromConfig(config),
       localFolders: new LocalFolders({ folders: [] }),
       urlReader: UrlReaders.default({
