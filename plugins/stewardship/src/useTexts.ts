@@ -28,9 +28,12 @@ type Form = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 /** Keys as they are asked for, without the form. */
 type TextKey<Key> = Key extends `${infer Base}_${Form}` ? Base : Key;
 
-/** The text of a key in all its forms. */
-type TextOf<M extends Messages, Key extends string> = M[keyof M &
-  (Key | `${Key}_${Form}`)];
+/** The text of a key, in the forms that every text with forms has. */
+type TextOf<M extends Messages, Key extends string> = Key extends keyof M
+  ? M[Key]
+  : `${Key}_other` extends keyof M
+  ? M[`${Key}_other`] | M[`${Key}_one` & keyof M]
+  : never;
 
 /** Texts in which nothing is to be put. */
 type PlainKey<M extends Messages> = {
@@ -70,20 +73,29 @@ type ValuesOf<Asked extends string, Value> = {
   [Each in Asked as Exclude<NameOf<Each>, 'count'>]: ValueOf<Each, Value>;
 };
 
-/** One form of a text may name the number while another does not, so the keys tell whether it is asked for. */
-type Count<M extends Messages, Key extends string> = [
-  keyof M & `${Key}_${Form}`,
-] extends [never]
-  ? {}
-  : { count: number };
+type ValuesAndCount<Asked extends string, Value> = {
+  [Each in Asked | 'count' as NameOf<Each>]: Each extends 'count'
+    ? number
+    : ValueOf<Each, Value>;
+};
 
-/** As options of their own, or where they cannot be taken for options of i18next. */
-type Given<Values> = Values | { replace: Values };
-
-type Options<M extends Messages, Key extends string, Value> = Given<
-  ValuesOf<Placeholder<TextOf<M, Key>>, Value>
-> &
-  Count<M, Key>;
+/**
+ * Values as options of their own, or where they cannot be taken for options of i18next. A text that is not there
+ * under its bare key has forms for numbers. The compiler works this out for all keys at once, so nothing here may look through
+ * all keys for one of them.
+ */
+type Options<M extends Messages, Key extends string, Value> = Key extends string
+  ? Key extends keyof M
+    ?
+        | ValuesOf<Placeholder<TextOf<M, Key>>, Value>
+        | { replace: ValuesOf<Placeholder<TextOf<M, Key>>, Value> }
+    :
+        | ValuesAndCount<Placeholder<TextOf<M, Key>>, Value>
+        | {
+            count: number;
+            replace: ValuesOf<Placeholder<TextOf<M, Key>>, Value>;
+          }
+  : never;
 
 type TextFunction<M extends Messages> = {
   (key: PlainKey<M>): string;

@@ -47,7 +47,6 @@ export function MissingModes(props: {
         <strong>
           {t('runbooks.missing.text', {
             modes: new Intl.ListFormat(locale).format(titles),
-            interpolation: { escapeValue: false },
           })}
         </strong>
         <span>{t('runbooks.missing.required')}</span>

@@ -66,7 +66,6 @@ export function RunbookFacts(props: {
     alerts.length > 0 &&
       t('runbooks.row.alerts', {
         alerts: alerts.join(', '),
-        interpolation: { escapeValue: false },
       }),
     template && <TemplateLink template={template} />,
   ].filter(Boolean);
