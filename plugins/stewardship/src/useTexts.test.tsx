@@ -59,9 +59,7 @@ describe('useTexts', () => {
     expect(t('counted', { count: 2000, name: 'Ada' })).toBe(
       '2,000 checks of Ada',
     );
-    expect(t('counted', { count: 1, replace: { name: 'Ada' } })).toBe(
-      '1 check of Ada',
-    );
+    expect(t('counted', { count: 1, name: 'Ada' })).toBe('1 check of Ada');
   });
 
   it('does not compile with a key or a value that is not there', () => {
@@ -71,6 +69,8 @@ describe('useTexts', () => {
       () => t('other'),
       // @ts-expect-error The text has forms, and so needs a number.
       () => t('counted', { name: 'Ada' }),
+      // @ts-expect-error The number would not be found.
+      () => t('counted', { count: 1, replace: { name: 'Ada' } }),
       // @ts-expect-error Numbers are formatted by the text.
       () => t('counted', { count: '2', name: 'Ada' }),
       // @ts-expect-error A value is missing.
@@ -78,6 +78,6 @@ describe('useTexts', () => {
       // @ts-expect-error No text asks for this value.
       () => t('named', { person: 'Ada' }),
     ];
-    expect(wrong).toHaveLength(5);
+    expect(wrong).toHaveLength(6);
   });
 });

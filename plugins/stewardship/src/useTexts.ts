@@ -81,7 +81,7 @@ type ValuesAndCount<Asked extends string, Value> = {
 
 /**
  * Values as options of their own, or where they cannot be taken for options of i18next. A text that is not there
- * under its bare key has forms for numbers. The compiler works this out for all keys at once, so nothing here may look through
+ * under its bare key has forms for numbers, for which i18next finds the number among the options only. The compiler works this out for all keys at once, so nothing here may look through
  * all keys for one of them.
  */
 type Options<M extends Messages, Key extends string, Value> = Key extends string
@@ -89,12 +89,7 @@ type Options<M extends Messages, Key extends string, Value> = Key extends string
     ?
         | ValuesOf<Placeholder<TextOf<M, Key>>, Value>
         | { replace: ValuesOf<Placeholder<TextOf<M, Key>>, Value> }
-    :
-        | ValuesAndCount<Placeholder<TextOf<M, Key>>, Value>
-        | {
-            count: number;
-            replace: ValuesOf<Placeholder<TextOf<M, Key>>, Value>;
-          }
+    : ValuesAndCount<Placeholder<TextOf<M, Key>>, Value>
   : never;
 
 type TextFunction<M extends Messages> = {
