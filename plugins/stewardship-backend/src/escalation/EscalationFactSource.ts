@@ -30,7 +30,7 @@ export class EscalationFactSource implements FactSource {
     facts: describeFacts<EscalationFacts>({
       ladderVerdict: [
         'string',
-        'Whether the escalation ladder would work: works, weak, broken or unknown',
+        'Whether the escalation ladder would work: works, weak or broken',
       ],
       steps: ['number', 'Steps of the ladder'],
       brokenSteps: ['number', 'Steps that would not work'],

@@ -19,7 +19,8 @@ import type { StoredLadder } from './LadderStore';
 
 /** What a scorecard may ask about the escalation of an entity. */
 export type EscalationFacts = {
-  ladderVerdict: LadderVerdict;
+  /** Absent where that cannot be told. */
+  ladderVerdict?: Exclude<LadderVerdict, 'unknown'>;
   steps: number;
   /** Steps that would not work. */
   brokenSteps: number;
@@ -36,7 +37,7 @@ export type EscalationFacts = {
 export function escalationFacts({ ladder }: StoredLadder): EscalationFacts {
   const { steps, verdict, uncoveredHours, unknownHours } = ladder;
   return {
-    ladderVerdict: verdict,
+    ...(verdict !== 'unknown' && { ladderVerdict: verdict }),
     steps: steps.length,
     brokenSteps: steps.filter(step => step.verdict === 'broken').length,
     stepsWithOnCall: steps.filter(({ onCall }) => onCall.length > 0).length,
