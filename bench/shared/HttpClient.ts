@@ -28,11 +28,11 @@ export type HttpAnswer = {
 /** Asks over real sockets on loopback, with connections that stay open, as a browser does. */
 export class HttpClient {
   readonly #agent = new Agent({ keepAlive: true });
-  readonly #port: number;
+  readonly port: number;
   token: string | undefined;
 
   constructor(options: { port: number }) {
-    this.#port = options.port;
+    this.port = options.port;
   }
 
   async get(
@@ -66,7 +66,7 @@ export class HttpClient {
         {
           agent: this.#agent,
           host: '127.0.0.1',
-          port: this.#port,
+          port: this.port,
           method: body === undefined ? 'GET' : 'POST',
           path,
           headers: {
@@ -91,7 +91,14 @@ export class HttpClient {
           });
         },
       );
-      outgoing.on('error', reject);
+      outgoing.on('error', error => {
+        // The server closes connections on which nothing happens. Browsers then ask once more, too.
+        if (outgoing.reusedSocket && 'code' in error) {
+          this.#send(options).then(resolve, reject);
+        } else {
+          reject(error);
+        }
+      });
       outgoing.end(body);
     });
   }

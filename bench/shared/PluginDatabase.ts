@@ -39,6 +39,14 @@ export class PluginDatabase {
     this.writes = 0;
   }
 
+  /** To make up what is there, and to look at what was written. */
+  get knex(): Knex {
+    if (!this.#knex) {
+      throw new Error('The plugin has not asked for its database');
+    }
+    return this.#knex;
+  }
+
   /** What PostgreSQL does by itself within a minute of a large change, unless its autovacuum is switched off. */
   async gatherStatistics(): Promise<void> {
     if (this.#knex?.client.config.client === 'pg') {
@@ -90,6 +98,18 @@ export class PluginDatabase {
   /** As if a day had gone by since the sources of release cycles were read. */
   async makeFeedsDue(): Promise<void> {
     await this.#knex?.('lifecycle_sources').update({ checked_at: '' });
+  }
+
+  /** As if nothing had ever been evaluated. */
+  async forgetEvaluations(): Promise<void> {
+    await this.#knex?.('scorecard_results').delete();
+    await this.#knex?.('scorecard_changes').delete();
+    await this.#knex?.('scorecard_subjects').update({
+      evaluated_version: -1,
+      evaluated_with: null,
+      evaluated_at: null,
+      due_at: null,
+    });
   }
 
   toModule(): BackendFeature {

@@ -27,6 +27,8 @@ export type Engine = 'sqlite' | 'postgres';
 export type Database = {
   /** The `backend.database` section of the configuration. */
   config: object;
+  /** A database beside those of the plugins, for somebody else to work with. */
+  open(name: string): Promise<Knex>;
   drop(): Promise<void>;
 };
 
@@ -58,6 +60,13 @@ function createFolder(): Database {
   process.on('exit', remove);
   return {
     config: { client: 'better-sqlite3', connection: { directory } },
+    async open(name) {
+      return knexFactory({
+        client: 'better-sqlite3',
+        connection: { filename: join(directory, `${name}.sqlite`) },
+        useNullAsDefault: true,
+      });
+    },
     async drop() {
       remove();
     },
@@ -68,16 +77,26 @@ function createFolder(): Database {
 function createPostgresDatabases(): Database {
   const prefix = `${prefixOf(process.env.BENCH_RUN)}${randomName()}_`;
   const { hostname, port, username, password } = new URL(CONNECTION);
+  const connection = {
+    host: hostname,
+    port: Number(port || 5432),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  };
   return {
-    config: {
-      client: 'pg',
-      prefix,
-      connection: {
-        host: hostname,
-        port: Number(port || 5432),
-        user: decodeURIComponent(username),
-        password: decodeURIComponent(password),
-      },
+    config: { client: 'pg', prefix, connection },
+    async open(name) {
+      const database = `${prefix}${name}`;
+      const server = connect();
+      try {
+        await server.raw('create database ??', database);
+      } finally {
+        await server.destroy();
+      }
+      return knexFactory({
+        client: 'pg',
+        connection: { ...connection, database },
+      });
     },
     async drop() {
       await dropDatabases(prefix);

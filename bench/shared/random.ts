@@ -43,6 +43,15 @@ export class Random {
     return items[this.below(items.length)];
   }
 
+  /** Different ones. */
+  sample<T>(items: readonly T[], count: number): T[] {
+    const left = [...items];
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(this.below(left.length), 1)[0],
+    );
+  }
+
   /** Different ones, the first of the list more often than the last, as in real dependencies. */
   pickPopular<T>(items: readonly T[], count: number): T[] {
     const picked = new Set<T>();

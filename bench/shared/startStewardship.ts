@@ -66,6 +66,13 @@ export type TechnologyOutcome = {
   matched?: { status: string; sheets: number; changed: number };
 };
 
+/** How an evaluation of scorecards went, as the plugin logs it. */
+export type EvaluationOutcome = {
+  evaluated: number;
+  changed: number;
+  seconds: number;
+};
+
 /**
  * The plugin in a real backend, with real authentication of a user, over a catalog in memory, with a policy and a
  * scheduler that the benchmark holds in its hands.
@@ -163,14 +170,18 @@ export async function startStewardship(options: {
   }>('/api/auth/guest/refresh');
   http.token = backstageIdentity.token;
 
-  /** Returns what the task has told of how it went. */
-  async function runTask(id: string, message: string): Promise<unknown> {
+  async function run(id: string): Promise<void> {
     const task = tasks.get(id);
     if (!task) {
       throw new Error(`The plugin has scheduled no task '${id}'`);
     }
     outcomes.clear();
     await task(new AbortController().signal);
+  }
+
+  /** Returns what the task has told of how it went. */
+  async function runTask(id: string, message: string): Promise<unknown> {
+    await run(id);
     if (!outcomes.has(message)) {
       throw new Error(`The task '${id}' has not told how it went`);
     }
@@ -203,6 +214,24 @@ export async function startStewardship(options: {
         'Technology refresh ended',
       );
       return outcome as TechnologyOutcome;
+    },
+    /** Reads scorecards and facts. */
+    async refreshScorecards(): Promise<void> {
+      await run('scorecard-refresh');
+    },
+    /** Evaluates all scorecards, one shard after the other, as a process does that gets them all. */
+    async evaluateScorecards(shards: number): Promise<EvaluationOutcome> {
+      const sum = { evaluated: 0, changed: 0, seconds: 0 };
+      for (let shard = 0; shard < shards; shard++) {
+        const outcome = (await runTask(
+          `scorecard-evaluation-${shard}`,
+          'Scorecard evaluation ended',
+        )) as EvaluationOutcome;
+        sum.evaluated += outcome.evaluated;
+        sum.changed += outcome.changed;
+        sum.seconds += outcome.seconds;
+      }
+      return sum;
     },
     async gatherStatistics(): Promise<void> {
       await sql.gatherStatistics();
