@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './expectAccessible';
 import { signIn } from './signIn';
@@ -122,44 +123,58 @@ test('an owner answers and asks for an exemption, somebody else approves it, and
   await context.close();
 });
 
-test('two who answer at once do not overwrite each other', async ({
+test('two people who answer at once do not overwrite each other', async ({
   page,
-  context,
+  browser,
+  baseURL,
 }) => {
   const path =
-    '/catalog/default/component/payment-service/scorecards?scorecard=secure-setup';
-  await signIn(page, path);
+    '/catalog/default/component/payment-service/scorecards?scorecard=customer-support';
+  // Owners may answer it, and whoever is in the team that asks customers.
+  const name = /^When were users last asked/;
   const open = async (on: Page) => {
-    await on
-      .getByRole('button', { name: /^Where do its secrets live/ })
-      .click();
-    return on.getByRole('listitem').filter({
-      has: on.getByRole('button', { name: /^Where do its secrets live/ }),
-    });
+    await on.getByRole('button', { name }).click();
+    return on
+      .getByRole('listitem')
+      .filter({ has: on.getByRole('button', { name }) });
   };
+  await signIn(page, path);
   const mine = await open(page);
+  const context = await browser.newContext({ baseURL });
   const other = await context.newPage();
   await other.goto(path);
+  await other.getByRole('button', { name: 'Enter as approver' }).click();
   const theirs = await open(other);
-  await theirs
-    .getByText('In variables of the pipeline', { exact: true })
-    .click();
+  await theirs.getByRole('textbox', { name }).fill(day(-20));
+  await theirs.getByLabel(/^Remark/).fill('Asked at the counter');
   await theirs.getByRole('button', { name: 'Submit' }).click();
   await expect(other.getByText(/^Answer submitted/)).toBeVisible();
-  await other.close();
+  await context.close();
 
-  await mine.getByText('In files or code', { exact: true }).click();
+  await mine.getByRole('textbox', { name }).fill(day(-10));
   await expect(mine).toContainText('Somebody else has answered meanwhile');
-  await expect(mine).toContainText('In variables of the pipeline');
+  await expect(mine).toContainText('Asked at the counter');
   await mine.getByRole('button', { name: 'Use theirs' }).click();
   await expect(mine).not.toContainText('Somebody else has answered meanwhile');
 });
 
-test('the page shows scorecards, services, teams and a dry run', async ({
+async function openScorecard(page: Page, query = '') {
+  await signIn(
+    page,
+    `/stewardship/scorecards?scorecard=operational-support${query}`,
+  );
+  await expect(
+    page.getByRole('heading', { name: 'Operational support' }),
+  ).toBeVisible();
+}
+
+test('the page leads from a scorecard to services, and from a team to what it owns itself', async ({
   page,
 }) => {
   await signIn(page, '/stewardship/scorecards');
-  await page.getByRole('button', { name: 'Operational support' }).click();
+  await page
+    .getByRole('link', { name: 'Operational support', exact: true })
+    .click();
   await expect(
     page.getByText(/\d+ of \d+ services at Reachable or above/),
   ).toBeVisible();
@@ -170,7 +185,70 @@ test('the page shows scorecards, services, teams and a dry run', async ({
   await page.getByRole('tab', { name: 'Heat map' }).click();
   await expect(page.getByRole('grid', { name: /Checks by/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('tab', { name: 'Dry run' }).click();
-  await page.getByRole('button', { name: /Try it on 50 services/ }).click();
-  await expect(page.getByText(/nothing is stored/i).first()).toBeVisible();
+
+  const number = page
+    .getByRole('region', { name: 'Roll-up' })
+    .getByRole('row', { name: 'Payments', exact: true })
+    .getByRole('button');
+  const services = (await number.textContent()) ?? '';
+  expect(services).toMatch(/^\d+ services?$/);
+  await number.click();
+  await expect(page).toHaveURL(/nested=false/);
+  await expect(
+    page.getByRole('checkbox', {
+      name: 'Only what these groups own themselves',
+    }),
+  ).toBeChecked();
+  await expect(page.getByText(services, { exact: true })).toBeVisible();
+});
+
+test('the services of a scorecard are exported as CSV', async ({ page }) => {
+  await openScorecard(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(
+    /^scorecard-operational-support-.+\.csv$/,
+  );
+  const [header, ...lines] = (
+    await readFile(await download.path(), 'utf8')
+  ).split(/\r?\n/);
+  expect(header).toMatch(/^\W*entity\W+title\W+kind\W.*check has-owner/);
+  expect(lines.join('\n')).toContain('component:default/payment-service');
+});
+
+test('the trend says how services stood', async ({ page }) => {
+  await openScorecard(page, '&view=trend');
+  await expect(page.getByText(/^From .+ at the end\./)).toBeVisible();
+  await page.getByText('Show as a table').click();
+  await expect(
+    page.getByRole('table', { name: 'Services by level and day' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a dry run says what another definition would change, and lists the facts for it', async ({
+  page,
+}) => {
+  await openScorecard(page, '&view=dryRun');
+  const editor = page.getByRole('textbox', { name: 'Definition (YAML)' });
+  const inUse = await editor.inputValue();
+  const rule = 'rule: support.hasOwner';
+  expect(inUse).toContain(rule);
+  await editor.fill(inUse.replace(rule, `${rule} == false`));
+  await page.getByRole('button', { name: /^Try it on 50 services/ }).click();
+  await expect(
+    page.getByText(/^\d+ of \d+ services would change; \d+ were looked at/),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('row').filter({ hasText: 'Payment Service' }),
+  ).toContainText('Passes → Fails');
+  await page.getByText('Facts that rules may use').click();
+  await page
+    .getByRole('searchbox', { name: 'Find a fact' })
+    .fill('support.hasOwner');
+  await expect(
+    page.getByText('support.hasOwner', { exact: true }),
+  ).toBeVisible();
+  await expectAccessible(page);
 });

@@ -15,12 +15,13 @@
  */
 
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { homeMessages } from './scorecards/home/messages';
 
 /** What the teams of the reader must do next, for the home page. */
 export const stewardshipTasksHomePageWidget = HomePageWidgetBlueprint.make({
   name: 'scorecard-tasks',
   params: {
-    title: 'What my teams must do next',
+    title: homeMessages.title,
     components: () =>
       import('./scorecards/home').then(m => ({
         Content: m.ScorecardTasksContent,

@@ -121,11 +121,11 @@ describe('legacy exports', () => {
     await renderLegacy(<EntityScorecardsCard />);
     expect(
       await screen.findByRole('link', {
-        name: 'Answer 3 questions of Operational support',
+        name: '3 questions are open in Operational support',
       }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/payments/scorecards?scorecard=operational-support',
+      '/catalog/default/component/payments/scorecards?scorecard=operational-support&check=night-drill',
     );
   });
 

@@ -80,6 +80,7 @@ export const operationalSupport: ScorecardSummary = {
   ],
   undecided: 2,
   toAnswer: 3,
+  openQuestion: 'night-drill',
   evaluatedAt: '2026-11-20T09:55:00.000Z',
 };
 

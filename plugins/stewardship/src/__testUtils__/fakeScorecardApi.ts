@@ -15,6 +15,8 @@
  */
 
 import type {
+  AnswerDetails,
+  CheckDetails,
   ScorecardApi,
   ScorecardDistribution,
 } from '@backstage-stewardship/plugin-stewardship-common';
@@ -25,6 +27,40 @@ import {
   requestedExemption,
 } from '../__fixtures__/scorecardDetails';
 import { levels } from '../__fixtures__/scorecards';
+
+/** Who is signed in. */
+export const guest = { ref: 'user:default/guest', known: true, title: 'Guest' };
+
+/** The check as the backend answers after somebody has answered it, thrown a draft away, or taken the answer back. */
+export function answered(
+  check: CheckDetails,
+  answer: Parameters<ScorecardApi['answerQuestion']>[0]['answer'] | 'discard',
+): CheckDetails {
+  const answerVersion = String(Number(check.answerVersion) + 1);
+  if (answer === null || answer === 'discard') {
+    return {
+      ...{ ...check, answerVersion, draft: undefined },
+      answer: answer ? check.answer : undefined,
+    };
+  }
+  const { draft: isDraft, ...input } = answer;
+  const details: AnswerDetails = {
+    ...input,
+    status: isDraft ? 'draft' : 'submitted',
+    answeredBy: guest,
+    answeredAt: '2026-11-20T10:00:00.000Z',
+  };
+  return isDraft
+    ? { ...check, answerVersion, draft: details }
+    : { ...check, answerVersion, draft: undefined, answer: details };
+}
+
+function find(check: string): CheckDetails {
+  return (
+    operationalSupportDetails.checks.find(found => found.check === check) ??
+    drill
+  );
+}
 
 const distribution: ScorecardDistribution = {
   services: 0,
@@ -37,7 +73,7 @@ const distribution: ScorecardDistribution = {
 /** Scorecards of the demo railway: one service, and nothing of the fleet. */
 export function fakeScorecardApi(): ScorecardApi {
   return {
-    listScorecards: async () => ({ items: [], problems: [] }),
+    listScorecards: async () => ({ items: [], problems: [], factProblems: [] }),
     getScorecard: async ({ id }) => ({
       ...{ id, levels, distribution },
       title: 'Operational support',
@@ -53,28 +89,17 @@ export function fakeScorecardApi(): ScorecardApi {
       distribution,
     }),
     exportScorecardResults: async () => 'ref,level\n',
-    getScorecardRollup: async ({ by }) => ({ by, items: [], checkIds: [] }),
+    getScorecardRollup: async ({ by }) => ({
+      ...{ by, items: [], checkIds: [] },
+      ...{ totalItems: 0, from: 0, pageInfo: {} },
+    }),
     getScorecardTrend: async () => ({ points: [] }),
     getEntityScorecard: async () => operationalSupportDetails,
     getEntityScorecardHistory: async () => operationalSupportHistory,
-    answerQuestion: async ({ check, answer, version }) => ({
-      ...(operationalSupportDetails.checks.find(
-        found => found.check === check,
-      ) ?? drill),
-      answer: answer
-        ? {
-            ...answer,
-            status: answer.draft ? 'draft' : 'submitted',
-            answeredBy: {
-              ref: 'user:default/guest',
-              known: true,
-              title: 'Guest',
-            },
-            answeredAt: '2026-11-20T10:00:00.000Z',
-          }
-        : undefined,
-      answerVersion: String(Number(version) + 1),
-    }),
+    answerQuestion: async ({ check, answer, version }) =>
+      answered({ ...find(check), answerVersion: version }, answer),
+    discardDraft: async ({ check, version }) =>
+      answered({ ...find(check), answerVersion: version }, 'discard'),
     confirmAnswer: async () => drill,
     requestExemption: async () => requestedExemption,
     decideExemption: async () => requestedExemption,
@@ -82,7 +107,10 @@ export function fakeScorecardApi(): ScorecardApi {
     evaluateEntity: async () => {},
     dryRunScorecard: async () => ({ problems: [] }),
     getScorecardSource: async () => ({ definition: '', problems: [] }),
-    listScorecardTasks: async () => ({ items: [], totalItems: 0 }),
+    listScorecardTasks: async () => ({
+      ...{ items: [], totalItems: 0 },
+      ...{ teams: 0, evaluated: true },
+    }),
     getFactCatalog: async () => ({ items: [] }),
     submitFacts: async () => ({ items: [] }),
   };

@@ -94,6 +94,7 @@ export function fakeStewardshipApi(
     getEntityScorecard: jest.fn(answers.getEntityScorecard),
     getEntityScorecardHistory: jest.fn(answers.getEntityScorecardHistory),
     answerQuestion: jest.fn(answers.answerQuestion),
+    discardDraft: jest.fn(answers.discardDraft),
     confirmAnswer: jest.fn(answers.confirmAnswer),
     requestExemption: jest.fn(answers.requestExemption),
     decideExemption: jest.fn(answers.decideExemption),

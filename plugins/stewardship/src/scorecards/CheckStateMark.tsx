@@ -14,35 +14,20 @@
  * limitations under the License.
  */
 
-import {
-  RiAlertFill,
-  RiCheckboxCircleFill,
-  RiCloseCircleFill,
-  RiIndeterminateCircleFill,
-  RiPauseCircleFill,
-  RiQuestionFill,
-} from '@remixicon/react';
+import { RiQuestionFill } from '@remixicon/react';
 import type { CheckState } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
+import { checkStateIcons } from './checkStateIcons';
 import classNames from './CheckStateMark.module.css';
-
-const ICONS = {
-  pass: RiCheckboxCircleFill,
-  fail: RiCloseCircleFill,
-  exempt: RiPauseCircleFill,
-  notApplicable: RiIndeterminateCircleFill,
-  unknown: RiQuestionFill,
-  error: RiAlertFill,
-} as const satisfies Record<CheckState, typeof RiAlertFill>;
 
 /** How a check stands, in a word, with a symbol and a color that repeat it. */
 export function CheckStateMark(props: { state: CheckState }) {
   const { state } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   // A newer backend may know more states than this frontend.
-  const isKnown = Object.hasOwn(ICONS, state);
-  const Icon = isKnown ? ICONS[state] : RiQuestionFill;
+  const isKnown = Object.hasOwn(checkStateIcons, state);
+  const Icon = isKnown ? checkStateIcons[state] : RiQuestionFill;
   return (
     <span className={classNames.mark} data-state={state}>
       <Icon aria-hidden />

@@ -19,7 +19,7 @@ import { Text } from '@backstage/ui';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
-import { scorecardSnippet } from './scorecardSnippet';
+import { useScorecardSnippet } from './useScorecardSnippet';
 import classNames from './EmptyScorecards.module.css';
 
 /** How to write a scorecard, where none is for the entity. */
@@ -27,6 +27,7 @@ export function EmptyScorecards(props: { entity: Entity }) {
   const { entity } = props;
   const { kind } = entity;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const snippet = useScorecardSnippet();
   return (
     <div className={classNames.hint}>
       <Text as="p" variant="body-medium" weight="bold">
@@ -39,15 +40,7 @@ export function EmptyScorecards(props: { entity: Entity }) {
         label={t('scorecards.empty.snippet', {
           replace: { ref: stringifyEntityRef(entity) },
         })}
-        text={scorecardSnippet({
-          entity,
-          words: {
-            title: t('scorecards.empty.scorecardTitle'),
-            checkTitle: t('scorecards.empty.ownerTitle'),
-            why: t('scorecards.empty.ownerWhy'),
-            fix: t('scorecards.empty.ownerFix'),
-          },
-        })}
+        text={snippet(entity)}
       />
     </div>
   );

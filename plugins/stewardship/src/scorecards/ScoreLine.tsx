@@ -19,43 +19,50 @@ import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
 import { MeterBar } from '../widgets';
+import { shareOf } from './shareOf';
+import { useListWords } from './useListWords';
 import classNames from './ScoreLine.module.css';
 
 const APART = ['unknown', 'error', 'exempt'] as const;
 
-/** A bar, and what it is a share of: "5 of 8 judged checks, 2 unknown". What is not known is in no denominator. */
+/**
+ * A bar, and what it is a share of: "5 of 8 judged checks, 2 unknown". What is not known is in no denominator. Nothing else
+ * beside it says how many are unknown: open questions are among them.
+ */
 export function ScoreLine(props: { score: ScorecardScore }) {
   const { counts, earned, possible } = props.score;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
+  const list = useListWords();
   const passed = counts.pass ?? 0;
   const judged = passed + (counts.fail ?? 0);
-  const share = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-  });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  // All pass, and yet points are missing: that has to be explained.
+  const isPartly = passed === judged && earned < possible;
   return (
     <span className={classNames.score}>
       <MeterBar filled={earned} total={possible} />
       <span>
-        {[
+        {list([
           judged > 0
             ? t('scorecards.score.judged', { passed, count: judged })
             : t('scorecards.score.nothing'),
           ...APART.flatMap(state => {
-            const amount = counts[state] ?? 0;
-            return amount > 0
-              ? [t(`scorecards.score.${state}`, { amount })]
-              : [];
+            const count = counts[state] ?? 0;
+            return count > 0 ? [t(`scorecards.score.${state}`, { count })] : [];
           }),
-        ].join(', ')}
+        ])}
       </span>
       {possible > 0 && (
         <span className={classNames.share}>
-          {t('scorecards.score.share', {
-            // Rounded down: only what is whole is 100 %.
-            share: share.format(Math.floor((100 * earned) / possible) / 100),
-          })}
+          {t(
+            isPartly
+              ? 'scorecards.score.sharePartly'
+              : 'scorecards.score.share',
+            {
+              share: percents.format(shareOf(earned, possible)),
+            },
+          )}
         </span>
       )}
     </span>

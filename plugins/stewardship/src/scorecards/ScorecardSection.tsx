@@ -14,21 +14,16 @@
  * limitations under the License.
  */
 
-import { ButtonLink } from '@backstage/ui';
 import type { ScorecardSummary } from '@backstage-stewardship/plugin-stewardship-common';
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
-import { Section, StateMark } from '../widgets';
-import { CheckStateMark } from './CheckStateMark';
+import { Section } from '../widgets';
 import { LevelMark } from './LevelMark';
 import { NextLevel } from './NextLevel';
-import { RemediationText } from './RemediationText';
 import { ScoreLine } from './ScoreLine';
-import { useScorecardTab } from './useScorecardTab';
+import { ScorecardToDo } from './ScorecardToDo';
 import classNames from './ScorecardSection.module.css';
-
-const FAILING_SHOWN = 3;
 
 /** One scorecard: how far it has come, what fails first, and what is not known apart. */
 export function ScorecardSection(props: {
@@ -36,73 +31,22 @@ export function ScorecardSection(props: {
   entityRef: string;
 }) {
   const { summary, entityRef } = props;
-  const { id, title, levels, score, undecided, toAnswer } = summary;
+  const { title, levels, score, evaluatedAt } = summary;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const tab = useScorecardTab(entityRef)?.(id);
-  const failing = summary.failing.slice(0, FAILING_SHOWN);
-  const answer = t('scorecards.card.answer', { count: toAnswer });
   return (
     <Section
       title={title}
       summary={t('scorecards.card.evaluated', {
-        age: <Age at={summary.evaluatedAt} />,
+        age: <Age at={evaluatedAt} />,
       })}
     >
       <div className={classNames.body}>
-        <div className={classNames.head}>
+        <div className={classNames.line}>
           <LevelMark levels={levels} score={score} />
           <NextLevel levels={levels} score={score} />
         </div>
         <ScoreLine score={score} />
-        {failing.length > 0 && (
-          <ul
-            className={classNames.failing}
-            aria-label={t('scorecards.card.failing')}
-          >
-            {failing.map(check => (
-              <li key={check.check}>
-                <span className={classNames.line}>
-                  <CheckStateMark state={check.state} />
-                  <strong>{check.title}</strong>
-                </span>
-                {check.remediation && (
-                  <p className={classNames.fix}>
-                    <RemediationText remediation={check.remediation} />
-                  </p>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className={classNames.line}>
-          {undecided > 0 && (
-            <StateMark state="unknown">
-              {t('scorecards.card.undecided', { count: undecided })}
-            </StateMark>
-          )}
-          {tab !== undefined && toAnswer > 0 && (
-            <ButtonLink
-              size="small"
-              variant="primary"
-              href={tab}
-              aria-label={t('scorecards.card.answerOf', {
-                replace: { answer, title },
-              })}
-            >
-              {answer}
-            </ButtonLink>
-          )}
-          {tab !== undefined && (
-            <ButtonLink
-              size="small"
-              variant="secondary"
-              href={tab}
-              aria-label={t('scorecards.card.openOf', { replace: { title } })}
-            >
-              {t('scorecards.card.open')}
-            </ButtonLink>
-          )}
-        </div>
+        <ScorecardToDo summary={summary} entityRef={entityRef} />
       </div>
     </Section>
   );

@@ -54,7 +54,7 @@ describe('ScorecardsCard', () => {
     expect(
       support.getByText('5 of 8 judged checks, 2 unknown, 1 exempt'),
     ).toBeVisible();
-    expect(support.getByText('62% of the points')).toBeVisible();
+    expect(support.getByText('63% of the points')).toBeVisible();
     expect(support.getByText(/^evaluated/)).toHaveTextContent(
       'evaluated 5 minutes ago',
     );
@@ -87,18 +87,27 @@ describe('ScorecardsCard', () => {
       'href',
       '/create',
     );
-    expect(support.getByText('2 could not be judged')).toBeVisible();
+    expect(
+      failing.getByRole('link', { name: 'It is documented' }),
+    ).toHaveAttribute(
+      'href',
+      '/scorecards?scorecard=operational-support&check=docs',
+    );
+    expect(support.queryByText(/more fail/)).not.toBeInTheDocument();
   });
 
-  it('leads to the questions of that scorecard', async () => {
+  it('leads to the first open question of that scorecard, without asking everybody to answer', async () => {
     renderScorecards();
     expect(
       await screen.findByRole('link', {
-        name: 'Answer 3 questions of Operational support',
+        name: '3 questions are open in Operational support',
       }),
-    ).toHaveAttribute('href', '/scorecards?scorecard=operational-support');
+    ).toHaveAttribute(
+      'href',
+      '/scorecards?scorecard=operational-support&check=night-drill',
+    );
     expect(
-      screen.queryByRole('link', { name: /^Answer.*Quality/ }),
+      screen.queryByRole('link', { name: /open in Quality/ }),
     ).not.toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'All checks of Quality assurance' }),
@@ -142,7 +151,9 @@ describe('ScorecardsCard', () => {
       ],
     });
     const support = await scorecard('Operational support');
-    expect(support.getByText('99% of the points')).toBeVisible();
+    expect(
+      support.getByText('99% of the points, as some answers earn only a part'),
+    ).toBeVisible();
     expect(support.queryByText(/Below|highest/)).not.toBeInTheDocument();
   });
 

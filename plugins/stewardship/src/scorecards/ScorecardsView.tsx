@@ -20,10 +20,15 @@ import type { ScorecardsPicture } from '@backstage-stewardship/plugin-stewardshi
 import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
 import { EmptyScorecards } from './EmptyScorecards';
+import { FoldedScorecard } from './FoldedScorecard';
 import { ScorecardSection } from './ScorecardSection';
+import { worstScorecards } from './worstScorecards';
 import classNames from './ScorecardsView.module.css';
 
-/** All scorecards of an entity, in short. */
+/** More of them one below the other bury the rest of the page. */
+const UNFOLDED = 2;
+
+/** All scorecards of an entity, in short: the worst first, the others in a line each. */
 export function ScorecardsView(props: {
   entity: Entity;
   entityRef: string;
@@ -31,6 +36,8 @@ export function ScorecardsView(props: {
 }) {
   const { entity, entityRef, picture } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const items = worstScorecards(picture.items);
+  const folded = items.slice(UNFOLDED);
   return (
     <div className={classNames.scorecards}>
       {!picture.evaluated && (
@@ -41,13 +48,24 @@ export function ScorecardsView(props: {
       {picture.evaluated && picture.items.length === 0 && (
         <EmptyScorecards entity={entity} />
       )}
-      {picture.items.map(summary => (
+      {items.slice(0, UNFOLDED).map(summary => (
         <ScorecardSection
           key={summary.id}
           summary={summary}
           entityRef={entityRef}
         />
       ))}
+      {folded.length > 0 && (
+        <div className={classNames.folded}>
+          {folded.map(summary => (
+            <FoldedScorecard
+              key={summary.id}
+              summary={summary}
+              entityRef={entityRef}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

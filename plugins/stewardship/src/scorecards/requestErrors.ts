@@ -14,13 +14,10 @@
  * limitations under the License.
  */
 
-import { isError, toError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
+import { errorOf } from '../widgets/requestErrors';
 
-/** A client over HTTP puts what the backend said into the cause. */
-export function errorOf(thrown: unknown): Error {
-  const error = toError(thrown);
-  return isError(error.cause) ? error.cause : error;
-}
+export { errorOf };
 
 /** True where the caller may not do it. */
 export function isForbidden(thrown: unknown): boolean {

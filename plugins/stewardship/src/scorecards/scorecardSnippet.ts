@@ -17,13 +17,19 @@
 import type { Entity } from '@backstage/catalog-model';
 import { yamlScalar } from '../widgets';
 
-/** A scorecard that is for entities of this very kind and type, ready to be put into a file. */
+/** A scorecard with one check, ready to be put into a file: for entities of the very kind and type of this one, or for all. */
 export function scorecardSnippet(options: {
-  entity: Entity;
-  words: { title: string; checkTitle: string; why: string; fix: string };
+  entity?: Entity;
+  words: {
+    title: string;
+    levelTitle: string;
+    checkTitle: string;
+    why: string;
+    fix: string;
+  };
 }): string {
   const { entity, words } = options;
-  const type = entity.spec?.type;
+  const type = entity?.spec?.type;
   return [
     'apiVersion: stewardship.dev/v1',
     'kind: Scorecard',
@@ -31,15 +37,19 @@ export function scorecardSnippet(options: {
     '  name: my-first',
     `  title: ${yamlScalar(words.title)}`,
     'spec:',
-    '  appliesTo:',
-    '    filter:',
-    `      kind: ${yamlScalar(entity.kind)}`,
+    ...(entity
+      ? [
+          '  appliesTo:',
+          '    filter:',
+          `      kind: ${yamlScalar(entity.kind)}`,
+        ]
+      : []),
     ...(typeof type === 'string' && type
       ? [`      spec.type: ${yamlScalar(type)}`]
       : []),
     '  levels:',
     '    - id: bronze',
-    '      title: Bronze',
+    `      title: ${yamlScalar(words.levelTitle)}`,
     '  checks:',
     '    - id: has-owner',
     `      title: ${yamlScalar(words.checkTitle)}`,

@@ -19,7 +19,10 @@ import type {
   CheckReason,
   CheckState,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
+import {
+  useLocale,
+  useTimeWords,
+} from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
 
@@ -27,6 +30,7 @@ import { useTexts } from '../useTexts';
 export function useReasonWords() {
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
+  const locale = useLocale();
 
   return useCallback(
     (check: { state: CheckState; reason: CheckReason }): string => {
@@ -39,7 +43,11 @@ export function useReasonWords() {
           return t(`scorecards.reasons.${kind}${outcome}`);
         case 'missingFacts':
           return t('scorecards.reasons.missingFacts', {
-            replace: { facts: reason.missing.join(', ') },
+            replace: {
+              facts: new Intl.ListFormat(locale, {
+                type: 'disjunction',
+              }).format(reason.missing),
+            },
           });
         case 'expired':
           return t('scorecards.reasons.expired', { date: date(reason.on) });
@@ -55,9 +63,11 @@ export function useReasonWords() {
           });
         case 'unanswered':
         case 'draft':
+        case 'questionChanged':
         case 'awaitingConfirmation':
         case 'notConfirmed':
         case 'notForThis':
+        case 'notWhen':
         case 'answeredNotApplicable':
           return t(`scorecards.reasons.${kind}`);
         default:
@@ -65,6 +75,6 @@ export function useReasonWords() {
           return String((reason as { kind: string }).kind);
       }
     },
-    [t, date],
+    [t, date, locale],
   );
 }

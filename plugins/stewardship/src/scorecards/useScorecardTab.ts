@@ -15,17 +15,17 @@
  */
 
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { scorecardTab } from './scorecardTab';
 
-/** Where the Scorecards tab of an entity shows a scorecard; absent where the text is no reference. */
+/** Where the Scorecards tab of an entity shows a scorecard, and opens one of its checks; absent where the text is no reference. */
 export function useScorecardTab(
   entityRef: string,
-): ((scorecard: string) => string) | undefined {
+): ((scorecard: string, check?: string) => string) | undefined {
   const linkTo = useEntityRefLink();
   try {
     // An app may have the pages of entities at its very root.
     const page = linkTo(entityRef).replace(/\/$/, '');
-    return scorecard =>
-      `${page}/scorecards?${new URLSearchParams({ scorecard })}`;
+    return (scorecard, check) => `${page}/${scorecardTab(scorecard, check)}`;
   } catch {
     return undefined;
   }

@@ -17,12 +17,18 @@
 import classNames from './MeterBar.module.css';
 
 /** A bar that repeats for the eye what the words beside it say. */
-export function MeterBar(props: { filled: number; total: number }) {
-  const { filled, total } = props;
+export function MeterBar(props: {
+  filled: number;
+  total: number;
+  /** Of what is bad, so that the fuller the worse. */
+  isBad?: boolean;
+}) {
+  const { filled, total, isBad } = props;
   return (
     <span className={classNames.track} data-part="bar" aria-hidden>
       <span
         className={classNames.bar}
+        data-bad={isBad || undefined}
         style={{ inlineSize: `${total > 0 ? (100 * filled) / total : 0}%` }}
       />
     </span>

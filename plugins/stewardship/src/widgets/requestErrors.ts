@@ -14,9 +14,15 @@
  * limitations under the License.
  */
 
-import { isError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 
-/** True where the backend said that there is no such runbook, or none that the reader may see. */
+/** What went wrong, in the words of the backend: a client over HTTP puts them into the cause. */
+export function errorOf(thrown: unknown): Error {
+  const error = toError(thrown);
+  return isError(error.cause) ? error.cause : error;
+}
+
+/** True where the backend said that there is no such thing, or none that the reader may see. */
 export function isGone(error: unknown): boolean {
   return isNamed(error, 'NotFoundError');
 }

@@ -15,7 +15,7 @@
  */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { toError } from '@backstage/errors';
+import { errorOf } from './requestErrors';
 
 /** What a request brought; the answer before stays visible while the next one is on its way. */
 export type Answer<T> = {
@@ -46,7 +46,7 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
         isWanted &&
         setOutcome(({ value }) => ({
           value,
-          error: toError(thrown),
+          error: errorOf(thrown),
           of: question,
         })),
     );

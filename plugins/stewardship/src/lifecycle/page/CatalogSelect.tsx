@@ -14,18 +14,13 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
-import { Select } from '@backstage/ui';
-import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
+import { FacetSelect } from '../../widgets/FacetSelect';
 import type { Facets } from '../../widgets/useFacets';
 import { stewardshipTranslationRef } from '../../translation';
 import { useTexts } from '../../useTexts';
 import type { CatalogFilter } from './lifecycleQuery';
 
-/**
- * Any number of owners, tiers or systems. Unlike in the directory, values have no counts: those would be of entities, not
- * of what the page lists.
- */
+/** Any number of owners, tiers or systems. */
 export function CatalogSelect(props: {
   field: CatalogFilter;
   chosen: string[];
@@ -33,43 +28,16 @@ export function CatalogSelect(props: {
   onOpen: () => void;
   onChange: (values: string[]) => void;
 }) {
-  const { field, chosen, facets, onOpen, onChange } = props;
   const { t } = useTexts(stewardshipTranslationRef);
-  // All filters share the values; only the one that somebody opened says that they are not there.
-  const [wasOpened, setWasOpened] = useState(false);
-  const options = (facets?.values?.[field] ?? []).map(({ value, label }) => ({
-    id: value,
-    label,
-  }));
-  const offered = new Set(options.map(({ id }) => id));
-  // What the address asks for can always be seen, and taken back.
-  for (const value of new Set(chosen)) {
-    if (!offered.has(value)) {
-      options.push({ id: value, label: entityDisplayName({ ref: value }) });
-    }
-  }
   return (
-    <Select
-      size="small"
-      selectionMode="multiple"
-      label={t(`lifecycle.page.filters.${field}`)}
-      placeholder={t('lifecycle.page.filters.any')}
-      description={
-        wasOpened && facets?.status === 'failed'
-          ? t('lifecycle.page.filters.loadFailed')
-          : undefined
-      }
-      search={{ placeholder: t('lifecycle.page.filters.searchOptions') }}
-      loading={facets?.status === 'loading' ? { state: 'loading' } : undefined}
-      options={options}
-      value={chosen}
-      onOpenChange={isOpen => {
-        if (isOpen) {
-          setWasOpened(true);
-          onOpen();
-        }
+    <FacetSelect
+      {...props}
+      label={t(`lifecycle.page.filters.${props.field}`)}
+      words={{
+        any: t('lifecycle.page.filters.any'),
+        search: t('lifecycle.page.filters.searchOptions'),
+        loadFailed: t('lifecycle.page.filters.loadFailed'),
       }}
-      onChange={keys => onChange(keys.map(String))}
     />
   );
 }

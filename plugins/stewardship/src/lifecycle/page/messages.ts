@@ -151,6 +151,7 @@ export const pageMessages = {
   table: 'Release cycles in use',
   total_one: '{{count}} release cycle',
   total_other: '{{count}} release cycles',
+  sortBy: 'Sort by:',
   pageSize: 'Show {{size, number}} per page',
   empty: {
     none: 'No technology to show',

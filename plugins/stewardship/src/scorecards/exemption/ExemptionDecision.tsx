@@ -22,12 +22,9 @@ import type {
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
+import { LIMITS } from '../inputLimits';
+import type { ExemptionAction } from './useExemption';
 import classNames from './ExemptionDecision.module.css';
-
-/** As much as the backend takes. */
-const MAX_REMARK_LENGTH = 2_000;
-
-type Decision = 'approve' | 'deny' | 'revoke';
 
 const REFUSALS = {
   notPermitted: 'scorecards.exemption.may.decideNotPermitted',
@@ -35,50 +32,67 @@ const REFUSALS = {
   ownRequest: 'scorecards.exemption.may.ownRequest',
 } as const satisfies Record<Exclude<MayAct, 'allowed'>, string>;
 
-/** Decides about a request, or ends an exemption; where one may not, it says why. */
+/** Decides about a request, withdraws it, or ends an exemption; where one may not, it says why. */
 export function ExemptionDecision(props: {
   exemption: Exemption;
   remark: string;
   isPending: boolean;
   onRemark: (remark: string) => void;
-  onDecide: (decision: Decision) => void;
+  onDecide: (action: ExemptionAction) => void;
 }) {
   const { exemption, remark, isPending, onRemark, onDecide } = props;
-  const { status, mayDecide, mayRevoke } = exemption;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const isRequested = status === 'requested';
-  const may = isRequested ? mayDecide : mayRevoke;
-  if (may !== 'allowed') {
-    // That one has asked oneself keeps from deciding, and says nothing about an end.
-    return isRequested ? (
-      <p className={classNames.text}>{t(REFUSALS[may])}</p>
+  const actions = actionsOn(exemption);
+  // That one has asked oneself keeps from deciding, and says nothing about an end.
+  const refusal =
+    exemption.status === 'requested' && exemption.mayDecide !== 'allowed' ? (
+      <p className={classNames.text}>{t(REFUSALS[exemption.mayDecide])}</p>
     ) : null;
-  }
-  const decisions: Decision[] = isRequested ? ['approve', 'deny'] : ['revoke'];
+  const title = actions.includes('withdraw') ? 'withdrawTitle' : 'title';
   return (
-    <Section title={t('scorecards.exemption.decide.title')} headingLevel={3}>
-      <div className={classNames.form}>
-        <TextAreaField
-          label={t('scorecards.exemption.decide.remark')}
-          rows={2}
-          maxLength={MAX_REMARK_LENGTH}
-          value={remark}
-          onChange={onRemark}
-        />
-        <div className={classNames.line}>
-          {decisions.map(decision => (
-            <Button
-              key={decision}
-              size="small"
-              variant={decision === 'approve' ? 'primary' : 'secondary'}
-              isDisabled={isPending}
-              onPress={() => onDecide(decision)}
-            >
-              {t(`scorecards.exemption.decide.${decision}`)}
-            </Button>
-          ))}
-        </div>
-      </div>
-    </Section>
+    <>
+      {refusal}
+      {actions.length > 0 && (
+        <Section
+          title={t(`scorecards.exemption.decide.${title}`)}
+          headingLevel={3}
+        >
+          <div className={classNames.form}>
+            <TextAreaField
+              label={t('scorecards.exemption.decide.remark')}
+              rows={2}
+              maxLength={LIMITS.remark}
+              value={remark}
+              onChange={onRemark}
+            />
+            <div className={classNames.line}>
+              {actions.map(action => (
+                <Button
+                  key={action}
+                  size="small"
+                  variant={action === 'approve' ? 'primary' : 'secondary'}
+                  isDisabled={isPending}
+                  onPress={() => onDecide(action)}
+                >
+                  {t(`scorecards.exemption.decide.${action}`)}
+                </Button>
+              ))}
+            </div>
+          </div>
+        </Section>
+      )}
+    </>
   );
+}
+
+function actionsOn(exemption: Exemption): ExemptionAction[] {
+  const { status, mayDecide, mayRevoke } = exemption;
+  if (status !== 'requested') {
+    return mayRevoke === 'allowed' ? ['revoke'] : [];
+  }
+  if (mayDecide === 'allowed') {
+    return ['approve', 'deny'];
+  }
+  // Who asked may take it back while it waits.
+  return mayRevoke === 'allowed' ? ['withdraw'] : [];
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Alert,
   Button,
@@ -56,7 +56,7 @@ export function ExemptionDialog(props: {
   // It is kept while the dialog is closed, so that closing loses nothing.
   const [request, setRequest] = useState(emptyRequest);
   const [remark, setRemark] = useState('');
-  const { isPending, problem, ...actions } = useExemption({
+  const { isPending, problem, forgetProblem, ...actions } = useExemption({
     ...{ check, scorecard, entityRef: entity.ref, onConflict: onReload },
     onDone: done => {
       setRequest(emptyRequest);
@@ -65,6 +65,13 @@ export function ExemptionDialog(props: {
       onClose();
     },
   });
+
+  useEffect(() => {
+    if (isOpen) {
+      forgetProblem();
+    }
+  }, [isOpen, forgetProblem]);
+
   const isRunning =
     exemption?.status === 'requested' || exemption?.status === 'approved';
   return (
@@ -116,9 +123,7 @@ export function ExemptionDialog(props: {
                 remark={remark}
                 isPending={isPending}
                 onRemark={setRemark}
-                onDecide={decision =>
-                  actions.decide(exemption, decision, remark)
-                }
+                onDecide={action => actions.decide(exemption, action, remark)}
               />
             )}
             {!isRunning && mayRequestExemption === 'allowed' && (

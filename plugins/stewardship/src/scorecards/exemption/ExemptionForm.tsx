@@ -21,10 +21,8 @@ import { useToday } from '../../widgets/useToday';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
+import { LIMITS } from '../inputLimits';
 import classNames from './ExemptionForm.module.css';
-
-/** As much as the backend takes. */
-const MAX_REASON_LENGTH = 2_000;
 
 /** What is asked for, as it is being typed. */
 export type ExemptionRequestDraft = { reason: string; until: string };
@@ -91,7 +89,7 @@ export function ExemptionForm(props: {
         <TextAreaField
           label={t('scorecards.exemption.request.reason')}
           secondaryLabel={required}
-          maxLength={MAX_REASON_LENGTH}
+          maxLength={LIMITS.reason}
           validationBehavior="aria"
           validate={() => (isShown && reasonProblem) || null}
           value={request.reason}

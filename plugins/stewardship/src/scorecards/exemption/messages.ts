@@ -67,10 +67,12 @@ export const exemptionMessages = {
   },
   decide: {
     title: 'Decide',
+    withdrawTitle: 'Withdraw your request',
     remark: 'Remark',
     approve: 'Approve',
     deny: 'Deny',
     revoke: 'Revoke',
+    withdraw: 'Withdraw',
   },
   close: 'Close',
   conflict:
@@ -82,5 +84,6 @@ export const exemptionMessages = {
     approve: 'Exemption approved.',
     deny: 'Exemption denied.',
     revoke: 'Exemption revoked.',
+    withdraw: 'Request withdrawn.',
   },
 } as const;

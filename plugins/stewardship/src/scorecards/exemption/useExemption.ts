@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckDetails,
@@ -24,8 +24,11 @@ import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-rea
 import { isConflict } from '../../widgets/requestErrors';
 import { errorOf, isForbidden } from '../requestErrors';
 
+/** What one may do about an exemption; who asked for it withdraws it. */
+export type ExemptionAction = 'approve' | 'deny' | 'revoke' | 'withdraw';
+
 /** What became of an exemption. */
-export type ExemptionDone = 'requested' | 'approve' | 'deny' | 'revoke';
+export type ExemptionDone = 'requested' | ExemptionAction;
 
 /** Why nothing became of it. */
 export type ExemptionProblem =
@@ -71,6 +74,8 @@ export function useExemption(options: {
   return {
     isPending,
     problem,
+    /** Of an earlier attempt. */
+    forgetProblem: useCallback(() => setProblem(undefined), []),
     request: (asked: { reason: string; until: string }) =>
       attempt('requested', () =>
         api.requestExemption({
@@ -80,12 +85,13 @@ export function useExemption(options: {
       ),
     decide: (
       { id, version }: Exemption,
-      decision: 'approve' | 'deny' | 'revoke',
+      action: ExemptionAction,
       remark: string,
     ) =>
-      attempt(decision, () =>
+      attempt(action, () =>
         api.decideExemption({
-          ...{ id, version, decision },
+          ...{ id, version },
+          decision: action === 'withdraw' ? 'revoke' : action,
           ...(remark.trim() && { remark: remark.trim() }),
         }),
       ),

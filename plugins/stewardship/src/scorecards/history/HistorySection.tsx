@@ -14,25 +14,17 @@
  * limitations under the License.
  */
 
-import { useEffect, useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import type {
-  ScorecardHistory,
-  ScorecardLevel,
-} from '@backstage-stewardship/plugin-stewardship-common';
-import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
+import type { ScorecardLevel } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { FailedAlert } from '../tab/FailedAlert';
-import { errorOf } from '../requestErrors';
 import { HistoryItem } from './HistoryItem';
+import { useHistory } from './useHistory';
 import classNames from './HistorySection.module.css';
 
-type HistoryState =
-  | { status: 'loading' }
-  | { status: 'error'; error: Error }
-  | { status: 'ready'; value: ScorecardHistory };
+/** As many as the backend tells. */
+const MOST_ITEMS = 200;
 
 /** What moved and why, the latest first. It is read when somebody asks for it. */
 export function HistorySection(props: {
@@ -42,61 +34,48 @@ export function HistorySection(props: {
   /** With each evaluation there may be more of it. */
   evaluatedAt: string;
 }) {
-  const { entityRef, id, levels, evaluatedAt } = props;
+  const { levels, ...request } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const api = useApi(stewardshipApiRef);
-  const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<HistoryState>({ status: 'loading' });
+  const { history, error, isReading, isAsked, read } = useHistory(request);
 
-  useEffect(() => {
-    let isWanted = attempt > 0;
-    if (isWanted) {
-      api.getEntityScorecardHistory({ entityRef, id }).then(
-        value => isWanted && setState({ status: 'ready', value }),
-        thrown =>
-          isWanted && setState({ status: 'error', error: errorOf(thrown) }),
-      );
-    }
-    return () => {
-      isWanted = false;
-    };
-  }, [api, entityRef, id, evaluatedAt, attempt]);
-
-  if (attempt === 0) {
+  if (!isAsked) {
     return (
-      <Button size="small" variant="secondary" onPress={() => setAttempt(1)}>
+      <Button size="small" variant="secondary" onPress={read}>
         {t('scorecards.tab.history.show')}
       </Button>
     );
   }
+  const items = history?.items ?? [];
   return (
     <div className={classNames.history}>
       <Text as="p" variant="body-medium" role="status">
-        {state.status === 'loading' && t('scorecards.tab.history.loading')}
-        {state.status === 'ready' &&
-          state.value.items.length === 0 &&
-          t('scorecards.tab.history.none')}
+        {!history && isReading && t('scorecards.tab.history.loading')}
+        {history && items.length === 0 && t('scorecards.tab.history.none')}
       </Text>
-      {state.status === 'error' && (
+      {error && (
         <FailedAlert
-          title={t('scorecards.tab.history.error', {
-            replace: { message: state.error.message },
+          status={history ? 'warning' : 'danger'}
+          title={t(`scorecards.tab.history.${history ? 'stale' : 'error'}`, {
+            replace: { message: error.message },
           })}
-          retry={() => {
-            setState({ status: 'loading' });
-            setAttempt(count => count + 1);
-          }}
+          isRetrying={isReading}
+          retry={read}
         />
       )}
-      {state.status === 'ready' && state.value.items.length > 0 && (
+      {items.length > 0 && (
         <ol
           className={classNames.list}
           aria-label={t('scorecards.tab.history.title')}
         >
-          {state.value.items.map((change, index) => (
+          {items.map((change, index) => (
             <HistoryItem key={index} change={change} levels={levels} />
           ))}
         </ol>
+      )}
+      {items.length >= MOST_ITEMS && (
+        <Text as="p" variant="body-small">
+          {t('scorecards.tab.history.latest', { amount: items.length })}
+        </Text>
       )}
     </div>
   );

@@ -16,6 +16,7 @@
 
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import type { ScorecardTaskPage } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { useAnswer } from '../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../translation';
@@ -54,7 +55,12 @@ export function ScorecardTasksContent() {
         <Loading label={t('scorecards.page.home.loading')} height={280} />
       )}
       {value?.items.length === 0 && (
-        <Text as="p">{t('scorecards.page.home.empty')}</Text>
+        <>
+          <Text as="p">{t(`scorecards.page.home.${noTasks(value)}`)}</Text>
+          <p className={classNames.foot}>
+            <ScorecardsLink />
+          </p>
+        </>
       )}
       {value && value.items.length > 0 && (
         <>
@@ -76,10 +82,21 @@ export function ScorecardTasksContent() {
                 count: value.totalItems,
               })}
             </span>
-            <ScorecardsLink />
+            <ScorecardsLink isOfTeams />
           </p>
         </>
       )}
     </div>
   );
+}
+
+/** Why there are none: that nothing is known is no good news. */
+function noTasks({
+  teams,
+  evaluated,
+}: ScorecardTaskPage): 'noTeam' | 'notEvaluated' | 'empty' {
+  if (!evaluated) {
+    return 'notEvaluated';
+  }
+  return teams === 0 ? 'noTeam' : 'empty';
 }

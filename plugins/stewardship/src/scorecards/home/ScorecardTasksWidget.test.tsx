@@ -16,7 +16,12 @@
 
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { identityApiRef } from '@backstage/core-plugin-api';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type {
   ScorecardTaskPage,
@@ -72,6 +77,8 @@ const tasks: ScorecardTaskPage = {
     },
   ],
   totalItems: 31,
+  teams: 2,
+  evaluated: true,
 };
 
 async function renderWidget(
@@ -79,7 +86,21 @@ async function renderWidget(
 ) {
   const api = fakeStewardshipApi({ listScorecardTasks });
   await renderInTestApp(
-    <TestApiProvider apis={[[stewardshipApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [stewardshipApiRef, api],
+        [
+          identityApiRef,
+          mockApis.identity({
+            userEntityRef: 'user:default/ines',
+            ownershipEntityRefs: [
+              'user:default/ines',
+              'group:default/team-payments',
+            ],
+          }),
+        ],
+      ]}
+    >
       <ScorecardTasksWidget />
     </TestApiProvider>,
     {
@@ -104,7 +125,7 @@ describe('ScorecardTasksWidget', () => {
       within(first).getByRole('link', { name: 'Somebody can be called' }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/payments/scorecards?scorecard=operations',
+      '/catalog/default/component/payments/scorecards?scorecard=operations&check=has-ladder',
     );
     expect(first).toHaveTextContent('Fails');
     expect(first).toHaveTextContent('Team Payments');
@@ -117,15 +138,26 @@ describe('ScorecardTasksWidget', () => {
     expect(second).toHaveTextContent('Question to answer');
     expect(screen.getByText('2 of 31 tasks')).toBeVisible();
     expect(
-      screen.getByRole('link', { name: 'All scorecards' }),
-    ).toHaveAttribute('href', '/stewardship/scorecards');
+      await screen.findByRole('link', { name: 'All scorecards of my teams' }),
+    ).toHaveAttribute(
+      'href',
+      '/stewardship/scorecards?owner=user%3Adefault%2Fines&owner=group%3Adefault%2Fteam-payments',
+    );
     // Without owners: the backend knows the teams of the caller.
     expect(api.listScorecardTasks).toHaveBeenCalledWith({ limit: 8 });
   });
 
-  it('says that nothing is to be done', async () => {
-    await renderWidget(async () => ({ items: [], totalItems: 0 }));
-    expect(await screen.findByText(/^Nothing is to be done/)).toBeVisible();
+  it.each([
+    [{ teams: 2, evaluated: true }, /^Nothing is to be done/],
+    [{ teams: 0, evaluated: true }, /^You are in no group/],
+    [{ teams: 2, evaluated: false }, /^Nothing has been evaluated yet/],
+  ])('says why there are no tasks: %j', async (known, words) => {
+    await renderWidget(async () => ({ items: [], totalItems: 0, ...known }));
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryAllByText(/^(Nothing|You are)/)).toHaveLength(1);
+    expect(
+      screen.getByRole('link', { name: 'All scorecards' }),
+    ).toHaveAttribute('href', '/stewardship/scorecards');
   });
 
   it('says what went wrong, and asks again', async () => {

@@ -19,13 +19,24 @@ import { Link } from '@backstage/ui';
 import { rootRouteRef } from '../../routes';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
+import { useOwnRefs } from './useOwnRefs';
 
-/** The way to all scorecards, where the app has their page. */
-export function ScorecardsLink() {
+/** The way to all scorecards, or to how the teams of the reader stand with them, where the app has their page. */
+export function ScorecardsLink(props: { isOfTeams?: boolean }) {
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const page = useStewardshipPage();
-  return page === undefined ? null : (
-    <Link href={`${page}/scorecards`}>{t('scorecards.page.home.all')}</Link>
+  const owners = useOwnRefs();
+  if (page === undefined) {
+    return null;
+  }
+  const isNarrow = props.isOfTeams && owners.length > 0;
+  const search = new URLSearchParams(owners.map(ref => ['owner', ref]));
+  return (
+    <Link
+      href={isNarrow ? `${page}/scorecards?${search}` : `${page}/scorecards`}
+    >
+      {t(isNarrow ? 'scorecards.page.home.rest' : 'scorecards.page.home.all')}
+    </Link>
   );
 }
 

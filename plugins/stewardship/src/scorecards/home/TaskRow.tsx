@@ -20,7 +20,7 @@ import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { TierBadge } from '../../widgets';
 import { CheckStateMark } from '../CheckStateMark';
-import { scorecardTab } from '../page/scorecardTab';
+import { scorecardTab } from '../scorecardTab';
 import { RemediationText } from '../RemediationText';
 import classNames from './TaskRow.module.css';
 
@@ -32,7 +32,7 @@ export function TaskRow(props: { task: ScorecardTask }) {
     <li className={classNames.task}>
       <span className={classNames.what}>
         <CheckStateMark state={toDo.state} />
-        <EntityName entity={entity} tab={scorecardTab(scorecard)}>
+        <EntityName entity={entity} tab={scorecardTab(scorecard, toDo.check)}>
           {toDo.title}
         </EntityName>
       </span>

@@ -25,9 +25,14 @@ export const homeMessages = {
   error: 'What is to be done could not be loaded.',
   empty:
     'Nothing is to be done: no check of your teams fails, and no question waits.',
+  noTeam:
+    'You are in no group that owns anything here or is asked anything, so nothing can wait for you.',
+  notEvaluated:
+    'Nothing has been evaluated yet, so nobody knows what is to be done. That happens by itself within a few minutes.',
   shown_one: '{{shown, number}} of {{count}} task',
   shown_other: '{{shown, number}} of {{count}} tasks',
   tasks: 'Tasks, those that matter most first',
   answer: 'Question to answer',
   all: 'All scorecards',
+  rest: 'All scorecards of my teams',
 } as const;

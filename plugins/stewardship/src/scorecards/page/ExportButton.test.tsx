@@ -16,6 +16,7 @@
 
 import { screen, waitFor } from '@testing-library/react';
 import { freezeTime } from '../../__testUtils__/freezeTime';
+import { responseError } from '../../__testUtils__/responseError';
 import { renderScorecards } from './__testUtils__/renderScorecards';
 
 describe('ExportButton', () => {
@@ -53,7 +54,10 @@ describe('ExportButton', () => {
       search: '?scorecard=operations',
       api: {
         exportScorecardResults: async () => {
-          throw new Error('too many rows');
+          throw await responseError(400, {
+            name: 'InputError',
+            message: 'too many rows',
+          });
         },
       },
     });

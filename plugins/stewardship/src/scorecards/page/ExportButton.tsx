@@ -15,7 +15,6 @@
  */
 
 import { useState } from 'react';
-import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
@@ -23,6 +22,7 @@ import { DateTime } from 'luxon';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { downloadText } from '../../widgets/downloadText';
+import { errorOf } from '../../widgets/requestErrors';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import classNames from './ExportButton.module.css';
@@ -48,7 +48,7 @@ export function ExportButton(props: { id: string; filter: ScorecardFilter }) {
         }),
       });
     } catch (thrown) {
-      setError(toError(thrown));
+      setError(errorOf(thrown));
     }
     setIsPending(false);
   }

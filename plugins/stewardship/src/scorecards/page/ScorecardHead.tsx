@@ -22,7 +22,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import { DefinitionProblems } from './DefinitionProblems';
+import { DefinitionProblems } from '../DefinitionProblems';
 import classNames from './ScorecardHead.module.css';
 
 /** What a scorecard is, whose, where it is defined, how old its results are, and what could not be loaded of it. */
@@ -70,6 +70,7 @@ export function ScorecardHead(props: { scorecard: ScorecardFleet }) {
           icon
           title={t('scorecards.page.head.problems', {
             count: problems.length,
+            source,
           })}
           description={<DefinitionProblems problems={problems} />}
         />

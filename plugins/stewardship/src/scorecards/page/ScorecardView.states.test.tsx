@@ -15,8 +15,8 @@
  */
 
 import { screen, within } from '@testing-library/react';
-import { NotFoundError } from '@backstage/errors';
 import { freezeTime } from '../../__testUtils__/freezeTime';
+import { responseError } from '../../__testUtils__/responseError';
 import { operations, resultPage, rollup } from './__fixtures__/fleet';
 import { renderScorecards } from './__testUtils__/renderScorecards';
 
@@ -32,7 +32,10 @@ describe('ScorecardView, where something is missing', () => {
       search: '?scorecard=secret',
       api: {
         getScorecard: async () => {
-          throw new NotFoundError('nothing');
+          throw await responseError(404, {
+            name: 'NotFoundError',
+            message: 'nothing',
+          });
         },
       },
     });
@@ -41,6 +44,7 @@ describe('ScorecardView, where something is missing', () => {
         'There is no scorecard “secret”, or it is not for your eyes.',
       ),
     ).toBeVisible();
+    expect(screen.queryByText(/404|Request failed/)).toBeNull();
     expect(screen.queryByRole('tab', { name: 'Services' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'All scorecards' }));
     expect(
@@ -51,7 +55,12 @@ describe('ScorecardView, where something is missing', () => {
   it('shows the scorecard where its services could not be loaded, and leads back to the first page', async () => {
     const listScorecardResults = jest
       .fn<Promise<typeof resultPage>, []>()
-      .mockRejectedValueOnce(new Error('the cursor is too old'))
+      .mockRejectedValueOnce(
+        await responseError(400, {
+          name: 'InputError',
+          message: 'the cursor is too old',
+        }),
+      )
       .mockResolvedValue(resultPage);
     const { api, user } = renderScorecards({
       search: '?scorecard=operations&cursor=old',
@@ -130,10 +139,62 @@ describe('ScorecardView, where something is missing', () => {
     );
   });
 
+  it('does not say "or above" of the only level', async () => {
+    renderScorecards({
+      search: '?scorecard=operations',
+      api: {
+        getScorecard: async () => ({
+          ...operations,
+          levels: operations.levels.slice(1),
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('12 of 52 services at Silver', { exact: false }),
+    ).toBeVisible();
+    expect(screen.queryByText(/or above/)).toBeNull();
+  });
+
+  it('names the file of what is wrong, the check that is in error, and leaves nothing out for a warning', async () => {
+    const [error] = operations.problems;
+    const warning = { ...error, severity: 'warning' } as const;
+    const getScorecard = jest
+      .fn()
+      .mockResolvedValueOnce({
+        ...operations,
+        problems: [{ ...error, check: 'drill' }, warning],
+      })
+      .mockResolvedValue({ ...operations, problems: [warning] });
+    const { user } = renderScorecards({
+      search: '?scorecard=operations',
+      api: { getScorecard },
+    });
+    expect(
+      await screen.findByText('2 problems in scorecards/operations.yaml'),
+    ).toBeVisible();
+    expect(screen.getByText(/is in error because of it/)).toHaveTextContent(
+      'The check drill is in error because of it.',
+    );
+    expect(screen.getByText(/^What is named as an error/)).toBeVisible();
+    await user.type(screen.getByRole('searchbox', { name: 'Service' }), 'x');
+    expect(
+      await screen.findByText('1 problem in scorecards/operations.yaml'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('Nothing is left out because of that.'),
+    ).toBeVisible();
+  });
+
   it('says that there is nothing to draw', async () => {
     renderScorecards({
       search: '?scorecard=operations&view=teams',
-      api: { getScorecardRollup: async () => ({ ...rollup, items: [] }) },
+      api: {
+        getScorecardRollup: async () => ({
+          ...rollup,
+          items: [],
+          totalItems: 0,
+        }),
+      },
     });
     expect(
       await screen.findByText(

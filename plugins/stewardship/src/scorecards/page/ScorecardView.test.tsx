@@ -34,7 +34,7 @@ describe('ScorecardView', () => {
       'Evaluated 2 minutes ago',
     );
     expect(
-      screen.getByText('1 part of the definition has a problem'),
+      screen.getByText('1 problem in scorecards/operations.yaml'),
     ).toBeVisible();
     expect(screen.getByText('spec.checks[2].rule')).toBeVisible();
   });
@@ -154,15 +154,15 @@ describe('ScorecardView', () => {
     });
     const rows = screen.getAllByRole('row').slice(1);
     expect(rows[0]).toBe(table);
-    expect(rows[0]).toHaveTextContent('26 of 46 (56%)');
+    expect(rows[0]).toHaveTextContent('26 of 46 (57%)');
     expect(rows[0]).toHaveTextContent('Silver · Calls');
     expect(rows[0]).toHaveTextContent('1 in error');
-    expect(rows[1]).toHaveTextContent('4 of 52 (7%)');
+    expect(rows[1]).toHaveTextContent('4 of 52 (8%)');
     expect(rows[2]).toHaveTextContent('Nothing judged yet');
     expect(rows[2]).toHaveTextContent('Question');
     expect(rows[2]).toHaveTextContent('2 exempt');
     await user.click(
-      within(rows[0]).getByRole('button', { name: '26 of 46 (56%)' }),
+      within(rows[0]).getByRole('button', { name: '26 of 46 (57%)' }),
     );
     await screen.findByRole('row', { name: /^Payments/ });
     expect(screen.getByLabelText('address')).toHaveTextContent(
@@ -180,7 +180,7 @@ describe('ScorecardView', () => {
       }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/payments/scorecards?scorecard=operations',
+      '/catalog/default/component/payments/scorecards?scorecard=operations&check=has-ladder',
     );
     const row = screen.getByRole('row', { name: /^Payments/ });
     expect(row).toHaveTextContent('It is taken down in March.');

@@ -14,16 +14,17 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
+import { isGone } from '../../widgets/requestErrors';
 import { useAnswer } from '../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { CheckList } from './checks/CheckList';
 import { DryRunSection } from './dryRun/DryRunSection';
+import { useDefinitionDraft } from './dryRun/useDefinitionDraft';
 import { ExemptionsSection } from './exemptions/ExemptionsSection';
 import { Failure } from './Failure';
 import { HeatMapSection } from './heatmap/HeatMapSection';
@@ -51,10 +52,9 @@ export function ScorecardView(props: {
     api.getScorecard(request),
   );
   const scorecard = fleet.value;
-  // What somebody writes survives a look at another view.
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useDefinitionDraft(id);
   const hasFilters = view !== 'exemptions' && view !== 'dryRun';
-  const isGone = fleet.error?.name === 'NotFoundError';
+  const isMissing = isGone(fleet.error);
 
   return (
     <>
@@ -67,7 +67,7 @@ export function ScorecardView(props: {
       >
         {t('scorecards.page.back')}
       </Button>
-      {isGone && (
+      {isMissing && (
         <Alert
           status="info"
           icon
@@ -75,7 +75,7 @@ export function ScorecardView(props: {
           title={t('scorecards.page.gone', { id })}
         />
       )}
-      {fleet.error && !isGone && (
+      {fleet.error && !isMissing && (
         <Failure
           title={
             scorecard
@@ -92,7 +92,7 @@ export function ScorecardView(props: {
       {!scorecard && !fleet.error && (
         <Loading label={t('scorecards.page.loading')} height={120} />
       )}
-      {!isGone && (
+      {!isMissing && (
         <Tabs
           selectedKey={view}
           onSelectionChange={key => {

@@ -40,9 +40,7 @@ describe('ScorecardsPage', () => {
       card.getByRole('list', { name: 'Checks of all services by state' }),
     ).toHaveTextContent('Fails: 30Error: 1Unknown: 6Exempt: 2Passes: 90');
     expect(card.getByText('3 checks, 1 of them a question')).toBeVisible();
-    expect(
-      card.getByText('1 part of its definition was left out'),
-    ).toBeVisible();
+    expect(card.getByText('1 problem in its definition')).toBeVisible();
     expect(card.getByRole('link', { name: 'Team Payments' })).toHaveAttribute(
       'href',
       '/catalog/default/group/team-payments',
@@ -59,6 +57,36 @@ describe('ScorecardsPage', () => {
     expect(api.listScorecards).toHaveBeenCalledWith({});
   });
 
+  it('says which source of facts is in trouble, and what happens meanwhile', async () => {
+    renderScorecards({
+      api: {
+        listScorecards: async () => ({
+          ...{ items: [], problems: [] },
+          factProblems: [
+            {
+              ...{ source: 'ci', title: 'Build system' },
+              problem: 'failed',
+              collectedAt: '2026-11-20T09:00:00.000Z',
+            },
+            { source: 'sonar', title: 'Code quality', problem: 'leftOut' },
+          ],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('2 sources of facts have problems'),
+    ).toBeVisible();
+    const [failed, partly] = ['Build system (ci)', 'Code quality (sonar)'].map(
+      name => screen.getByText(name).closest('li'),
+    );
+    expect(failed).toHaveTextContent(
+      'Build system (ci)It could not be asked. What it said before is used until that is too old.Last answered well 1 hour ago',
+    );
+    expect(partly).toHaveTextContent(
+      'Code quality (sonar)Some of what it says',
+    );
+  });
+
   it('says which file is wrong, where, how it is written and since when', async () => {
     renderScorecards();
     expect(
@@ -72,10 +100,13 @@ describe('ScorecardsPage', () => {
     expect(
       screen.getByText(/There is no fact support.teir; support.tier is one\./),
     ).toBeVisible();
-    expect(screen.getByText(/^Last read without trouble/)).toHaveTextContent(
-      'Last read without trouble 1 hour ago',
+    expect(screen.getByText(/is in error because/)).toHaveTextContent(
+      'The check drill is in error because of it.',
     );
-    expect(screen.getByText('Never read without trouble')).toBeVisible();
+    expect(screen.getByText(/^Last loaded/)).toHaveTextContent(
+      'Last loaded 1 hour ago',
+    );
+    expect(screen.getByText('Not loaded so far')).toBeVisible();
   });
 
   it('narrows the services of the list down, and keeps that in the address', async () => {
@@ -96,9 +127,12 @@ describe('ScorecardsPage', () => {
       }),
     );
     await user.keyboard('{Escape}');
-    await user.click(
-      screen.getByRole('button', { name: 'Operational support' }),
+    const link = screen.getByRole('link', { name: 'Operational support' });
+    expect(link).toHaveAttribute(
+      'href',
+      '/stewardship/scorecards?scorecard=operations&owner=group%3Adefault%2Fteam-payments&tier=none',
     );
+    await user.click(link);
     await screen.findByRole('heading', { name: 'Operational support' });
     expect(screen.getByLabelText('address')).toHaveTextContent(
       '?scorecard=operations&owner=group%3Adefault%2Fteam-payments&tier=none',
@@ -112,7 +146,11 @@ describe('ScorecardsPage', () => {
 
   it('shows how to write the first scorecard where there is none', async () => {
     renderScorecards({
-      api: { listScorecards: async () => ({ items: [], problems: [] }) },
+      api: {
+        listScorecards: async () => ({
+          ...{ items: [], problems: [], factProblems: [] },
+        }),
+      },
     });
     expect(
       await screen.findByRole('heading', { name: 'No scorecard yet' }),
@@ -135,7 +173,7 @@ describe('ScorecardsPage', () => {
           if (isAsleep) {
             throw new Error('the database is asleep');
           }
-          return { items: [], problems: [] };
+          return { items: [], problems: [], factProblems: [] };
         },
       },
     });

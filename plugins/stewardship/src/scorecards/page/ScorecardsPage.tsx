@@ -26,12 +26,12 @@ import classNames from './ScorecardsPage.module.css';
  * @public
  */
 export function ScorecardsPage() {
-  const { query, ...actions } = useScorecardQuery();
+  const { query, hrefOf, actions } = useScorecardQuery();
   return (
     <div className={classNames.page}>
       <LevelPatterns>
         {query.scorecard === undefined ? (
-          <ScorecardListView query={query} actions={actions} />
+          <ScorecardListView query={query} actions={actions} hrefOf={hrefOf} />
         ) : (
           // What was loaded and written for one scorecard is of no use for another.
           <ScorecardView

@@ -14,29 +14,13 @@
  * limitations under the License.
  */
 
-import {
-  RiAlertFill,
-  RiCheckboxCircleFill,
-  RiCloseCircleFill,
-  RiIndeterminateCircleFill,
-  RiPauseCircleFill,
-  RiQuestionFill,
-} from '@remixicon/react';
 import type { CheckState } from '@backstage-stewardship/plugin-stewardship-common';
+import { checkStateIcons } from '../checkStateIcons';
 import classNames from './StateIcon.module.css';
 
-const ICONS = {
-  pass: RiCheckboxCircleFill,
-  fail: RiCloseCircleFill,
-  exempt: RiPauseCircleFill,
-  notApplicable: RiIndeterminateCircleFill,
-  unknown: RiQuestionFill,
-  error: RiAlertFill,
-} as const satisfies Record<CheckState, typeof RiAlertFill>;
-
-/** The symbol of a state; it stands beside the words, which say the same. */
+/** The symbol of a state, beside its name. */
 export function StateIcon(props: { state: CheckState }) {
-  const Icon = ICONS[props.state];
+  const Icon = checkStateIcons[props.state];
   return (
     <Icon className={classNames.icon} data-state={props.state} aria-hidden />
   );

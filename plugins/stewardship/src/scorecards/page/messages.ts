@@ -18,7 +18,7 @@ import { homeMessages } from '../home/messages';
 import { checkMessages } from './checks/messages';
 import { distributionMessages } from './distribution/messages';
 import { dryRunMessages } from './dryRun/messages';
-import { exemptionMessages } from './exemptions/messages';
+import { exemptionListMessages } from './exemptions/messages';
 import { heatMapMessages } from './heatmap/messages';
 import { scorecardListMessages } from './list/messages';
 import { serviceMessages } from './services/messages';
@@ -37,7 +37,7 @@ export const scorecardPageMessages = {
   teams: heatMapMessages,
   trend: trendMessages,
   checks: checkMessages,
-  exemptions: exemptionMessages,
+  exemptions: exemptionListMessages,
   dryRun: dryRunMessages,
   home: homeMessages,
   back: 'All scorecards',
@@ -49,8 +49,8 @@ export const scorecardPageMessages = {
     source: 'Defined in {{source}}',
     evaluated: 'Evaluated {{age}}',
     notEvaluated: 'Not evaluated yet',
-    problems_one: '{{count}} part of the definition has a problem',
-    problems_other: '{{count}} parts of the definition have a problem',
+    problems_one: '{{count, number}} problem in {{source}}',
+    problems_other: '{{count, number}} problems in {{source}}',
   },
   views: {
     label: 'Parts of the scorecard',
@@ -64,7 +64,8 @@ export const scorecardPageMessages = {
   filters: {
     label: 'Filters',
     toggle: 'Filters',
-    toggleActive: 'Filters ({{total, number}})',
+    toggleActive_one: 'Filters ({{count, number}})',
+    toggleActive_other: 'Filters ({{count, number}})',
     text: 'Service',
     textPlaceholder: 'Name or title',
     any: 'Any',
@@ -76,7 +77,13 @@ export const scorecardPageMessages = {
     level: 'Level',
     check: 'Check and state',
     checkState: '{{check}}: {{state}}',
-    noTier: 'No tier',
+    none: {
+      owner: 'No owner',
+      tier: 'No tier',
+      system: 'No system',
+      domain: 'No domain',
+    },
+    direct: 'Only what these groups own themselves',
     clear: 'Clear filters',
     searchOptions: 'Search',
     loadFailed: 'The values could not be loaded',
@@ -101,6 +108,10 @@ export const scorecardPageMessages = {
     error: 'Error',
     warning: 'Warning',
     value: 'It says: {{value}}',
+    breaks: 'The check {{check}} is in error because of it.',
+    errorHint:
+      'What is named as an error is not in use, or as it was when it was last right. Everything else is.',
+    warningHint: 'Nothing is left out because of that.',
   },
   error: {
     title: 'The scorecard could not be loaded.',

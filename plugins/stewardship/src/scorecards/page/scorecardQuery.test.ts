@@ -42,6 +42,7 @@ describe('scorecardQuery', () => {
         kind: ['component'],
         level: ['none'],
         check: ['has-ladder:fail', 'drill:unknown'],
+        nested: false,
         text: 'pay + ticket?',
       },
       orderBy: { field: 'score', order: 'desc' },
@@ -62,6 +63,17 @@ describe('scorecardQuery', () => {
       new URLSearchParams('debug=1&scorecard=a&view=trend&cursor=x&days=30'),
     );
     expect(params.toString()).toBe('debug=1');
+  });
+
+  it('says of owners alone that only what they own themselves is meant', () => {
+    expect(
+      readScorecardQuery(new URLSearchParams('nested=false')).filter,
+    ).toEqual({});
+    const params = writeScorecardQuery(
+      { ...empty, filter: { nested: false, owner: [] } },
+      new URLSearchParams(),
+    );
+    expect(params.toString()).toBe('');
   });
 
   it('ignores what makes no sense', () => {

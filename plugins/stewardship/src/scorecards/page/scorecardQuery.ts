@@ -120,6 +120,7 @@ const OWN_PARAMS = [
   'cursor',
   'by',
   'days',
+  'nested',
 ];
 
 /** True for a state of a check. A newer backend may know more than this frontend. */
@@ -148,6 +149,9 @@ export function readScorecardQuery(params: URLSearchParams): ScorecardQuery {
     if (values.length > 0) {
       filter[name] = values;
     }
+  }
+  if (filter.owner && params.get('nested') === 'false') {
+    filter.nested = false;
   }
   const text = params.get('q');
   if (text) {
@@ -195,6 +199,11 @@ export function writeScorecardQuery(
       name,
       filter[name],
     ]),
+    // It says how owners are meant, and nothing without them.
+    [
+      'nested',
+      filter.owner?.length && filter.nested === false ? ['false'] : undefined,
+    ],
     ['q', filter.text ? [filter.text] : undefined],
     ['sort', orderBy && [signed(orderBy)]],
     ['limit', limit === PAGE_SIZES[0] ? undefined : [String(limit)]],
@@ -212,4 +221,10 @@ export function writeScorecardQuery(
 
 function signed({ field, order }: ServiceOrder): string {
   return order === 'desc' ? `-${field}` : field;
+}
+
+/** The part of a filter that means something to all scorecards: levels and checks belong to one. */
+export function catalogPart(filter: ScorecardFilter): ScorecardFilter {
+  const { level: _, check: __, text: ___, ...part } = filter;
+  return part;
 }

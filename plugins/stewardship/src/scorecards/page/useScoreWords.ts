@@ -17,11 +17,14 @@
 import { useMemo } from 'react';
 import type {
   CheckState,
+  ScorecardDistribution,
   ScorecardLevel,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
+import { shareOf } from '../shareOf';
+import { servicesFrom } from './distribution/levelShares';
 import { isCheckState } from './scorecardQuery';
 
 const THOUSANDTHS = 1000;
@@ -35,9 +38,13 @@ export function useScoreWords() {
     const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const percents = new Intl.NumberFormat(locale, { style: 'percent' });
 
-    /** A share as a percentage, rounded down: 100 only where nothing is missing. */
+    const numbers = new Intl.NumberFormat(locale);
+
+    const number = (value: number) => numbers.format(value);
+
+    /** A share as a percentage: 100 only where nothing is missing. */
     const percent = (part: number, whole: number) =>
-      percents.format(Math.floor((100 * part) / whole) / 100);
+      percents.format(shareOf(part, whole));
 
     /** A score with its denominator; both in thousandths. */
     const score = (of: { earned: number; possible: number }) =>
@@ -59,10 +66,29 @@ export function useScoreWords() {
         : t('scorecards.page.level.none');
     }
 
+    /** How many services are at the first level or above it. */
+    function reachedFirst(
+      of: Pick<ScorecardDistribution, 'services' | 'levels'>,
+      levels: ScorecardLevel[],
+    ): string {
+      const [{ id, title }] = levels;
+      return t(
+        // There is nothing above the only one.
+        levels.length === 1
+          ? 'scorecards.page.distribution.reachedTop'
+          : 'scorecards.page.distribution.reached',
+        {
+          reached: servicesFrom(id, of.levels, levels),
+          count: of.services,
+          level: title,
+        },
+      );
+    }
+
     /** A state in words; a newer backend may know more of them. */
     const state = (of: CheckState | string) =>
       isCheckState(of) ? t(`scorecards.states.${of}`) : of;
 
-    return { percent, score, level, state };
+    return { number, percent, score, level, reachedFirst, state };
   }, [t, locale]);
 }

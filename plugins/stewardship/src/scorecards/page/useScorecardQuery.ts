@@ -15,9 +15,10 @@
  */
 
 import { useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
 import {
+  catalogPart,
   readScorecardQuery,
   VIEWS,
   writeScorecardQuery,
@@ -33,6 +34,7 @@ import {
  */
 export function useScorecardQuery() {
   const [params, setParams] = useSearchParams();
+  const { pathname } = useLocation();
   const key = params.toString();
   const query = useMemo(
     () => readScorecardQuery(new URLSearchParams(key)),
@@ -66,18 +68,12 @@ export function useScorecardQuery() {
       setView: (view: ScorecardViewName) => change(() => ({ view })),
       setBy: (by: RollupBy) => change(() => ({ by })),
       setDays: (days: number) => change(() => ({ days }), { replace: true }),
-      /** Levels and checks belong to one scorecard: only the other filters stay. */
-      open: (scorecard: string) =>
-        change(({ filter: { level: _, check: __, text: ___, ...filter } }) => ({
-          scorecard,
-          filter,
-        })),
       close: () =>
-        change(({ filter: { level: _, check: __, text: ___, ...filter } }) => ({
+        change(({ filter }) => ({
           scorecard: undefined,
           view: VIEWS[0],
           orderBy: undefined,
-          filter,
+          filter: catalogPart(filter),
         })),
       /** The services behind a number. */
       showServices: (part: Partial<ScorecardFilter>) =>
@@ -87,11 +83,20 @@ export function useScorecardQuery() {
         })),
     };
   }, []);
-  return { query, ...actions };
+
+  /** Where a scorecard is shown, for the services that are shown now. */
+  function hrefOf(scorecard: string): string {
+    const next = {
+      ...query,
+      scorecard,
+      cursor: undefined,
+      filter: catalogPart(query.filter),
+    };
+    const search = writeScorecardQuery(next, new URLSearchParams(key));
+    return `${pathname}?${search}`;
+  }
+  return { query, hrefOf, actions };
 }
 
 /** What can be done to what the page shows. */
-export type ScorecardActions = Omit<
-  ReturnType<typeof useScorecardQuery>,
-  'query'
->;
+export type ScorecardActions = ReturnType<typeof useScorecardQuery>['actions'];

@@ -16,6 +16,7 @@
 
 import { Alert, Button } from '@backstage/ui';
 import type {
+  AnswerDetails,
   CheckDetails,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
@@ -29,26 +30,34 @@ import classNames from './AnswerConflict.module.css';
 /** What somebody else has answered meanwhile, beside one's own, and the choice between both. */
 export function AnswerConflict(props: {
   theirs: CheckDetails;
+  /** Who writes here: the other one may be the same person, in another tab. */
+  user: string | undefined;
   draft: AnswerDraft;
   question: Question;
   onUseTheirs: () => void;
   onReplaceTheirs: () => void;
 }) {
-  const { theirs, draft, question, onUseTheirs, onReplaceTheirs } = props;
+  const { theirs, user, draft, question } = props;
+  const { onUseTheirs, onReplaceTheirs } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const written = latestOf(theirs);
+  const isSelf = user !== undefined && written?.answeredBy.ref === user;
+  const whose = isSelf ? 'own' : 'other';
   return (
     <>
       <Alert
         status="warning"
         icon
         role="alert"
-        title={t('scorecards.question.conflict.title')}
+        title={t(
+          `scorecards.question.conflict.${written ? whose : 'takenBack'}`,
+        )}
       />
       <div className={classNames.both}>
-        <Section title={t('scorecards.question.conflict.theirs')}>
-          <AnswerSummary answer={theirs.answer} form={question.form} />
+        <Section title={t(`scorecards.question.conflict.theirs.${whose}`)}>
+          <AnswerSummary answer={written} form={question.form} />
         </Section>
-        <Section title={t('scorecards.question.conflict.yours')}>
+        <Section title={t(`scorecards.question.conflict.yours.${whose}`)}>
           <AnswerSummary
             answer={inputOf(draft, question)}
             form={question.form}
@@ -57,12 +66,18 @@ export function AnswerConflict(props: {
       </div>
       <div className={classNames.line}>
         <Button size="small" variant="primary" onPress={onUseTheirs}>
-          {t('scorecards.question.conflict.useTheirs')}
+          {t(`scorecards.question.conflict.useTheirs.${whose}`)}
         </Button>
         <Button size="small" variant="secondary" onPress={onReplaceTheirs}>
-          {t('scorecards.question.conflict.replaceTheirs')}
+          {t(`scorecards.question.conflict.replaceTheirs.${whose}`)}
         </Button>
       </div>
     </>
   );
+}
+
+function latestOf({ answer, draft }: CheckDetails): AnswerDetails | undefined {
+  return answer && draft && answer.answeredAt > draft.answeredAt
+    ? answer
+    : draft ?? answer;
 }

@@ -14,100 +14,20 @@
  * limitations under the License.
  */
 
-import {
-  act,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
-import type {
-  CheckDetails,
-  StewardshipApi,
-} from '@backstage-stewardship/plugin-stewardship-common';
-import { ines } from '../../__fixtures__/lifecycle';
-import {
-  operationalSupportDetails,
-  questionCheck,
-  questionOf,
-} from '../../__fixtures__/scorecardDetails';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { questionOf } from '../../__fixtures__/scorecardDetails';
 import { freezeTime } from '../../__testUtils__/freezeTime';
 import {
   openQuestion,
   renderScorecardsTab,
 } from '../../__testUtils__/renderScorecardsTab';
-
-const question = questionCheck({
-  check: 'agreed',
-  title: 'Agreed',
-  question: questionOf({ kind: 'text' }, { text: 'What was agreed?' }),
-});
-
-const theirs: CheckDetails = {
-  ...question,
-  state: 'pass',
-  reason: { kind: 'answer' },
-  answer: {
-    value: { kind: 'text', text: 'Prices' },
-    remark: 'By letter',
-    status: 'submitted',
-    answeredBy: ines,
-    answeredAt: '2026-11-20T09:59:00.000Z',
-  },
-  answerVersion: '7',
-};
-
-const conflict = Object.assign(new Error('Request failed'), {
-  name: 'ResponseError',
-  cause: Object.assign(new Error('stale'), { name: 'PreconditionFailedError' }),
-});
-
-const of = (check: CheckDetails) => ({
-  ...operationalSupportDetails,
-  checks: [check],
-});
-
-async function write(
-  { user }: Pick<ReturnType<typeof renderScorecardsTab>, 'user'>,
-  text: string,
-) {
-  const item = await openQuestion(user, 'What was agreed?');
-  const field = within(item).getByRole('textbox', { name: /^What was agreed/ });
-  fireEvent.change(field, { target: { value: text } });
-  fireEvent.blur(field);
-  return { item: within(item), field };
-}
-
-function keptHere(): string[] {
-  return Object.keys(localStorage).filter(key =>
-    key.startsWith('stewardship.answer.'),
-  );
-}
-
-function goOffline(isOffline: boolean) {
-  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(!isOffline);
-  if (!isOffline) {
-    act(() => {
-      window.dispatchEvent(new Event('online'));
-    });
-  }
-}
-
-function renderConflict(part?: Partial<StewardshipApi>) {
-  return renderScorecardsTab({
-    api: {
-      getEntityScorecard: jest
-        .fn()
-        .mockResolvedValueOnce(of(question))
-        .mockResolvedValue(of(theirs)),
-      answerQuestion: jest
-        .fn()
-        .mockRejectedValueOnce(conflict)
-        .mockResolvedValue({ ...theirs, answerVersion: '8' }),
-      ...part,
-    },
-  });
-}
+import {
+  agreed,
+  fillStorage,
+  goOffline,
+  keptHere,
+  writeAnswer,
+} from './__testUtils__/writeAnswer';
 
 describe('AnswerEditing', () => {
   freezeTime();
@@ -115,11 +35,13 @@ describe('AnswerEditing', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it('keeps what was typed offline, says so, and sends it when there is a network again', async () => {
-    const rendered = renderScorecardsTab({ checks: [question] });
+    const rendered = renderScorecardsTab({ checks: [agreed] });
     goOffline(true);
-    const { item } = await write(rendered, 'Times');
+    const { item } = await writeAnswer(rendered, 'Times');
     expect(
-      await item.findByText(/^Not saved yet: you are offline/),
+      await item.findByText(
+        'Not saved yet: you are offline. It is sent once you are online again with this page open. It is kept in this browser.',
+      ),
     ).toBeVisible();
     expect(rendered.api.answerQuestion).not.toHaveBeenCalled();
     goOffline(false);
@@ -129,14 +51,29 @@ describe('AnswerEditing', () => {
     expect(keptHere()).toHaveLength(0);
   });
 
-  it('restores after a reload what was not saved, opens its question and sends it', async () => {
-    const before = renderScorecardsTab({ checks: [question] });
+  it('does not say that the browser keeps what it cannot keep', async () => {
+    fillStorage();
+    const rendered = renderScorecardsTab({ checks: [agreed] });
     goOffline(true);
-    const { item } = await write(before, 'Times');
+    const { item } = await writeAnswer(rendered, 'Times');
+    expect(
+      await item.findByText(
+        /This browser cannot keep it: leave this page open until it is saved\.$/,
+      ),
+    ).toBeVisible();
+    expect(item.queryByText(/kept in this browser/)).not.toBeInTheDocument();
+    goOffline(false);
+    expect(await item.findByText('Draft saved')).toBeVisible();
+  });
+
+  it('restores after a reload what was not saved, opens its question and sends it', async () => {
+    const before = renderScorecardsTab({ checks: [agreed] });
+    goOffline(true);
+    const { item } = await writeAnswer(before, 'Times');
     await item.findByText(/^Not saved yet: you are offline/);
     before.unmount();
 
-    const after = renderScorecardsTab({ checks: [question] });
+    const after = renderScorecardsTab({ checks: [agreed] });
     const field = await screen.findByRole('textbox', {
       name: /^What was agreed/,
     });
@@ -157,8 +94,26 @@ describe('AnswerEditing', () => {
     expect(keptHere()).toHaveLength(0);
   });
 
+  it('submits when the page is opened again what was submitted offline', async () => {
+    const before = renderScorecardsTab({ checks: [agreed] });
+    goOffline(true);
+    const { item } = await writeAnswer(before, 'Times');
+    await before.user.click(item.getByRole('button', { name: 'Submit' }));
+    before.unmount();
+    goOffline(false);
+    expect(before.api.answerQuestion).not.toHaveBeenCalled();
+
+    const after = renderScorecardsTab({ checks: [agreed] });
+    expect(await screen.findByText('Answer submitted.')).toBeVisible();
+    expect(after.api.answerQuestion).toHaveBeenCalledWith(
+      expect.objectContaining({
+        answer: { value: { kind: 'text', text: 'Times' }, draft: false },
+      }),
+    );
+  });
+
   it('saves what is being typed when one leaves the page', async () => {
-    const { api, user, unmount } = renderScorecardsTab({ checks: [question] });
+    const { api, user, unmount } = renderScorecardsTab({ checks: [agreed] });
     const item = within(await openQuestion(user, 'What was agreed?'));
     fireEvent.change(item.getByRole('textbox', { name: /^What was agreed/ }), {
       target: { value: 'Times' },
@@ -171,7 +126,7 @@ describe('AnswerEditing', () => {
   it('keeps what cannot be stored as it is in this browser', async () => {
     const checks = [
       {
-        ...question,
+        ...agreed,
         question: questionOf(
           { kind: 'text' },
           { text: 'What was agreed?', evidence: 'optional' },
@@ -179,13 +134,15 @@ describe('AnswerEditing', () => {
       },
     ];
     const before = renderScorecardsTab({ checks });
-    const { item } = await write(before, 'Times');
+    const { item } = await writeAnswer(before, 'Times');
     await item.findByText('Draft saved');
     const link = item.getByRole('textbox', { name: /^Link that shows/ });
     fireEvent.change(link, { target: { value: 'wiki/agreed' } });
     fireEvent.blur(link);
     expect(
-      await item.findByText(/^Draft saved, except for what is marked/),
+      await item.findByText(
+        'Draft saved, except for what is marked. It is kept in this browser.',
+      ),
     ).toBeVisible();
     expect(before.api.answerQuestion).toHaveBeenLastCalledWith(
       expect.objectContaining({
@@ -198,93 +155,15 @@ describe('AnswerEditing', () => {
     expect(keptHere()).toHaveLength(1);
   });
 
-  it('shows what somebody else has answered beside what was typed, and takes theirs', async () => {
-    const rendered = renderConflict();
-    const { item, field } = await write(rendered, 'Times');
-    expect(
-      await item.findByText(/^Somebody else has answered meanwhile/),
-    ).toBeVisible();
-    const other = item.getByRole('region', { name: 'Their answer' });
-    expect(other).toHaveTextContent('Prices');
-    expect(other).toHaveTextContent('By letter');
-    expect(other).toHaveTextContent('answered by Ines, 1 minute ago');
-    expect(item.getByRole('region', { name: 'Your answer' })).toHaveTextContent(
-      'Times',
-    );
-    expect(field).toHaveValue('Times');
-    expect(
-      item.queryByRole('button', { name: 'Submit' }),
-    ).not.toBeInTheDocument();
-    await rendered.user.click(item.getByRole('button', { name: 'Use theirs' }));
-    expect(field).toHaveValue('Prices');
-    expect(
-      item.queryByRole('region', { name: 'Their answer' }),
-    ).not.toBeInTheDocument();
-    expect(rendered.api.answerQuestion).toHaveBeenCalledTimes(1);
-    expect(keptHere()).toHaveLength(0);
-  });
-
-  it('replaces their answer only when one says so', async () => {
-    const rendered = renderConflict();
-    const { item } = await write(rendered, 'Times');
-    await item.findByText(/^Somebody else has answered meanwhile/);
-    await rendered.user.click(
-      item.getByRole('button', { name: 'Replace theirs' }),
-    );
+  it('leaves what another tab has kept since', async () => {
+    const rendered = renderScorecardsTab({ checks: [agreed] });
+    goOffline(true);
+    const { item } = await writeAnswer(rendered, 'Times');
+    const [key] = keptHere();
+    const other = String(localStorage.getItem(key)).replace('Times', 'Prices');
+    localStorage.setItem(key, other);
+    goOffline(false);
     expect(await item.findByText('Draft saved')).toBeVisible();
-    expect(rendered.api.answerQuestion).toHaveBeenLastCalledWith(
-      expect.objectContaining({
-        version: '7',
-        answer: { value: { kind: 'text', text: 'Times' }, draft: true },
-      }),
-    );
-  });
-
-  it('sees that an answer got through whose confirmation was lost', async () => {
-    const rendered = renderConflict({
-      getEntityScorecard: jest
-        .fn()
-        .mockResolvedValueOnce(of(question))
-        .mockResolvedValue(
-          of({
-            ...question,
-            answer: {
-              value: { kind: 'text', text: 'Times' },
-              status: 'draft',
-              answeredBy: ines,
-              answeredAt: '2026-11-20T09:59:00.000Z',
-            },
-            answerVersion: '1',
-          }),
-        ),
-    });
-    const { item } = await write(rendered, 'Times');
-    expect(await item.findByText('Draft saved')).toBeVisible();
-  });
-
-  it.each([
-    [
-      Object.assign(new Error('only owners can'), { name: 'NotAllowedError' }),
-      'You may not answer this: only owners can',
-    ],
-    [
-      new Error('the line is down'),
-      'Not saved yet: the line is down. It is kept in this browser.',
-    ],
-  ])('says why it was not saved, and tries again: %s', async (error, words) => {
-    const rendered = renderScorecardsTab({
-      checks: [question],
-      api: {
-        answerQuestion: jest
-          .fn()
-          .mockRejectedValueOnce(error)
-          .mockResolvedValue({ ...question, answerVersion: '1' }),
-      },
-    });
-    const { item } = await write(rendered, 'Times');
-    expect(await item.findByText(words)).toBeVisible();
-    expect(keptHere()).toHaveLength(1);
-    await rendered.user.click(item.getByRole('button', { name: 'Try again' }));
-    expect(await item.findByText('Draft saved')).toBeVisible();
+    expect(localStorage.getItem(key)).toBe(other);
   });
 });

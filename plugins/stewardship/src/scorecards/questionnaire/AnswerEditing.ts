@@ -18,49 +18,22 @@ import type {
   CheckDetails,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import {
-  checkWritten,
-  draftOf,
-  inputOf,
-  type AnswerDraft,
-} from './answerDraft';
-import { readKept, writeKept, type AnswerPlace } from './keptAnswers';
-import {
-  sendAnswer,
-  type AnswerApi,
-  type AnswerIntent,
-  type SendOutcome,
-} from './sendAnswer';
-
-/** How far what was typed has come. */
-export type Saving =
-  | { status: 'clean' | 'waiting' | 'saving' }
-  /** `isComplete`: false where something could not be stored as it is, and is kept here. */
-  | { status: 'saved'; as: AnswerIntent; isComplete: boolean }
-  | Exclude<SendOutcome, { status: 'stored' }>;
-
-/** An answer that is being written. */
-export type EditingState = { draft: AnswerDraft; saving: Saving };
-
-const PAUSE_MILLIS = 1_000;
+import { AnswerBasis } from './AnswerBasis';
+import { AnswerDelivery } from './AnswerDelivery';
+import { isSameDraft, isStorable, type AnswerDraft } from './answerDraft';
+import { EditingStore } from './EditingState';
+import { readKept, type AnswerPlace } from './keptAnswers';
+import type { AnswerApi, AnswerIntent } from './sendAnswer';
 
 /**
- * Saves one answer while it is being written, after each pause. Until the backend has it, it is kept in this browser, and
- * sent again when there is a network again. It lives on after its form is gone, until what was typed is sent.
+ * Saves one answer while it is being written, after each pause, and what an earlier visit has left. What is on its way when
+ * the form goes is still taken care of; what cannot be sent then is sent when the form is shown the next time.
  */
 export class AnswerEditing {
-  readonly #api: AnswerApi;
-  readonly #place: AnswerPlace;
-  readonly #question: Question;
+  readonly #basis: AnswerBasis;
+  readonly #store: EditingStore;
+  readonly #delivery: AnswerDelivery;
   readonly #onStored: (check: CheckDetails, as: AnswerIntent) => void;
-  readonly #listeners = new Set<() => void>();
-  /** Versions that are no longer: an answer that was on its way longer may still bring one. */
-  readonly #past = new Set<string>();
-  #state: EditingState;
-  #version: string;
-  #intent: AnswerIntent | undefined;
-  #isSending = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: {
     api: AnswerApi;
@@ -69,181 +42,130 @@ export class AnswerEditing {
     question: Question;
     onStored: (check: CheckDetails, as: AnswerIntent) => void;
   }) {
-    const { check } = options;
-    this.#api = options.api;
-    this.#place = options.place;
-    this.#question = options.question;
-    this.#onStored = options.onStored;
-    const kept = readKept(this.#place);
-    this.#version = kept?.version ?? check.answerVersion;
-    const isStale = this.#version !== check.answerVersion;
-    this.#intent = kept?.intent ?? (isStale ? 'draft' : undefined);
-    this.#state = {
-      draft: kept?.draft ?? draftOf(check.answer),
-      saving: { status: this.#intent ? 'waiting' : 'clean' },
-    };
+    const { api, place, check, question, onStored } = options;
+    const kept = readKept(place);
+    const basis = new AnswerBasis(check, question, kept?.version);
+    const isQuestionNew =
+      kept?.questionVersion !== undefined &&
+      kept.questionVersion !== check.questionVersion;
+    const unsent = kept?.intent ?? (basis.isAt(check) ? undefined : 'draft');
+    // What was to be submitted as the answer to another question is only a draft.
+    const intent = isQuestionNew ? 'draft' : unsent;
+    const store = new EditingStore({
+      draft: kept?.draft ?? basis.stored,
+      saving: { status: intent ? 'waiting' : 'clean' },
+      ...{ isKept: kept !== undefined, isQuestionNew },
+    });
+    this.#basis = basis;
+    this.#store = store;
+    this.#onStored = onStored;
+    const context = { api, place, basis, store, onStored };
+    this.#delivery = new AnswerDelivery(context, intent);
   }
 
-  readonly read = (): EditingState => this.#state;
+  get store(): Pick<EditingStore, 'read' | 'subscribe'> {
+    return this.#store;
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Sends what an earlier visit has left, now or when there is a network. */
   start(): void {
     window.addEventListener('online', this.retry);
-    this.retry();
+    this.#delivery.start();
   }
 
   stop(): void {
     window.removeEventListener('online', this.retry);
-    this.flush();
+    this.#delivery.stop();
   }
 
   change(part: Partial<AnswerDraft>): void {
-    const { saving } = this.#state;
-    const draft = { ...this.#state.draft, ...part };
-    this.#intent = 'draft';
-    this.#keep(draft);
-    // While both answers are shown, only a decision between them saves.
-    if (saving.status === 'conflict') {
-      this.#become({ draft, saving });
+    const { saving, ...before } = this.#store.read();
+    const draft = { ...before.draft, ...part };
+    if (this.#isUnchanged(draft)) {
+      this.#delivery.showStored({ status: 'clean' });
       return;
     }
-    this.#become({
-      draft,
-      saving: this.#isSending ? saving : { status: 'waiting' },
-    });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.retry, PAUSE_MILLIS);
+    this.#store.become({ draft });
+    this.#delivery.keep(draft, 'draft');
+    // While both answers are shown, only a decision between them saves.
+    if (saving.status === 'conflict') {
+      return;
+    }
+    // That it could not be saved is told until it could.
+    const isFailing = 'as' in saving && saving.status !== 'saved';
+    if (!this.#delivery.isSending && !isFailing) {
+      this.#store.become({ saving: { status: 'waiting' } });
+    }
+    this.#delivery.afterPause('draft');
   }
 
   /** Saves what is waiting for a pause. */
   flush(): void {
-    if (this.#timer !== undefined) {
-      this.retry();
-    }
+    this.#delivery.flush();
   }
 
   submit(): void {
-    this.#intent = 'submit';
-    this.#keep(this.#state.draft);
-    this.retry();
+    this.#delivery.keep(this.#store.read().draft, 'submit');
+    this.#delivery.now('submit');
   }
 
-  readonly retry = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#send();
-  };
+  /** Throws away what was typed and is not submitted. */
+  discard(): void {
+    if (this.#basis.hasDraft || this.#delivery.isSending) {
+      this.#delivery.now('discard');
+    } else {
+      this.#delivery.showStored({ status: 'clean' });
+    }
+  }
+
+  /** Takes back what was submitted, and what was typed. */
+  takeBack(): void {
+    this.#delivery.now('takeBack');
+  }
+
+  readonly retry = (): void => this.#delivery.now();
 
   /** Takes over what was read anew, unless something typed is on its way. */
   adopt(check: CheckDetails): void {
-    const { status } = this.#state.saving;
-    const isIdle = status === 'clean' || status === 'saved';
-    const { answerVersion } = check;
-    const isNew =
-      answerVersion !== this.#version && !this.#past.has(answerVersion);
-    if (isIdle && isNew && !readKept(this.#place)) {
-      this.#moveTo(answerVersion);
-      this.#become({
-        draft: draftOf(check.answer),
-        saving: { status: 'clean' },
-      });
+    if (this.#basis.isPast(check)) {
+      return;
+    }
+    const { draft, saving } = this.#store.read();
+    const isStored =
+      isStorable(draft, this.#basis.question) &&
+      (saving.status === 'clean' || saving.status === 'saved');
+    const isOther = this.#basis.takeQuestion(check);
+    if (isStored && !this.#basis.isAt(check)) {
+      this.#basis.moveTo(check);
+      this.#delivery.showStored({ status: 'clean' });
+    } else if (isOther && !isStored) {
+      this.#store.become({ isQuestionNew: true });
     }
   }
 
   useTheirs(): void {
-    const { saving } = this.#state;
+    const { saving } = this.#store.read();
     if (saving.status === 'conflict') {
-      const { theirs } = saving;
-      this.#intent = undefined;
-      this.#moveTo(theirs.answerVersion);
-      writeKept(this.#place, undefined);
-      this.#become({
-        draft: draftOf(theirs.answer),
-        saving: { status: 'clean' },
-      });
-      this.#onStored(theirs, 'draft');
+      this.#basis.moveTo(saving.theirs);
+      this.#delivery.showStored({ status: 'clean' });
+      this.#onStored(saving.theirs, 'draft');
     }
   }
 
   replaceTheirs(): void {
-    const { draft, saving } = this.#state;
+    const { saving } = this.#store.read();
     if (saving.status === 'conflict') {
-      this.#moveTo(saving.theirs.answerVersion);
-      this.#become({ draft, saving: { status: 'waiting' } });
+      this.#basis.moveTo(saving.theirs);
+      this.#store.become({ saving: { status: 'waiting' } });
       this.retry();
     }
   }
 
-  async #send(): Promise<void> {
-    const { draft, saving } = this.#state;
-    const intent = this.#intent;
-    if (!intent || this.#isSending || saving.status === 'conflict') {
-      return;
-    }
-    this.#isSending = true;
-    this.#intent = undefined;
-    this.#become({ draft, saving: { status: 'saving' } });
-    const outcome = await sendAnswer({
-      ...{ api: this.#api, place: this.#place, version: this.#version },
-      ...{ question: this.#question, intent },
-      input: inputOf(draft, this.#question),
-    });
-    this.#isSending = false;
-    if (outcome.status === 'stored') {
-      this.#settle(outcome.check, { draft, intent });
-    } else {
-      // What was decided meanwhile counts.
-      this.#intent ??= intent;
-      this.#become({ draft: this.#state.draft, saving: outcome });
-    }
-  }
-
-  #settle(
-    stored: CheckDetails,
-    sent: { draft: AnswerDraft; intent: AnswerIntent },
-  ): void {
-    this.#moveTo(stored.answerVersion);
-    this.#onStored(stored, sent.intent);
-    const { draft } = this.#state;
-    if (this.#intent) {
-      this.#keep(draft);
-      this.#become({ draft, saving: { status: 'waiting' } });
-      if (this.#timer === undefined) {
-        this.retry();
-      }
-      return;
-    }
-    const isComplete =
-      Object.keys(checkWritten(draft, this.#question)).length === 0;
-    const version = this.#version;
-    writeKept(this.#place, isComplete ? undefined : { draft, version });
-    this.#become({
-      draft,
-      saving: { status: 'saved', as: sent.intent, isComplete },
-    });
-  }
-
-  #moveTo(version: string): void {
-    this.#past.add(this.#version);
-    this.#version = version;
-    this.#past.delete(version);
-  }
-
-  #keep(draft: AnswerDraft): void {
-    writeKept(this.#place, {
-      ...{ draft, version: this.#version, intent: this.#intent },
-    });
-  }
-
-  #become(state: EditingState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) {
-      listener();
-    }
+  /** Nothing is to be saved: it says what is stored. */
+  #isUnchanged(draft: AnswerDraft): boolean {
+    const { status } = this.#store.read().saving;
+    const { hasDraft, stored } = this.#basis;
+    const isIdle = status === 'clean' || status === 'waiting';
+    const isNew = hasDraft || this.#delivery.isSending;
+    return isIdle && !isNew && isSameDraft(draft, stored);
   }
 }

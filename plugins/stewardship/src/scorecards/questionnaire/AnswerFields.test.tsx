@@ -18,7 +18,6 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import type { CheckDetails } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   drill,
-  integration,
   questionCheck,
   questionOf,
   recovery,
@@ -81,6 +80,7 @@ const forms = {
 describe('AnswerFields', () => {
   freezeTime();
   beforeEach(() => localStorage.clear());
+  afterEach(() => jest.restoreAllMocks());
 
   it('asks in the form that fits the question', async () => {
     const { api, user } = renderScorecardsTab({
@@ -117,15 +117,56 @@ describe('AnswerFields', () => {
     });
   });
 
-  it('takes none of several as an answer', async () => {
+  it('takes none of several as an answer only where somebody says so', async () => {
     const { api, user } = renderScorecardsTab({ checks: [forms.several] });
     const item = within(await openQuestion(user, 'What is there?'));
+    await user.type(item.getByRole('textbox', { name: /^Remark/ }), 'Hm');
+    await user.click(item.getByRole('button', { name: 'Submit' }));
+    expect(await item.findByText('Give an answer.')).toBeVisible();
+    await waitFor(() =>
+      expect(api.answerQuestion).toHaveBeenLastCalledWith(
+        expect.objectContaining({ answer: { remark: 'Hm', draft: true } }),
+      ),
+    );
+    const none = item.getByRole('checkbox', { name: 'None of them' });
+    await user.click(none);
+    await user.click(item.getByRole('checkbox', { name: 'Logs' }));
+    expect(none).not.toBeChecked();
+    await user.click(none);
+    expect(item.getByRole('checkbox', { name: 'Logs' })).not.toBeChecked();
     await user.click(item.getByRole('button', { name: 'Submit' }));
     expect(await item.findByText('Answer submitted.')).toBeVisible();
     expect(api.answerQuestion).toHaveBeenCalledWith(
       expect.objectContaining({
-        answer: { value: { kind: 'several', choices: [] }, draft: false },
+        answer: {
+          value: { kind: 'several', choices: [] },
+          remark: 'Hm',
+          draft: false,
+        },
       }),
+    );
+  });
+
+  it('reads a number as the reader writes it', async () => {
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-DE']);
+    const { api, user } = renderScorecardsTab({ checks: [forms.number] });
+    const item = within(await openQuestion(user, 'How long?'));
+    const field = item.getByRole('textbox', { name: /^How long/ });
+    await user.type(field, '1.500');
+    await user.tab();
+    expect(
+      await item.findByText('Write a number in digits only, for example 2,5.'),
+    ).toBeVisible();
+    await user.clear(field);
+    await user.type(field, '1,5');
+    await user.tab();
+    expect(field).toHaveValue('1,5');
+    await waitFor(() =>
+      expect(api.answerQuestion).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          answer: { value: { kind: 'number', number: 1.5 }, draft: true },
+        }),
+      ),
     );
   });
 
@@ -156,38 +197,6 @@ describe('AnswerFields', () => {
           },
         }),
       ),
-    );
-  });
-
-  it('asks for the other party where its owners have to confirm', async () => {
-    const { api, user } = renderScorecardsTab({ checks: [integration] });
-    const item = within(await openQuestion(user, 'What was agreed?'));
-    expect(
-      item.getByText(/^The owners of the other party have to confirm/),
-    ).toBeVisible();
-    await user.type(
-      item.getByRole('textbox', { name: /^What was agreed/ }),
-      'Times',
-    );
-    const other = item.getByRole('textbox', { name: /^The other party/ });
-    await user.type(other, 'ledger');
-    await user.tab();
-    expect(
-      await item.findByText(/^Draft saved, except for what is marked/),
-    ).toBeVisible();
-    expect(item.getByText(/^'ledger' is not a reference/)).toBeVisible();
-    await user.clear(other);
-    await user.type(other, 'component:ledger');
-    await user.click(item.getByRole('button', { name: 'Submit' }));
-    await item.findByText(/^Answer submitted/);
-    expect(api.answerQuestion).toHaveBeenLastCalledWith(
-      expect.objectContaining({
-        answer: {
-          value: { kind: 'text', text: 'Times' },
-          counterpartRef: 'component:default/ledger',
-          draft: false,
-        },
-      }),
     );
   });
 

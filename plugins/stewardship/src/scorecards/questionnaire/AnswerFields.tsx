@@ -18,12 +18,9 @@ import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
 import type { Question } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import {
-  LIMITS,
-  type AnswerDraft,
-  type AnswerProblem,
-  type AnswerProblems,
-} from './answerDraft';
+import { LIMITS } from '../inputLimits';
+import type { AnswerDraft, AnswerProblem, AnswerProblems } from './answerDraft';
+import { EntityRefField } from './EntityRefField';
 import { useAnswerProblems } from './useAnswerProblems';
 import { ValueField } from './ValueField';
 
@@ -60,13 +57,12 @@ export function AnswerFields(props: {
           {t('scorecards.question.form.notApplicable')}
         </Checkbox>
       )}
-      {question.confirmation?.by === 'ownerOf' && !notApplicable && (
-        <TextField
+      {question.confirmation?.by === 'ownerOf' && (
+        <EntityRefField
           label={t('scorecards.question.form.counterpart')}
           secondaryLabel={required}
           description={t('scorecards.question.form.counterpartHint')}
-          maxLength={LIMITS.ref}
-          {...fieldProps(problems.counterpart)}
+          problem={problems.counterpart && sentence(problems.counterpart)}
           value={draft.counterpartRef}
           onChange={counterpartRef => onChange({ counterpartRef })}
         />

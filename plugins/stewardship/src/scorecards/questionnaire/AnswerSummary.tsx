@@ -15,8 +15,8 @@
  */
 
 import type {
+  AnswerDetails,
   AnswerInput,
-  CheckDetails,
   QuestionForm,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -32,7 +32,7 @@ import classNames from './AnswerSummary.module.css';
 
 /** An answer to be read, with who gave it where that is known. */
 export function AnswerSummary(props: {
-  answer: AnswerInput | NonNullable<CheckDetails['answer']> | undefined;
+  answer: AnswerInput | AnswerDetails | undefined;
   form: QuestionForm;
 }) {
   const { answer, form } = props;
@@ -60,6 +60,12 @@ export function AnswerSummary(props: {
             <dd>{answer.remark}</dd>
           </>
         )}
+        {stored?.counterpartHidden && (
+          <>
+            <dt>{t('scorecards.question.answered.counterpart')}</dt>
+            <dd>{t('scorecards.question.answered.counterpartHidden')}</dd>
+          </>
+        )}
         {answer?.counterpartRef && (
           <>
             <dt>{t('scorecards.question.answered.counterpart')}</dt>
@@ -78,7 +84,7 @@ export function AnswerSummary(props: {
   );
 }
 
-function AnsweredBy(props: { answer: NonNullable<CheckDetails['answer']> }) {
+function AnsweredBy(props: { answer: AnswerDetails }) {
   const { status, answeredBy, answeredAt } = props.answer;
   const { validUntil, confirmation } = props.answer;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);

@@ -17,7 +17,6 @@
 import { Duration } from 'luxon';
 import type {
   CheckDetails,
-  CheckReason,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import {
@@ -31,20 +30,15 @@ import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import classNames from './QuestionEditor.module.css';
 
-const JUDGED_BY_ANSWER: CheckReason['kind'][] = [
-  'answer',
-  'answeredNotApplicable',
-  'awaitingConfirmation',
-  'notConfirmed',
-];
-
 /** What to know before one answers: who has answered last, for how long it holds, and who has to confirm. */
 export function AnswerTerms(props: {
   check: CheckDetails;
   question: Question;
+  /** Something else is written than what was submitted, which is shown apart. */
+  isDrafting: boolean;
 }) {
-  const { check, question } = props;
-  const { answer, reason } = check;
+  const { check, question, isDrafting } = props;
+  const written = isDrafting ? check.draft : check.answer;
   const { validFor, confirmation } = question;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const locale = useLocale();
@@ -52,27 +46,19 @@ export function AnswerTerms(props: {
   const duration = validFor
     ? Duration.fromISO(validFor, { locale })
     : undefined;
-  const isDraft = answer?.status === 'draft';
-  // What was submitted before is what the check is judged by.
-  const hasSubmitted = JUDGED_BY_ANSWER.includes(reason.kind);
   return (
     <>
-      {answer && (
+      {written && (
         <p className={classNames.muted}>
-          {t(`scorecards.question.answered.${isDraft ? 'draftBy' : 'by'}`, {
-            who: <EntityName entity={answer.answeredBy} />,
-            age: <Age at={answer.answeredAt} />,
+          {t(`scorecards.question.answered.${isDrafting ? 'draftBy' : 'by'}`, {
+            who: <EntityName entity={written.answeredBy} />,
+            age: <Age at={written.answeredAt} />,
           })}
-          {answer.validUntil &&
-            !isDraft &&
+          {written.validUntil &&
+            !isDrafting &&
             `, ${t('scorecards.question.answered.validUntil', {
-              date: date(answer.validUntil),
+              date: date(written.validUntil),
             })}`}
-        </p>
-      )}
-      {isDraft && hasSubmitted && (
-        <p className={classNames.muted}>
-          {t('scorecards.question.saving.stillCounts')}
         </p>
       )}
       {duration && (

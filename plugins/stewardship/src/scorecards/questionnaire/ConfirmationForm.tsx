@@ -23,12 +23,10 @@ import { isConflict } from '../../widgets/requestErrors';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
+import { LIMITS } from '../inputLimits';
 import { errorOf } from '../requestErrors';
 import { AnswerSummary } from './AnswerSummary';
 import classNames from './ConfirmationForm.module.css';
-
-/** As much as the backend takes. */
-const MAX_REMARK_LENGTH = 2_000;
 
 /** The other party agrees with an answer, or does not. */
 export function ConfirmationForm(props: {
@@ -90,7 +88,7 @@ export function ConfirmationForm(props: {
         <TextAreaField
           label={t('scorecards.question.confirm.remark')}
           rows={2}
-          maxLength={MAX_REMARK_LENGTH}
+          maxLength={LIMITS.remark}
           value={remark}
           onChange={setRemark}
         />

@@ -68,11 +68,11 @@ describe('CopyAnswersDialog', () => {
     });
     await user.click(button);
     const dialog = within(await screen.findByRole('dialog'));
-    const field = dialog.getByRole('textbox', { name: 'Entity' });
-    await user.type(field, 'component:payments{Enter}');
+    const field = dialog.getByRole('combobox', { name: 'Entity' });
+    await user.type(field, 'component:payments{Enter}{Enter}');
     expect(await dialog.findByText('That is this entity.')).toBeVisible();
     await user.clear(field);
-    await user.type(field, 'component:ledger{Enter}');
+    await user.type(field, 'component:ledger{Enter}{Enter}');
     expect(await dialog.findByRole('listitem')).toHaveTextContent(
       'Can it be recovered?: Yes, tested – In May',
     );

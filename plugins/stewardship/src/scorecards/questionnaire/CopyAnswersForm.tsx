@@ -14,21 +14,15 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
-import {
-  Button,
-  DialogBody,
-  DialogFooter,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { useId, useState } from 'react';
+import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type {
   CheckDetails,
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import { LIMITS } from './answerDraft';
+import { EntityRefField } from './EntityRefField';
 import { useAnswerWords } from './useAnswerWords';
 import { useCopyAnswers } from './useCopyAnswers';
 import classNames from './CopyAnswersDialog.module.css';
@@ -44,6 +38,7 @@ export function CopyAnswersForm(props: {
   const { details, questions, onClose, onStored, onFilled } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useAnswerWords();
+  const previewId = useId();
   const [ref, setRef] = useState('');
   const { found, problem, isPending, look, fill, forget } = useCopyAnswers({
     details,
@@ -64,10 +59,9 @@ export function CopyAnswersForm(props: {
             look(ref);
           }}
         >
-          <TextField
+          <EntityRefField
             label={t('scorecards.question.copying.ref')}
             description={t('scorecards.question.copying.refHint')}
-            maxLength={LIMITS.ref}
             value={ref}
             onChange={value => {
               setRef(value);
@@ -88,33 +82,33 @@ export function CopyAnswersForm(props: {
             {problem}
           </Text>
         )}
-        <div role="status">
-          {found?.length === 0 && t('scorecards.question.copying.nothing')}
-          {found && found.length > 0 && (
-            <>
-              <strong>{t('scorecards.question.copying.preview')}</strong>
-              <ul className={classNames.list}>
-                {found.map(({ check, question, answer }) => (
-                  <li key={check.check}>
-                    {t('scorecards.question.copying.item', {
-                      replace: {
-                        question: question.text,
-                        answer: [
-                          words(answer.value, question.form),
-                          answer.evidence,
-                          answer.remark,
-                          answer.counterpartRef,
-                        ]
-                          .filter(Boolean)
-                          .join(' – '),
-                      },
-                    })}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
+        <strong role="status" id={previewId}>
+          {found &&
+            (found.length > 0
+              ? t('scorecards.question.copying.preview')
+              : t('scorecards.question.copying.nothing'))}
+        </strong>
+        {found && found.length > 0 && (
+          <ul className={classNames.list} aria-labelledby={previewId}>
+            {found.map(({ check, question, answer }) => (
+              <li key={check.check}>
+                {t('scorecards.question.copying.item', {
+                  replace: {
+                    question: question.text,
+                    answer: [
+                      words(answer.value, question.form),
+                      answer.evidence,
+                      answer.remark,
+                      answer.counterpartRef,
+                    ]
+                      .filter(Boolean)
+                      .join(' – '),
+                  },
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
       </DialogBody>
       <DialogFooter>
         <Button size="small" variant="secondary" onPress={onClose}>

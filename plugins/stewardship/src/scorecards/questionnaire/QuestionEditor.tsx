@@ -15,20 +15,22 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@backstage/ui';
 import type {
   CheckDetails,
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import { checkDraft, checkWritten } from './answerDraft';
+import { checkDraft, checkWritten, draftOf, isSameAnswer } from './answerDraft';
 import { AnswerConflict } from './AnswerConflict';
 import { AnswerFields } from './AnswerFields';
 import { AnswerTerms } from './AnswerTerms';
+import { EditorActions } from './EditorActions';
 import type { AnswerPlace } from './keptAnswers';
 import { ProposedAnswer } from './ProposedAnswer';
+import { QuestionNotice } from './QuestionNotice';
 import { SavingStatus } from './SavingStatus';
+import { SubmittedAnswer } from './SubmittedAnswer';
 import { useAnswerEditing } from './useAnswerEditing';
 import classNames from './QuestionEditor.module.css';
 
@@ -47,9 +49,14 @@ export function QuestionEditor(props: {
   const [attempts, setAttempts] = useState(0);
   const { editing, state } = useAnswerEditing({
     ...{ place, check, question },
-    onStored: (stored, as) => onStored(stored, as === 'submit'),
+    onStored: (stored, as) =>
+      onStored(stored, as === 'submit' || as === 'takeBack'),
   });
-  const { draft, saving } = state;
+  const { draft, saving, isKept, isQuestionNew } = state;
+  const isConflict = saving.status === 'conflict';
+  const hasDraft =
+    check.draft !== undefined ||
+    !isSameAnswer(draft, draftOf(check.answer), question);
   const isPartly = saving.status === 'saved' && !saving.isComplete;
   const written = isPartly ? checkWritten(draft, question) : {};
   const problems = attempts > 0 ? checkDraft(draft, question) : written;
@@ -80,13 +87,18 @@ export function QuestionEditor(props: {
       ref={form}
       noValidate
       className={classNames.form}
-      onBlur={() => editing.flush()}
+      onBlur={({ target, relatedTarget }) => {
+        if (!isSameChoice(target, relatedTarget)) {
+          editing.flush();
+        }
+      }}
       onSubmit={event => {
         event.preventDefault();
         submit();
       }}
     >
-      <AnswerTerms check={check} question={question} />
+      <QuestionNotice check={check} isQuestionNew={isQuestionNew} />
+      <AnswerTerms check={check} question={question} isDrafting={hasDraft} />
       <ProposedAnswer
         check={check}
         question={question}
@@ -99,6 +111,14 @@ export function QuestionEditor(props: {
         problems={problems}
         onChange={part => editing.change(part)}
       />
+      {/* Below the fields: they must not move away from who is just choosing. */}
+      {check.answer && !isConflict && hasDraft && (
+        <SubmittedAnswer
+          check={check}
+          question={question}
+          answer={check.answer}
+        />
+      )}
       {wrong > 0 && (
         <p role="alert" className={classNames.wrong}>
           {t('scorecards.question.problems.summary', { count: wrong })}
@@ -107,25 +127,36 @@ export function QuestionEditor(props: {
       {saving.status === 'conflict' && (
         <AnswerConflict
           theirs={saving.theirs}
+          user={place.user}
           draft={draft}
           question={question}
           onUseTheirs={() => editing.useTheirs()}
           onReplaceTheirs={() => editing.replaceTheirs()}
         />
       )}
-      <SavingStatus saving={saving} onRetry={editing.retry} />
-      <div className={classNames.line}>
-        {saving.status !== 'conflict' && (
-          <Button type="submit" size="small" variant="primary">
-            {t('scorecards.question.submit')}
-          </Button>
-        )}
-        {hasNext && (
-          <Button size="small" variant="secondary" onPress={onNext}>
-            {t('scorecards.question.next')}
-          </Button>
-        )}
-      </div>
+      <SavingStatus saving={saving} isKept={isKept} onRetry={editing.retry} />
+      <EditorActions
+        check={check}
+        hasDraft={hasDraft}
+        isConflict={isConflict}
+        form={form}
+        onDiscard={() => {
+          setAttempts(0);
+          editing.discard();
+        }}
+        onTakeBack={() => {
+          setAttempts(0);
+          editing.takeBack();
+        }}
+        hasNext={hasNext}
+        onNext={onNext}
+      />
     </form>
   );
+}
+
+/** True between radio buttons of one choice: somebody is still choosing. */
+function isSameChoice(from: Element, to: Element | null): boolean {
+  const group = from.closest('[role="radiogroup"]');
+  return group !== null && group.contains(to);
 }

@@ -33,7 +33,7 @@ describe('QuestionItem', () => {
   beforeEach(() => localStorage.clear());
 
   it.each([
-    ['notOwner', 'Who may answer: the owners of Payments, reviewers.'],
+    ['notOwner', 'Who may answer: the owners of Payments or reviewers.'],
     [
       'notPermitted',
       'You are not permitted to answer questions of scorecards.',
@@ -65,6 +65,39 @@ describe('QuestionItem', () => {
     expect(
       screen.queryByRole('button', { name: /^Copy answers/ }),
     ).not.toBeInTheDocument();
+  });
+
+  it('says why it is asked, and folded what to do', async () => {
+    const { user } = renderScorecardsTab({
+      checks: [
+        {
+          ...drill,
+          why: 'Who has never tried does not know.',
+          remediation: { text: 'Plan a day for it.' },
+        },
+      ],
+    });
+    const item = within(await openQuestion(user, 'Was there a drill'));
+    expect(item.getByText('Who has never tried does not know.')).toBeVisible();
+    expect(item.getByText('Plan a day for it.')).not.toBeVisible();
+    await user.click(item.getByText('What to do'));
+    expect(item.getByText('Plan a day for it.')).toBeVisible();
+  });
+
+  it('asks again where the question has changed since it was answered', async () => {
+    const { user } = renderScorecardsTab({
+      checks: [
+        { ...drill, state: 'unknown', reason: { kind: 'questionChanged' } },
+      ],
+    });
+    expect(await screen.findByText('0 of 1 answered')).toBeVisible();
+    const item = within(await openQuestion(user, 'Was there a drill'));
+    expect(
+      item.getByRole('button', { name: /Question has changed/ }),
+    ).toBeVisible();
+    expect(
+      item.getByText(/^The question has changed since it was answered/),
+    ).toBeVisible();
   });
 
   it('lets the other party confirm an answer, or refuse it', async () => {

@@ -19,11 +19,11 @@ import { RiArrowRightSLine } from '@remixicon/react';
 import type {
   CheckDetails,
   NamedEntity,
-  ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { StateMark } from '../../widgets';
+import { RemediationText } from '../RemediationText';
 import { AnswerSummary } from './AnswerSummary';
 import { ConfirmationForm } from './ConfirmationForm';
 import { QuestionEditor } from './QuestionEditor';
@@ -38,6 +38,7 @@ const MARKS = {
   draft: 'unknown',
   submitted: 'good',
   expired: 'bad',
+  questionChanged: 'bad',
   awaiting: 'unknown',
   refused: 'bad',
 } as const satisfies Record<QuestionStanding, string>;
@@ -47,7 +48,8 @@ export const QuestionItem = memo(QuestionItemImpl);
 
 function QuestionItemImpl(props: {
   check: CheckDetails;
-  details: ScorecardDetails;
+  scorecard: string;
+  entity: NamedEntity;
   entityOwner: NamedEntity | undefined;
   signedIn: SignedIn;
   isOpen: boolean;
@@ -57,7 +59,7 @@ function QuestionItemImpl(props: {
   onEnter: (check: string) => void;
   onStored: (check: CheckDetails, isSubmitted: boolean) => void;
 }) {
-  const { check, details, entityOwner, signedIn, isOpen } = props;
+  const { check, scorecard, entity, entityOwner, signedIn, isOpen } = props;
   const { hasNext, onNext, onToggle, onEnter, onStored } = props;
   const { question, answer } = check;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
@@ -90,18 +92,30 @@ function QuestionItemImpl(props: {
           <StateMark state={MARKS[standing]}>
             {t(`scorecards.question.standing.${standing}`)}
           </StateMark>
+          {check.answer && check.draft && (
+            <span className={classNames.muted}>
+              {t('scorecards.question.standing.withDraft')}
+            </span>
+          )}
         </button>
       </h4>
       {wasOpened && (
         <div id={panelId} className={classNames.panel} hidden={!isOpen}>
+          {check.why && <p className={classNames.why}>{check.why}</p>}
+          {check.remediation && (
+            <details className={classNames.fix}>
+              <summary>{t('scorecards.tab.checks.fix')}</summary>
+              <RemediationText remediation={check.remediation} />
+            </details>
+          )}
           {check.mayAnswer === 'allowed' ? (
             <QuestionEditor
               check={check}
               question={question}
               place={{
                 ...signedIn,
-                entityRef: details.entity.ref,
-                scorecard: details.id,
+                entityRef: entity.ref,
+                scorecard,
                 check: check.check,
               }}
               hasNext={hasNext}
@@ -114,7 +128,7 @@ function QuestionItemImpl(props: {
               <WhoMayAnswer
                 check={check}
                 question={question}
-                entity={details.entity}
+                entity={entity}
                 owner={entityOwner}
               />
             </>
@@ -123,8 +137,8 @@ function QuestionItemImpl(props: {
             answer.confirmation?.status === 'awaiting' && (
               <ConfirmationForm
                 check={check}
-                scorecard={details.id}
-                entityRef={details.entity.ref}
+                scorecard={scorecard}
+                entityRef={entity.ref}
                 onConfirmed={onStored}
               />
             )}

@@ -24,7 +24,7 @@ import type {
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { MeterBar } from '../../widgets';
-import type { AskedQuestion } from '../tab/ScorecardPanel';
+import type { AskedCheck } from '../tab/ScorecardPanel';
 import { CopyAnswersDialog } from './CopyAnswersDialog';
 import { QuestionItem } from './QuestionItem';
 import { standingOf } from './standingOf';
@@ -38,7 +38,7 @@ export function Questionnaire(props: {
   questions: CheckDetails[];
   /** Who may answer most of them, where that is known. */
   entityOwner: NamedEntity | undefined;
-  asked: AskedQuestion | undefined;
+  asked: AskedCheck | undefined;
   onStored: (check: CheckDetails) => void;
   /** An answer counts from now on. */
   onSubmitted: () => void;
@@ -109,7 +109,8 @@ export function Questionnaire(props: {
             <QuestionItem
               key={check.check}
               check={check}
-              details={details}
+              scorecard={details.id}
+              entity={details.entity}
               entityOwner={entityOwner}
               signedIn={signedIn}
               isOpen={isOpen(check.check)}

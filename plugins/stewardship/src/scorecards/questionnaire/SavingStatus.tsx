@@ -17,55 +17,83 @@
 import { Alert, Button } from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import type { Saving } from './AnswerEditing';
+import type { Saving } from './EditingState';
 import classNames from './QuestionEditor.module.css';
 
 /** Whether what was typed is in the backend; told politely, and loudly where it is not. */
-export function SavingStatus(props: { saving: Saving; onRetry: () => void }) {
-  const { saving, onRetry } = props;
+export function SavingStatus(props: {
+  saving: Saving;
+  /** Whether this browser keeps what the backend does not have. */
+  isKept: boolean;
+  onRetry: () => void;
+}) {
+  const { saving, isKept, onRetry } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const kept = t(`scorecards.question.saving.${isKept ? 'kept' : 'notKept'}`);
 
   function words(): string | undefined {
     switch (saving.status) {
       case 'saving':
         return t('scorecards.question.saving.saving');
       case 'saved':
-        if (!saving.isComplete) {
-          return t('scorecards.question.saving.incomplete');
-        }
-        return saving.as === 'submit'
-          ? t('scorecards.question.saving.submitted')
-          : t('scorecards.question.saving.draft');
+        return saving.isComplete
+          ? t(`scorecards.question.saving.done.${saving.as}`)
+          : `${t('scorecards.question.saving.incomplete')} ${kept}`;
+      case 'overtaken':
+        return t('scorecards.question.saving.overtaken');
       default:
         return undefined;
     }
   }
 
+  function failure(): string | undefined {
+    if (!('as' in saving) || saving.status === 'saved') {
+      return undefined;
+    }
+    if (saving.status === 'refused') {
+      return t('scorecards.question.saving.refused', {
+        replace: { message: saving.message },
+      });
+    }
+    const what =
+      saving.as === 'draft' || saving.as === 'submit' ? 'notSaved' : 'notDone';
+    const sentences: string[] = [
+      saving.status === 'offline'
+        ? t(`scorecards.question.saving.${what}.offline`)
+        : t(`scorecards.question.saving.${what}.failed`, {
+            replace: { message: saving.message },
+          }),
+    ];
+    if (saving.status === 'failed' && saving.isTemporary) {
+      sentences.push(t('scorecards.question.saving.again'));
+    }
+    return [...sentences, ...(what === 'notSaved' ? [kept] : [])].join(' ');
+  }
+
+  const problem = failure();
+  const isOffline = saving.status === 'offline';
   return (
     <>
       <p role="status" className={classNames.muted}>
         {words()}
       </p>
-      {saving.status === 'offline' && (
+      {problem !== undefined && (
         <Alert
-          status="warning"
+          status={isOffline ? 'warning' : 'danger'}
           icon
           role="alert"
-          title={t('scorecards.question.saving.offline')}
-        />
-      )}
-      {(saving.status === 'failed' || saving.status === 'refused') && (
-        <Alert
-          status="danger"
-          icon
-          role="alert"
-          title={t(`scorecards.question.saving.${saving.status}`, {
-            replace: { message: saving.message },
-          })}
+          title={problem}
           customActions={
-            <Button size="small" variant="secondary" onPress={onRetry}>
-              {t('scorecards.question.saving.retry')}
-            </Button>
+            isOffline ? undefined : (
+              <Button
+                size="small"
+                variant="secondary"
+                isPending={'isRetrying' in saving && saving.isRetrying}
+                onPress={onRetry}
+              >
+                {t('scorecards.question.saving.retry')}
+              </Button>
+            )
           }
         />
       )}

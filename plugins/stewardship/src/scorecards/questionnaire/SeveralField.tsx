@@ -16,22 +16,39 @@
 
 import { useId } from 'react';
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { stewardshipScorecardsTranslationRef } from '../translation';
+import { useTexts } from '../../useTexts';
 import type { Choice } from './useChoices';
 import classNames from './AnswerFields.module.css';
 
-/** Any number of several answers. */
+/** No id of a choice can be this. */
+const NONE = '*none*';
+
+/** Any number of several answers, and that it is none of them; `undefined` until something is said. */
 export function SeveralField(props: {
   label: string;
   description?: string;
   problem: string | undefined;
   isDisabled: boolean;
   choices: Choice[];
-  value: string[];
-  onChange: (ids: string[]) => void;
+  value: string[] | undefined;
+  onChange: (ids: string[] | undefined) => void;
 }) {
   const { label, description, problem, isDisabled, choices } = props;
   const { value, onChange } = props;
+  const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const problemId = useId();
+  const isNone = value?.length === 0;
+
+  function choose(ids: string[]) {
+    const chosen = ids.filter(id => id !== NONE);
+    if (ids.includes(NONE) && !isNone) {
+      onChange([]);
+    } else {
+      onChange(chosen.length > 0 ? chosen : undefined);
+    }
+  }
+
   return (
     <>
       <CheckboxGroup
@@ -41,8 +58,8 @@ export function SeveralField(props: {
         isInvalid={problem !== undefined}
         validationBehavior="aria"
         aria-describedby={problem && problemId}
-        value={value}
-        onChange={onChange}
+        value={isNone ? [NONE] : value ?? []}
+        onChange={choose}
       >
         {choices.map(({ id, title, help }) => (
           <Checkbox key={id} value={id}>
@@ -51,6 +68,9 @@ export function SeveralField(props: {
             </span>
           </Checkbox>
         ))}
+        <Checkbox value={NONE}>
+          {t('scorecards.question.answered.noneChosen')}
+        </Checkbox>
       </CheckboxGroup>
       {problem && (
         <p id={problemId} className={classNames.problem}>

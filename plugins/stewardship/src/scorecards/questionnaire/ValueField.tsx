@@ -16,12 +16,15 @@
 
 import { TextAreaField, TextField } from '@backstage/ui';
 import type { Question } from '@backstage-stewardship/plugin-stewardship-common';
+import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { DateField } from '../../widgets/DateField';
 import { useToday } from '../../widgets/useToday';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import { LIMITS, type AnswerDraft } from './answerDraft';
+import { LIMITS } from '../inputLimits';
+import type { AnswerDraft } from './answerDraft';
 import { ChoiceField } from './ChoiceField';
+import { localNumberText } from './numberText';
 import { SeveralField } from './SeveralField';
 import { useChoices } from './useChoices';
 
@@ -37,6 +40,7 @@ export function ValueField(props: {
   const isDisabled = draft.notApplicable;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const today = useToday();
+  const locale = useLocale();
   const choices = useChoices(form);
   const field = { label, description, isDisabled };
   const validation = {
@@ -80,8 +84,8 @@ export function ValueField(props: {
             : t('scorecards.question.form.number')
         }
         maxLength={30}
-        value={draft.number}
-        onChange={number => onChange({ number })}
+        value={localNumberText(draft.number, locale)}
+        onChange={text => onChange({ number: localNumberText(text, locale) })}
       />
     );
   }

@@ -23,6 +23,7 @@ import type {
 import {
   EntityName,
   entityDisplayName,
+  useLocale,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
@@ -37,7 +38,8 @@ export function WhoMayAnswer(props: {
   const { check, question, entity, owner } = props;
   const { owners, groups } = question.answeredBy;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const who = [
+  const locale = useLocale();
+  const who = new Intl.ListFormat(locale, { type: 'disjunction' }).format([
     ...(owners
       ? [
           t('scorecards.question.may.owners', {
@@ -46,7 +48,7 @@ export function WhoMayAnswer(props: {
         ]
       : []),
     ...groups.map(ref => entityDisplayName({ ref })),
-  ].join(', ');
+  ]);
   const sentence = t('scorecards.question.may.who', {
     replace: { who: who || t('scorecards.question.may.nobody') },
   });

@@ -17,28 +17,21 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   isWebAddress,
-  readEndDate,
   type AnswerInput,
-  type AnswerValue,
   type Question,
-  type QuestionForm,
 } from '@backstage-stewardship/plugin-stewardship-common';
-
-/** As much as the backend takes. */
-export const LIMITS = {
-  text: 10_000,
-  evidence: 2_000,
-  remark: 10_000,
-  ref: 200,
-};
+import { LIMITS } from '../inputLimits';
+import { checkValue, valueOf } from './answerValue';
+import { numberText } from './numberText';
 
 /** An answer as it is being typed. */
 export type AnswerDraft = {
   notApplicable: boolean;
   yes?: boolean;
   choice?: string;
-  choices: string[];
-  /** Of a number and of a scale, as typed. */
+  /** Empty for "none of them"; absent where nothing is said yet. */
+  choices?: string[];
+  /** Of a number and of a scale, as typed but with a decimal point. */
   number: string;
   text: string;
   on: string;
@@ -63,13 +56,13 @@ export function draftOf(answer: AnswerInput | undefined): AnswerDraft {
   const value = answer?.value;
   const number =
     value?.kind === 'number' || value?.kind === 'scale'
-      ? String(value.number)
+      ? numberText(value.number)
       : '';
   return {
     notApplicable: value?.kind === 'notApplicable',
     yes: value?.kind === 'yesNo' ? value.yes : undefined,
     choice: value?.kind === 'single' ? value.choice : undefined,
-    choices: value?.kind === 'several' ? value.choices : [],
+    choices: value?.kind === 'several' ? value.choices : undefined,
     number,
     text: value?.kind === 'text' ? value.text : '',
     on: value?.kind === 'date' ? value.on : '',
@@ -77,6 +70,14 @@ export function draftOf(answer: AnswerInput | undefined): AnswerDraft {
     remark: answer?.remark ?? '',
     counterpartRef: answer?.counterpartRef ?? '',
   };
+}
+
+/** True where both say the same. */
+export function isSameDraft(left: AnswerDraft, right: AnswerDraft): boolean {
+  const textOf = (draft: AnswerDraft) =>
+    // The same draft may have come from this browser with another order.
+    JSON.stringify(draft, Object.keys(draft).sort());
+  return textOf(left) === textOf(right);
 }
 
 /** What was typed as an answer, without what could not be stored as it is. */
@@ -110,6 +111,25 @@ export function checkWritten(
   });
 }
 
+/** True where all of it can be stored as it is. */
+export function isStorable(draft: AnswerDraft, question: Question): boolean {
+  return Object.keys(checkWritten(draft, question)).length === 0;
+}
+
+/** True where both are stored as the same answer. */
+export function isSameAnswer(
+  left: AnswerDraft,
+  right: AnswerDraft,
+  question: Question,
+): boolean {
+  const textOf = (draft: AnswerDraft) =>
+    JSON.stringify(inputOf(draft, question));
+  return (
+    isSameDraft(left, right) ||
+    (isStorable(left, question) && textOf(left) === textOf(right))
+  );
+}
+
 /** What is to be corrected before it can be submitted. */
 export function checkDraft(
   draft: AnswerDraft,
@@ -127,81 +147,20 @@ export function checkDraft(
   if ((remark === 'required' || notApplicable) && !draft.remark.trim()) {
     missing.remark = { kind: 'remark' };
   }
-  const asksForOther = confirmation?.by === 'ownerOf' && !notApplicable;
-  if (asksForOther && !draft.counterpartRef.trim()) {
+  if (confirmation?.by === 'ownerOf' && !draft.counterpartRef.trim()) {
     missing.counterpart = { kind: 'counterpart' };
   }
   return { ...missing, ...checkWritten(draft, question) };
 }
 
-/** In full; absent for what is no reference. */
+/** In full; absent for what is no reference, or too long for one. */
 export function refOf(text: string): string | undefined {
   try {
-    return stringifyEntityRef(parseEntityRef(text.trim()));
+    const ref = stringifyEntityRef(parseEntityRef(text.trim()));
+    return ref.length <= LIMITS.ref ? ref : undefined;
   } catch {
     return undefined;
   }
-}
-
-function valueOf(
-  draft: AnswerDraft,
-  form: QuestionForm,
-): AnswerValue | undefined {
-  if (draft.notApplicable) {
-    return { kind: 'notApplicable' };
-  }
-  if (checkValue(draft, form)) {
-    return undefined;
-  }
-  const { kind } = form;
-  switch (kind) {
-    case 'yesNo':
-      return draft.yes === undefined ? undefined : { kind, yes: draft.yes };
-    case 'single':
-      return draft.choice === undefined
-        ? undefined
-        : { kind, choice: draft.choice };
-    case 'several':
-      // None of them is an answer too.
-      return { kind, choices: draft.choices };
-    case 'scale':
-    case 'number':
-      return draft.number.trim()
-        ? { kind, number: Number(draft.number) }
-        : undefined;
-    case 'text':
-      return draft.text.trim() ? { kind, text: draft.text.trim() } : undefined;
-    case 'date':
-      return draft.on ? { kind, on: draft.on } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function checkValue(
-  draft: AnswerDraft,
-  form: QuestionForm,
-): AnswerProblem | undefined {
-  const text = draft.number.trim();
-  if (draft.notApplicable) {
-    return undefined;
-  }
-  if (form.kind === 'number') {
-    return Number.isFinite(Number(text)) ? undefined : { kind: 'number' };
-  }
-  if (form.kind === 'scale') {
-    const { min, max } = form;
-    const number = Number(text);
-    const isStep = Number.isInteger(number) && number >= min && number <= max;
-    return text === '' || isStep ? undefined : { kind: 'whole', min, max };
-  }
-  if (form.kind === 'date' && draft.on) {
-    const isDay =
-      /^\d{4}-\d\d-\d\d$/.test(draft.on) &&
-      readEndDate(draft.on).status === 'read';
-    return isDay ? undefined : { kind: 'day', value: draft.on };
-  }
-  return undefined;
 }
 
 function withoutNothing(problems: AnswerProblems): AnswerProblems {

@@ -38,8 +38,9 @@ export function copyableAnswers(
   return questions.flatMap(check => {
     const { question } = check;
     const answer = theirs.get(check.check)?.answer;
-    const isWanted = check.mayAnswer === 'allowed' && !check.answer;
-    if (!question || !isWanted || answer?.status !== 'submitted') {
+    const isWanted =
+      check.mayAnswer === 'allowed' && !check.answer && !check.draft;
+    if (!question || !isWanted || !answer) {
       return [];
     }
     // The other entity may have answered when the question was another one.

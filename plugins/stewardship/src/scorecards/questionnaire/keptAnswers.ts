@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { draftOf, type AnswerDraft } from './answerDraft';
+import { draftOf, isSameDraft, type AnswerDraft } from './answerDraft';
 
 /** Where an answer belongs that is kept in this browser. */
 export type AnswerPlace = {
@@ -30,6 +30,8 @@ export type KeptAnswer = {
   draft: AnswerDraft;
   /** On which version of the answer it builds. */
   version: string;
+  /** To which version of the question. */
+  questionVersion?: string;
   /** What is to be done with it; absent where only what cannot be stored is kept. */
   intent?: 'draft' | 'submit';
 };
@@ -46,22 +48,31 @@ export function readKept(place: AnswerPlace): KeptAnswer | undefined {
   }
 }
 
-/** Keeps it, or forgets it. */
-export function writeKept(
-  place: AnswerPlace,
-  kept: KeptAnswer | undefined,
-): void {
+/** True where it is kept. Where it cannot be, it lives as long as the page. */
+export function writeKept(place: AnswerPlace, kept: KeptAnswer): boolean {
   if (!place.user) {
+    return false;
+  }
+  try {
+    localStorage.setItem(keyOf(place), JSON.stringify(kept));
+    return true;
+  } catch {
+    // Full, or switched off. What was kept before would not be what was typed last.
+    forgetKept(place);
+    return false;
+  }
+}
+
+/** Forgets what is kept; with `draft`, only where it is that: another tab may have kept something newer. */
+export function forgetKept(place: AnswerPlace, draft?: AnswerDraft): void {
+  const kept = draft && readKept(place);
+  if (!place.user || (draft && kept && !isSameDraft(kept.draft, draft))) {
     return;
   }
   try {
-    if (kept) {
-      localStorage.setItem(keyOf(place), JSON.stringify(kept));
-    } else {
-      localStorage.removeItem(keyOf(place));
-    }
+    localStorage.removeItem(keyOf(place));
   } catch {
-    // Full, or switched off: it lives as long as the page.
+    // Then nothing is kept either.
   }
 }
 
@@ -75,22 +86,23 @@ function readAnswer(kept: unknown): KeptAnswer | undefined {
   if (!isRecord(kept) || !isRecord(kept.draft)) {
     return undefined;
   }
-  const { draft, version, intent } = kept;
+  const { draft, version, questionVersion, intent } = kept;
   if (typeof version !== 'string') {
     return undefined;
   }
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     version,
+    ...(typeof questionVersion === 'string' && { questionVersion }),
     ...((intent === 'draft' || intent === 'submit') && { intent }),
     draft: {
       ...draftOf(undefined),
       notApplicable: draft.notApplicable === true,
       ...(typeof draft.yes === 'boolean' && { yes: draft.yes }),
       ...(typeof draft.choice === 'string' && { choice: draft.choice }),
-      choices: Array.isArray(draft.choices)
-        ? draft.choices.filter(choice => typeof choice === 'string')
-        : [],
+      ...(Array.isArray(draft.choices) && {
+        choices: draft.choices.filter(choice => typeof choice === 'string'),
+      }),
       number: text(draft.number),
       text: text(draft.text),
       on: text(draft.on),

@@ -28,7 +28,9 @@ export const questionnaireMessages = {
     unanswered: 'Not answered',
     draft: 'Draft',
     submitted: 'Answered',
+    withDraft: 'with a draft',
     expired: 'Answer is too old',
+    questionChanged: 'Question has changed',
     awaiting: 'Awaits confirmation',
     refused: 'Not confirmed',
   },
@@ -43,7 +45,7 @@ export const questionnaireMessages = {
     remark: 'Remark',
     counterpart: 'The other party',
     counterpartHint:
-      'Reference of the entity whose owners have to confirm, for example component:default/payments.',
+      'The entity whose owners have to confirm. Type a part of its name, or its reference such as component:default/payments.',
     required: 'required',
     scaleEnd: '{{number, number}} ({{title}})',
     validFor: 'An answer is valid for {{duration}}.',
@@ -61,6 +63,7 @@ export const questionnaireMessages = {
     evidence: 'Evidence',
     remark: 'Remark',
     counterpart: 'The other party',
+    counterpartHidden: 'one that you may not read',
     by: 'answered by {{who}}, {{age}}',
     draftBy: 'draft by {{who}}, {{age}}',
     validUntil: 'valid until {{date}}',
@@ -74,23 +77,56 @@ export const questionnaireMessages = {
     use: 'Use this',
   },
   submit: 'Submit',
+  discard: 'Discard draft',
+  submitted: {
+    title: 'Submitted answer',
+    stillCounts: 'It counts until another one is submitted.',
+  },
+  takeBack: {
+    open: 'Take back…',
+    title: 'Take this answer back?',
+    explanation:
+      'The question is then open again, and its check unknown. A draft is thrown away too.',
+    keep: 'Keep it',
+    confirm: 'Take it back',
+  },
+  changed: {
+    meanwhile:
+      'The question has changed since you began to answer. What you typed is kept as a draft: read the question again before you submit it.',
+    since:
+      'The question has changed since it was answered, or asks for more now. Answer it again.',
+  },
   saving: {
     saving: 'Saving…',
-    draft: 'Draft saved',
-    submitted: 'Answer submitted.',
-    incomplete:
-      'Draft saved, except for what is marked. That is kept in this browser.',
-    offline:
-      'Not saved yet: you are offline. It is kept in this browser and sent when you are online again.',
-    failed: 'Not saved yet: {{message}}. It is kept in this browser.',
+    done: {
+      draft: 'Draft saved',
+      submit: 'Answer submitted.',
+      discard: 'Draft discarded.',
+      takeBack: 'Answer taken back.',
+    },
+    incomplete: 'Draft saved, except for what is marked.',
+    notSaved: {
+      offline:
+        'Not saved yet: you are offline. It is sent once you are online again with this page open.',
+      failed: 'Not saved yet: {{message}}.',
+    },
+    notDone: {
+      offline:
+        'Not done yet: you are offline. It is done once you are online again, if this page stays open.',
+      failed: 'Not done yet: {{message}}.',
+    },
+    again: 'It is tried again by itself while this page is open.',
+    kept: 'It is kept in this browser.',
+    notKept:
+      'This browser cannot keep it: leave this page open until it is saved.',
+    overtaken:
+      'Somebody has changed the answer meanwhile, so nothing was thrown away. It is shown as it is now.',
     refused: 'You may not answer this: {{message}}',
     retry: 'Try again',
-    stillCounts:
-      'This is a draft. The answer submitted before counts until you submit it.',
   },
   problems: {
     value: 'Give an answer.',
-    number: 'Write a number.',
+    number: 'Write a number in digits only, for example {{example}}.',
     whole: 'Write a whole number from {{min, number}} to {{max, number}}.',
     day: "'{{value}}' is not a day. Write it as 2027-03-31.",
     evidence: 'Give a link that shows it.',
@@ -102,12 +138,15 @@ export const questionnaireMessages = {
     summary_other: '{{count, number}} fields need another look.',
   },
   conflict: {
-    title:
+    other:
       'Somebody else has answered meanwhile. Their answer was not changed; what you typed is kept.',
-    theirs: 'Their answer',
-    yours: 'Your answer',
-    useTheirs: 'Use theirs',
-    replaceTheirs: 'Replace theirs',
+    own: 'You have answered in another tab or browser meanwhile. That was not changed; what you typed here is kept.',
+    takenBack:
+      'The answer was taken back meanwhile. What you typed is kept, and not saved yet.',
+    theirs: { other: 'Their answer', own: 'Your other answer' },
+    yours: { other: 'Your answer', own: 'Your answer here' },
+    useTheirs: { other: 'Use theirs', own: 'Use the other one' },
+    replaceTheirs: { other: 'Replace theirs', own: 'Replace it with this' },
   },
   may: {
     notPermitted: 'You are not permitted to answer questions of scorecards.',
@@ -132,7 +171,8 @@ export const questionnaireMessages = {
     explanation:
       'Only questions without an answer are filled in, as drafts that you can change before you submit them.',
     ref: 'Entity',
-    refHint: 'Its reference, for example component:default/payments.',
+    refHint:
+      'Type a part of its name, or its reference such as component:default/payments.',
     refMissing: 'Name an entity.',
     self: 'That is this entity.',
     look: 'Show its answers',

@@ -24,42 +24,57 @@ import { isConflict } from '../../widgets/requestErrors';
 import { errorOf, isForbidden } from '../requestErrors';
 import { draftOf, inputOf } from './answerDraft';
 import type { AnswerPlace } from './keptAnswers';
+import { isTemporary, waitMillisOf } from './temporaryFailure';
 
-/** What is to be done with what was typed. */
-export type AnswerIntent = 'draft' | 'submit';
+/** What is to be done: with what was typed, or to what is stored. */
+export type AnswerIntent = 'draft' | 'submit' | 'discard' | 'takeBack';
 
 export type AnswerApi = Pick<
   StewardshipApi,
-  'answerQuestion' | 'getEntityScorecard'
+  'answerQuestion' | 'discardDraft' | 'getEntityScorecard'
 >;
+
+/** Why something was not done. */
+export type SendFailure =
+  | { status: 'offline' }
+  | { status: 'refused'; message: string }
+  | {
+      status: 'failed';
+      message: string;
+      /** It may succeed later. */
+      isTemporary: boolean;
+      /** How long the backend wants to be left alone. */
+      waitMillis?: number;
+    };
 
 /** What became of an answer that was sent. */
 export type SendOutcome =
   | { status: 'stored'; check: CheckDetails }
-  | { status: 'offline' }
-  | { status: 'failed' | 'refused'; message: string }
-  | { status: 'conflict'; theirs: CheckDetails };
+  /** Somebody has changed the answer since. */
+  | { status: 'conflict'; theirs: CheckDetails }
+  /** The answer is as it was, but the question is another one. */
+  | { status: 'questionChanged'; check: CheckDetails }
+  | SendFailure;
 
-/** Sends an answer. Where somebody else was faster, it brings what they answered. */
-export async function sendAnswer(options: {
+type Sending = {
   api: AnswerApi;
   place: AnswerPlace;
   question: Question;
   version: string;
+  questionVersion: string | undefined;
   input: AnswerInput;
   intent: AnswerIntent;
-}): Promise<SendOutcome> {
-  const { api, place, version, input, intent } = options;
+};
+
+/** Sends an answer. Where it was not taken because something has changed, it brings what has. */
+export async function sendAnswer(sending: Sending): Promise<SendOutcome> {
+  const { api, place, version, questionVersion } = sending;
   const { entityRef, scorecard: id, check } = place;
   if (!navigator.onLine) {
     return { status: 'offline' };
   }
   try {
-    const stored = await api.answerQuestion({
-      ...{ entityRef, id, check, version },
-      answer: { ...input, draft: intent === 'draft' },
-    });
-    return { status: 'stored', check: stored };
+    return { status: 'stored', check: await send(sending) };
   } catch (thrown) {
     if (!isConflict(thrown)) {
       return failureOf(thrown);
@@ -69,9 +84,13 @@ export async function sendAnswer(options: {
     const details = await api.getEntityScorecard({ entityRef, id });
     const theirs = details.checks.find(other => other.check === check);
     if (!theirs) {
-      return { status: 'failed', message: check };
+      return { status: 'failed', message: check, isTemporary: false };
     }
-    return isSame(theirs, options)
+    const isOtherQuestion = theirs.questionVersion !== questionVersion;
+    if (isOtherQuestion && theirs.answerVersion === version) {
+      return { status: 'questionChanged', check: theirs };
+    }
+    return isDone(theirs, sending)
       ? { status: 'stored', check: theirs }
       : { status: 'conflict', theirs };
   } catch (thrown) {
@@ -79,24 +98,50 @@ export async function sendAnswer(options: {
   }
 }
 
-/** An answer got through, and only what came back was lost. */
-function isSame(
-  theirs: CheckDetails,
-  ours: { input: AnswerInput; question: Question; intent: AnswerIntent },
-): boolean {
-  const { input, question, intent } = ours;
-  const status = intent === 'draft' ? 'draft' : 'submitted';
-  const answer = inputOf(draftOf(theirs.answer), question);
-  return (
-    theirs.answer?.status === status &&
-    JSON.stringify(answer) === JSON.stringify(input)
-  );
+async function send(sending: Sending): Promise<CheckDetails> {
+  const { api, place, version, questionVersion, input, intent } = sending;
+  const { entityRef, scorecard: id, check } = place;
+  const where = { entityRef, id, check, version };
+  if (intent === 'discard') {
+    return await api.discardDraft(where);
+  }
+  if (intent === 'takeBack') {
+    return await api.answerQuestion({ ...where, answer: null });
+  }
+  return await api.answerQuestion({
+    ...where,
+    ...(questionVersion !== undefined && { questionVersion }),
+    answer: { ...input, draft: intent === 'draft' },
+  });
 }
 
-function failureOf(thrown: unknown): SendOutcome {
+/** It got through, and only what came back was lost. */
+function isDone(theirs: CheckDetails, { input, question, intent }: Sending) {
+  const { answer, draft } = theirs;
+  const isSame = (other: AnswerInput) =>
+    JSON.stringify(inputOf(draftOf(other), question)) === JSON.stringify(input);
+  switch (intent) {
+    case 'discard':
+      return !draft;
+    case 'takeBack':
+      return !draft && !answer;
+    case 'draft':
+      return draft !== undefined && isSame(draft);
+    default:
+      return !draft && answer !== undefined && isSame(answer);
+  }
+}
+
+function failureOf(thrown: unknown): SendFailure {
   if (!navigator.onLine) {
     return { status: 'offline' };
   }
   const { message } = errorOf(thrown);
-  return { status: isForbidden(thrown) ? 'refused' : 'failed', message };
+  if (isForbidden(thrown)) {
+    return { status: 'refused', message };
+  }
+  return {
+    ...{ status: 'failed', message, isTemporary: isTemporary(thrown) },
+    waitMillis: waitMillisOf(thrown),
+  };
 }

@@ -16,25 +16,23 @@
 
 import type { CheckDetails } from '@backstage-stewardship/plugin-stewardship-common';
 
-/** How far the answer to a question has come. */
+/** How far the answer to a question has come; what was submitted goes before a draft. */
 export type QuestionStanding =
   | 'unanswered'
   | 'draft'
   | 'submitted'
   | 'expired'
+  | 'questionChanged'
   | 'awaiting'
   | 'refused';
 
 export function standingOf(check: CheckDetails): QuestionStanding {
-  const { answer, reason } = check;
+  const { answer, draft, reason } = check;
   if (!answer) {
-    return 'unanswered';
+    return draft ? 'draft' : 'unanswered';
   }
-  if (answer.status === 'draft') {
-    return 'draft';
-  }
-  if (reason.kind === 'expired') {
-    return 'expired';
+  if (reason.kind === 'expired' || reason.kind === 'questionChanged') {
+    return reason.kind;
   }
   switch (answer.confirmation?.status) {
     case 'awaiting':
@@ -46,12 +44,17 @@ export function standingOf(check: CheckDetails): QuestionStanding {
   }
 }
 
+/** True for a question that is for the entity as it is now. */
+export function isAskedQuestion({ question, reason }: CheckDetails): boolean {
+  const isLeftOut = reason.kind === 'notForThis' || reason.kind === 'notWhen';
+  return question !== undefined && !isLeftOut;
+}
+
 /** True for a question that still asks its owners for something. */
 export function isOpenQuestion(check: CheckDetails): boolean {
   const standing = standingOf(check);
   return (
-    check.question !== undefined &&
-    check.reason.kind !== 'notForThis' &&
+    isAskedQuestion(check) &&
     standing !== 'submitted' &&
     standing !== 'awaiting'
   );

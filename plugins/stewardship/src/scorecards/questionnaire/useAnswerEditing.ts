@@ -21,7 +21,8 @@ import type {
   Question,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { AnswerEditing, type EditingState } from './AnswerEditing';
+import { AnswerEditing } from './AnswerEditing';
+import type { EditingState } from './EditingState';
 import type { AnswerPlace } from './keptAnswers';
 import type { AnswerIntent } from './sendAnswer';
 
@@ -49,6 +50,9 @@ export function useAnswerEditing(options: {
     return () => editing.stop();
   }, [editing]);
   useEffect(() => editing.adopt(check), [editing, check]);
-  const state = useSyncExternalStore(editing.subscribe, editing.read);
+  const state = useSyncExternalStore(
+    editing.store.subscribe,
+    editing.store.read,
+  );
   return { editing, state };
 }

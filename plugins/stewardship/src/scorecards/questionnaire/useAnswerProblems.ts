@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import type { AnswerProblem } from './answerDraft';
@@ -21,8 +22,13 @@ import type { AnswerProblem } from './answerDraft';
 /** Puts what is wrong with a field into words. */
 export function useAnswerProblems(): (problem: AnswerProblem) => string {
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const locale = useLocale();
   return problem => {
     switch (problem.kind) {
+      case 'number':
+        return t('scorecards.question.problems.number', {
+          example: new Intl.NumberFormat(locale).format(2.5),
+        });
       case 'whole':
         return t('scorecards.question.problems.whole', {
           ...{ min: problem.min, max: problem.max },

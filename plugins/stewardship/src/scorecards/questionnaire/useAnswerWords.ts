@@ -48,8 +48,9 @@ export function useAnswerWords() {
           return choiceTitle(value.choice);
         case 'several':
           return (
-            value.choices.map(choiceTitle).join(', ') ||
-            t('scorecards.question.answered.noneChosen')
+            new Intl.ListFormat(locale).format(
+              value.choices.map(choiceTitle),
+            ) || t('scorecards.question.answered.noneChosen')
           );
         case 'scale':
         case 'number': {

@@ -104,6 +104,7 @@ export function useCopyAnswers(options: {
         const stored = await api.answerQuestion({
           ...{ id, entityRef: entity.ref, check: check.check },
           version: check.answerVersion,
+          questionVersion: check.questionVersion,
           answer: { ...answer, draft: true },
         });
         onStored(stored);

@@ -19,7 +19,7 @@ import type {
   CheckDetails,
   ScorecardDetails,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { AskedQuestion } from '../tab/ScorecardPanel';
+import type { AskedCheck } from '../tab/ScorecardPanel';
 import { readKept } from './keptAnswers';
 import { isOpenQuestion } from './standingOf';
 import type { SignedIn } from './useSignedIn';
@@ -29,7 +29,7 @@ export function useOpenQuestions(options: {
   details: ScorecardDetails;
   questions: CheckDetails[];
   signedIn: SignedIn | undefined;
-  asked: AskedQuestion | undefined;
+  asked: AskedCheck | undefined;
 }) {
   const { details, questions, signedIn, asked } = options;
   const list = useRef<HTMLOListElement>(null);
@@ -71,8 +71,13 @@ export function useOpenQuestions(options: {
     }
   }, [asked]);
 
-  // Its form is there only after it was opened.
+  const isKnown = signedIn !== undefined;
+
+  // Its form is there only after it was opened, and all of them once it is known who reads.
   useEffect(() => {
+    if (!isKnown) {
+      return;
+    }
     const item = [...(list.current?.children ?? [])].find(
       ({ id }) => target && id === questionId(target.check),
     );
@@ -82,7 +87,13 @@ export function useOpenQuestions(options: {
       .find(Boolean);
     item?.scrollIntoView?.({ block: 'nearest' });
     field?.focus();
-  }, [target]);
+  }, [target, isKnown]);
+
+  const goToNext = useCallback(() => {
+    if (latest.current.next !== undefined) {
+      latest.current.goTo(latest.current.next);
+    }
+  }, []);
 
   const toggle = useCallback((check: string) => {
     setCurrent(check);
@@ -99,7 +110,7 @@ export function useOpenQuestions(options: {
     list,
     isOpen: (check: string) => open?.has(check) ?? false,
     next,
-    goToNext: () => next !== undefined && goTo(next),
+    goToNext,
     toggle,
     /** The reader works on this one now. */
     enter: setCurrent,

@@ -24,6 +24,7 @@ import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { ExemptionSummary } from '../exemption/ExemptionSummary';
 import { AnswerSummary } from '../questionnaire/AnswerSummary';
+import { isAskedQuestion } from '../questionnaire/standingOf';
 import { RemediationText } from '../RemediationText';
 import { FactTable } from './FactTable';
 import classNames from './CheckFacts.module.css';
@@ -38,7 +39,7 @@ export function CheckFacts(props: {
   onExemption: (check: CheckDetails) => void;
 }) {
   const { id, check, onGoToQuestion, onExemption } = props;
-  const { title, why, remediation, rule, facts, question } = check;
+  const { title, why, remediation, rule, when, facts, question } = check;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { date } = useTimeWords();
   // Of what passes or is not for the entity, nobody has to be exempt.
@@ -77,6 +78,14 @@ export function CheckFacts(props: {
             </dd>
           </>
         )}
+        {when !== undefined && (
+          <>
+            <dt>{t('scorecards.tab.checks.when')}</dt>
+            <dd>
+              <code className={classNames.rule}>{when}</code>
+            </dd>
+          </>
+        )}
       </dl>
       {check.enabledFrom && check.reason.kind !== 'notYet' && (
         <span className={classNames.muted}>
@@ -91,7 +100,7 @@ export function CheckFacts(props: {
       )}
       {check.exemption && <ExemptionSummary exemption={check.exemption} />}
       <div className={classNames.line}>
-        {question && (
+        {isAskedQuestion(check) && (
           <Button
             size="small"
             variant="secondary"

@@ -26,17 +26,20 @@ import { Section } from '../../widgets';
 import { ExemptionDialog } from '../exemption/ExemptionDialog';
 import type { ExemptionDone } from '../exemption/useExemption';
 import { CheckRow } from './CheckRow';
+import type { AskedCheck } from './ScorecardPanel';
 import { groupChecks, type CheckGroup } from './groupChecks';
 import classNames from './CheckList.module.css';
 
 /** All checks by category, what fails first. */
 export function CheckList(props: {
   details: ScorecardDetails;
+  /** To open, and lead the reader to. */
+  asked: AskedCheck | undefined;
   onGoToQuestion: (check: string) => void;
   /** Something about an exemption was saved. */
   onExempted: () => void;
 }) {
-  const { details, onGoToQuestion, onExempted } = props;
+  const { details, asked, onGoToQuestion, onExempted } = props;
   const { checks, categories, levels } = details;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const [chosen, setChosen] = useState<string>();
@@ -59,6 +62,7 @@ export function CheckList(props: {
             key={item.check}
             check={item}
             levels={levels}
+            asked={asked?.check === item.check ? asked : undefined}
             onGoToQuestion={onGoToQuestion}
             onExemption={openExemption}
           />

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { memo, useId, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { RiArrowRightSLine } from '@remixicon/react';
 import type {
   CheckDetails,
@@ -26,6 +26,7 @@ import { CheckStateMark } from '../CheckStateMark';
 import { levelTitle } from '../levelTitle';
 import { useReasonWords } from '../useReasonWords';
 import { CheckFacts } from './CheckFacts';
+import type { AskedCheck } from './ScorecardPanel';
 import classNames from './CheckRow.module.css';
 
 /** One check: how it stands and why, and everything else about it when one opens it. */
@@ -34,19 +35,32 @@ export const CheckRow = memo(CheckRowImpl);
 function CheckRowImpl(props: {
   check: CheckDetails;
   levels: ScorecardLevel[];
+  /** The reader wants to see it now. */
+  asked: AskedCheck | undefined;
   onGoToQuestion: (check: string) => void;
   onExemption: (check: CheckDetails) => void;
 }) {
-  const { check, levels, onGoToQuestion, onExemption } = props;
+  const { check, levels, asked, onGoToQuestion, onExemption } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const reasonWords = useReasonWords();
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (asked) {
+      setIsOpen(true);
+      trigger.current?.scrollIntoView?.({ block: 'nearest' });
+      trigger.current?.focus();
+    }
+  }, [asked]);
+
   return (
     <li className={classNames.row}>
       <div>
         {/* A plain button: there may be hundreds. */}
         <button
+          ref={trigger}
           type="button"
           className={classNames.trigger}
           aria-expanded={isOpen}

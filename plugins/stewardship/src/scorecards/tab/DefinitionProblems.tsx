@@ -46,7 +46,7 @@ export function DefinitionProblems(props: { problems: DefinitionProblem[] }) {
                 value !== undefined &&
                   t('scorecards.tab.problems.value', { replace: { value } }),
                 check !== undefined &&
-                  t('scorecards.tab.problems.leavesOut', {
+                  t('scorecards.tab.problems.breaks', {
                     replace: { check },
                   }),
               ]

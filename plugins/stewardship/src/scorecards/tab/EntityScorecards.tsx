@@ -41,7 +41,7 @@ export function EntityScorecards() {
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { t: tCard } = useTexts(stewardshipTranslationRef);
   const state = useEntityStewardship({ entityRef });
-  const [asked, choose] = useChosenScorecard();
+  const { scorecard: asked, check, choose } = useChosenScorecard();
   const picture = state.status === 'ready' ? state.value.scorecards : undefined;
   // What the address asks for is shown even where the list does not have it yet, so that a link never leads elsewhere.
   const chosen = asked ?? picture?.items[0]?.id;
@@ -100,6 +100,7 @@ export function EntityScorecards() {
               id={chosen}
               entityRef={state.value.entity.ref}
               entityOwner={state.value.support.owner?.value}
+              target={check}
               onChanged={state.refresh}
             />
           )}

@@ -34,7 +34,11 @@ export function FactTable(props: { facts: FactInUse[] }) {
 
   function words(value: FactValue): string {
     if (Array.isArray(value)) {
-      return value.join(', ') || t('scorecards.tab.checks.emptyList');
+      return (
+        new Intl.ListFormat(locale, { type: 'unit' }).format(
+          value.map(String),
+        ) || t('scorecards.tab.checks.emptyList')
+      );
     }
     if (typeof value === 'boolean') {
       return t(`scorecards.tab.checks.${value ? 'yes' : 'no'}`);

@@ -23,9 +23,11 @@ export function FailedAlert(props: {
   title: string;
   description?: string;
   status?: 'danger' | 'info' | 'warning';
+  /** It is being tried. */
+  isRetrying?: boolean;
   retry: () => void;
 }) {
-  const { title, description, status = 'danger', retry } = props;
+  const { title, description, status = 'danger', isRetrying, retry } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <Alert
@@ -35,7 +37,12 @@ export function FailedAlert(props: {
       title={title}
       description={description}
       customActions={
-        <Button size="small" variant="secondary" onPress={retry}>
+        <Button
+          size="small"
+          variant="secondary"
+          isPending={isRetrying}
+          onPress={retry}
+        >
           {t('scorecards.tab.retry')}
         </Button>
       }

@@ -16,6 +16,7 @@
 
 import { RiMedalFill, RiMedalLine } from '@remixicon/react';
 import type { ScorecardDetails } from '@backstage-stewardship/plugin-stewardship-common';
+import { useLocale } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import classNames from './LevelLadder.module.css';
@@ -24,6 +25,7 @@ import classNames from './LevelLadder.module.css';
 export function LevelLadder(props: { details: ScorecardDetails }) {
   const { levels, score, checks } = props.details;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const locale = useLocale();
   if (levels.length === 0) {
     return null;
   }
@@ -54,7 +56,10 @@ export function LevelLadder(props: { details: ScorecardDetails }) {
             <RiMedalLine aria-hidden />
             {isNext
               ? t('scorecards.tab.head.nextLevel', {
-                  replace: { level, checks: missing.join(', ') },
+                  replace: {
+                    level,
+                    checks: new Intl.ListFormat(locale).format(missing),
+                  },
                 })
               : t('scorecards.tab.head.laterLevel', { replace: { level } })}
           </li>

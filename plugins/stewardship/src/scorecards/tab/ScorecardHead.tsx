@@ -23,7 +23,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import { StateMark, TierBadge } from '../../widgets';
+import { TierBadge } from '../../widgets';
 import { isOpenQuestion } from '../questionnaire/standingOf';
 import { ScoreLine } from '../ScoreLine';
 import { EvaluateButton } from './EvaluateButton';
@@ -39,7 +39,6 @@ export function ScorecardHead(props: {
   const { details, onAnswer, onEvaluated } = props;
   const { title, description, owner, tier, score, checks } = details;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const undecided = (score.counts.unknown ?? 0) + (score.counts.error ?? 0);
   const toAnswer = checks.filter(
     check => check.mayAnswer === 'allowed' && isOpenQuestion(check),
   ).length;
@@ -50,11 +49,6 @@ export function ScorecardHead(props: {
         <LevelLadder details={details} />
         <div className={classNames.line}>
           <ScoreLine score={score} />
-          {undecided > 0 && (
-            <StateMark state="unknown">
-              {t('scorecards.card.undecided', { count: undecided })}
-            </StateMark>
-          )}
         </div>
         <div className={classNames.line}>
           <span className={classNames.muted}>

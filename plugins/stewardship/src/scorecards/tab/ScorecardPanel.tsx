@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { NamedEntity } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { HistorySection } from '../history/HistorySection';
 import { Questionnaire } from '../questionnaire/Questionnaire';
+import { isAskedQuestion } from '../questionnaire/standingOf';
 import { ScorecardsSkeleton } from '../ScorecardsSkeleton';
 import { CheckList } from './CheckList';
 import { DefinitionProblems } from './DefinitionProblems';
@@ -28,8 +29,8 @@ import { FailedAlert } from './FailedAlert';
 import { ScorecardHead } from './ScorecardHead';
 import { useScorecardDetails } from './useScorecardDetails';
 
-/** A question to lead the reader to; without `check`, the next one that is open. */
-export type AskedQuestion = { check?: string; time: number };
+/** A check to lead the reader to; of questions, without `check`, the next one that is open. */
+export type AskedCheck = { check?: string; time: number };
 
 /** Everything about one scorecard of the entity. */
 export function ScorecardPanel(props: {
@@ -37,21 +38,32 @@ export function ScorecardPanel(props: {
   entityRef: string;
   /** Who may answer most questions, where that is known. */
   entityOwner: NamedEntity | undefined;
+  /** The check or question that a link leads to. */
+  target: string | undefined;
   /** Something was evaluated anew, so that what other parts of the page show is old. */
   onChanged: () => void;
 }) {
-  const { id, entityRef, entityOwner, onChanged } = props;
+  const { id, entityRef, entityOwner, target, onChanged } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const { state, reload, replaceCheck } = useScorecardDetails({
+  const { state, isReading, reload, replaceCheck } = useScorecardDetails({
     entityRef,
     id,
   });
-  const [asked, setAsked] = useState<AskedQuestion>();
-  const ask = useCallback(
-    (check?: string) =>
-      setAsked(before => ({ check, time: (before?.time ?? 0) + 1 })),
-    [],
-  );
+  const [asked, setAsked] = useState<AskedCheck>();
+  const [askedRow, setAskedRow] = useState<AskedCheck>();
+  const ask = useCallback((check?: string) => setAsked(next(check)), []);
+  const isReady = state.status === 'ready';
+  const targetCheck = isReady
+    ? state.value.checks.find(({ check }) => check === target)
+    : undefined;
+  const isTargetQuestion = targetCheck && isAskedQuestion(targetCheck);
+
+  // Once for each link that was followed, not with each answer.
+  useEffect(() => {
+    if (isReady && target !== undefined) {
+      (isTargetQuestion ? setAsked : setAskedRow)(next(target));
+    }
+  }, [isReady, target, isTargetQuestion]);
 
   const renew = useCallback(() => {
     reload();
@@ -66,6 +78,7 @@ export function ScorecardPanel(props: {
       <FailedAlert
         status="info"
         title={t('scorecards.tab.gone')}
+        isRetrying={isReading}
         retry={reload}
       />
     );
@@ -75,14 +88,13 @@ export function ScorecardPanel(props: {
       <FailedAlert
         title={t('scorecards.tab.errorTitle')}
         description={state.error.message}
+        isRetrying={isReading}
         retry={reload}
       />
     );
   }
   const details = state.value;
-  const questions = details.checks.filter(
-    ({ question, reason }) => question && reason.kind !== 'notForThis',
-  );
+  const questions = details.checks.filter(isAskedQuestion);
   return (
     <>
       {state.reloadError && (
@@ -91,6 +103,7 @@ export function ScorecardPanel(props: {
           title={t('scorecards.tab.refreshFailed', {
             replace: { message: state.reloadError.message },
           })}
+          isRetrying={isReading}
           retry={reload}
         />
       )}
@@ -108,7 +121,12 @@ export function ScorecardPanel(props: {
         </EntityInfoCard>
       )}
       <EntityInfoCard title={t('scorecards.tab.checks.title')}>
-        <CheckList details={details} onGoToQuestion={ask} onExempted={renew} />
+        <CheckList
+          details={details}
+          asked={askedRow}
+          onGoToQuestion={ask}
+          onExempted={renew}
+        />
       </EntityInfoCard>
       <EntityInfoCard title={t('scorecards.tab.history.title')}>
         <HistorySection
@@ -125,4 +143,11 @@ export function ScorecardPanel(props: {
       )}
     </>
   );
+}
+
+function next(check: string | undefined) {
+  return (before: AskedCheck | undefined): AskedCheck => ({
+    check,
+    time: (before?.time ?? 0) + 1,
+  });
 }

@@ -55,6 +55,7 @@ export const tabMessages = {
     value: 'Value',
     age: 'Age',
     rule: 'Rule',
+    when: 'Applies only where',
     unknownValue: 'not known',
     emptyList: 'none',
     yes: 'yes',
@@ -73,7 +74,7 @@ export const tabMessages = {
       'These parts of the scorecard could not be used. Everything else is evaluated.',
     error: 'Error',
     warning: 'Warning',
-    leavesOut: 'leaves out the check {{check}}',
+    breaks: 'puts the check {{check}} in error',
     value: 'as written: {{value}}',
   },
   history: {
@@ -81,6 +82,9 @@ export const tabMessages = {
     show: 'Show the history',
     loading: 'Loading the history',
     error: 'The history could not be loaded: {{message}}',
+    stale:
+      'The history could not be loaded again: {{message}}. What is shown may be out of date.',
+    latest: 'Only the latest {{amount, number}} changes are shown.',
     none: 'Nothing has moved yet.',
     moved: '{{check}}: {{from}} → {{to}}',
     appeared: '{{check}}: {{to}}',

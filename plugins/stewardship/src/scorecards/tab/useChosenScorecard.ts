@@ -17,20 +17,31 @@
 import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-const PARAMETER = 'scorecard';
+const SCORECARD = 'scorecard';
+const CHECK = 'check';
 
-/** Which scorecard is shown, kept in the address. This is the only file of the tab that knows the router. */
-export function useChosenScorecard(): [
-  string | undefined,
-  (id: string) => void,
-] {
+/**
+ * Which scorecard is shown, and to which of its checks a link leads, kept in the address. This is the only file of the tab
+ * that knows the router.
+ */
+export function useChosenScorecard(): {
+  scorecard: string | undefined;
+  check: string | undefined;
+  choose: (scorecard: string) => void;
+} {
   const [params, setParams] = useSearchParams();
   const latest = useRef({ params, setParams });
   latest.current = { params, setParams };
-  const choose = useCallback((id: string) => {
+  const choose = useCallback((scorecard: string) => {
     const next = new URLSearchParams(latest.current.params);
-    next.set(PARAMETER, id);
+    next.set(SCORECARD, scorecard);
+    // It was one of the other scorecard.
+    next.delete(CHECK);
     latest.current.setParams(next);
   }, []);
-  return [params.get(PARAMETER) || undefined, choose];
+  return {
+    scorecard: params.get(SCORECARD) || undefined,
+    check: params.get(CHECK) || undefined,
+    choose,
+  };
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckDetails,
@@ -47,6 +47,9 @@ export function useScorecardDetails(request: {
     status: 'loading',
   });
   const [attempt, setAttempt] = useState(0);
+  const [isReading, setIsReading] = useState(false);
+  /** Checks that were answered since the request began: its answer may be older than they are. */
+  const newer = useRef(new Map<string, CheckDetails>());
 
   useEffect(() => setState({ status: 'loading' }), [api, entityRef, id]);
 
@@ -54,9 +57,19 @@ export function useScorecardDetails(request: {
     let isWanted = true;
     const become = (
       next: (before: ScorecardDetailsState) => ScorecardDetailsState,
-    ) => isWanted && setState(next);
+    ) => {
+      if (isWanted) {
+        setIsReading(false);
+        setState(next);
+      }
+    };
+    newer.current = new Map();
+    setIsReading(true);
     api.getEntityScorecard({ entityRef, id }).then(
-      value => become(() => ({ status: 'ready', value })),
+      value => {
+        const latest = [...newer.current.values()].reduce(withCheck, value);
+        become(() => ({ status: 'ready', value: latest }));
+      },
       thrown => {
         const error = errorOf(thrown);
         become(before => {
@@ -77,6 +90,7 @@ export function useScorecardDetails(request: {
   const reload = useCallback(() => setAttempt(count => count + 1), []);
 
   const replaceCheck = useCallback((check: CheckDetails) => {
+    newer.current.set(check.check, check);
     setState(before =>
       before.status === 'ready'
         ? { ...before, value: withCheck(before.value, check) }
@@ -84,7 +98,7 @@ export function useScorecardDetails(request: {
     );
   }, []);
 
-  return { state, reload, replaceCheck };
+  return { state, isReading, reload, replaceCheck };
 }
 
 function withCheck(

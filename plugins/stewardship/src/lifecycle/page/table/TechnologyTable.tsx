@@ -15,13 +15,14 @@
  */
 
 import { useMemo } from 'react';
-import { Button, Table, Text, type SortDescriptor } from '@backstage/ui';
+import { Button, Text, type SortDescriptor } from '@backstage/ui';
 import type {
   TechnologyPage,
   TechnologyRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipTranslationRef } from '../../../translation';
 import { useTexts } from '../../../useTexts';
+import { StackedTable } from '../../../widgets/StackedTable';
 import {
   PAGE_SIZES,
   type CycleKey,
@@ -59,62 +60,61 @@ export function TechnologyTable(props: {
   const isFiltered = Object.keys(query.filter).length > 0;
 
   return (
-    <div className={classNames.frame}>
-      <Table
-        className={classNames.table}
-        columnConfig={columns}
-        data={rows}
-        isPending={loading}
-        isStale={loading && rows !== undefined}
-        sort={{
-          descriptor: sortDescriptor(query.sort),
-          // Each order makes sense in one direction only: what ends first, what most run on.
-          onSortChange: ({ column }) => props.onSort(column as Sort),
-        }}
-        pagination={{
-          type: 'page',
-          pageSize: query.limit,
-          pageSizeOptions: PAGE_SIZES.map(size => ({
-            label: t('lifecycle.page.pageSize', { size }),
-            value: size,
-          })),
-          totalCount: page?.totalItems,
-          getLabel: ({ totalCount = 0 }) =>
-            t('lifecycle.page.total', { count: totalCount }),
-          hasNextPage: !loading && page?.pageInfo.nextCursor !== undefined,
-          hasPreviousPage:
-            !loading &&
-            (page?.pageInfo.prevCursor !== undefined ||
-              query.cursor !== undefined),
-          onNextPage: () => onPage(page?.pageInfo.nextCursor),
-          onPreviousPage: () => onPage(page?.pageInfo.prevCursor),
-          onPageSizeChange: props.onLimit,
-        }}
-        emptyState={
-          <div className={classNames.empty}>
-            <Text as="h3" variant="body-large" weight="bold">
-              {t(
-                isFiltered
-                  ? 'lifecycle.page.empty.noMatch'
-                  : 'lifecycle.page.empty.none',
-              )}
-            </Text>
-            <Text as="p">
-              {t(
-                isFiltered
-                  ? 'lifecycle.page.empty.noMatchHint'
-                  : 'lifecycle.page.empty.noneHint',
-              )}
-            </Text>
-            {isFiltered && (
-              <Button size="small" variant="secondary" onPress={onClear}>
-                {t('lifecycle.page.filters.clear')}
-              </Button>
+    <StackedTable
+      isWide
+      sortLabel={t('lifecycle.page.sortBy')}
+      columnConfig={columns}
+      data={rows}
+      isPending={loading}
+      isStale={loading && rows !== undefined}
+      sort={{
+        descriptor: sortDescriptor(query.sort),
+        // Each order makes sense in one direction only: what ends first, what most run on.
+        onSortChange: ({ column }) => props.onSort(column as Sort),
+      }}
+      pagination={{
+        type: 'page',
+        pageSize: query.limit,
+        pageSizeOptions: PAGE_SIZES.map(size => ({
+          label: t('lifecycle.page.pageSize', { size }),
+          value: size,
+        })),
+        totalCount: page?.totalItems,
+        getLabel: ({ totalCount = 0 }) =>
+          t('lifecycle.page.total', { count: totalCount }),
+        hasNextPage: !loading && page?.pageInfo.nextCursor !== undefined,
+        hasPreviousPage:
+          !loading &&
+          (page?.pageInfo.prevCursor !== undefined ||
+            query.cursor !== undefined),
+        onNextPage: () => onPage(page?.pageInfo.nextCursor),
+        onPreviousPage: () => onPage(page?.pageInfo.prevCursor),
+        onPageSizeChange: props.onLimit,
+      }}
+      emptyState={
+        <div className={classNames.empty}>
+          <Text as="h3" variant="body-large" weight="bold">
+            {t(
+              isFiltered
+                ? 'lifecycle.page.empty.noMatch'
+                : 'lifecycle.page.empty.none',
             )}
-          </div>
-        }
-      />
-    </div>
+          </Text>
+          <Text as="p">
+            {t(
+              isFiltered
+                ? 'lifecycle.page.empty.noMatchHint'
+                : 'lifecycle.page.empty.noneHint',
+            )}
+          </Text>
+          {isFiltered && (
+            <Button size="small" variant="secondary" onPress={onClear}>
+              {t('lifecycle.page.filters.clear')}
+            </Button>
+          )}
+        </div>
+      }
+    />
   );
 }
 

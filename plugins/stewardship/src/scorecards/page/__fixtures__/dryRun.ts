@@ -33,6 +33,7 @@ export const dryRun: ScorecardDryRun = {
     levels,
     lookedAt: 50,
     applies: 3,
+    searched: 50,
     items: [
       {
         entity: {

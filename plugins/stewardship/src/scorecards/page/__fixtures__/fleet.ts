@@ -18,14 +18,13 @@ import type {
   ScorecardDistribution,
   ScorecardFleet,
   ScorecardLevel,
-  ScorecardList,
   ScorecardResultPage,
   ScorecardRollup,
   ScorecardTrend,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { goldSummary } from '../../../__fixtures__/tiers';
 
-const teamPayments = {
+export const teamPayments = {
   ref: 'group:default/team-payments',
   known: true,
   title: 'Team Payments',
@@ -51,59 +50,6 @@ export const distribution: ScorecardDistribution = {
   states: { pass: 90, fail: 30, unknown: 6, error: 1, exempt: 2 },
   earned: 90_000,
   possible: 120_000,
-};
-
-export const scorecardList: ScorecardList = {
-  items: [
-    {
-      id: 'operations',
-      title: 'Operational support',
-      description: 'Can we run it at night?',
-      owner: teamPayments,
-      levels,
-      checks: 3,
-      questions: 1,
-      distribution,
-      problems: 1,
-    },
-    {
-      id: 'costs',
-      title: 'Cost and contracts',
-      levels: [],
-      checks: 1,
-      questions: 0,
-      distribution: {
-        services: 0,
-        levels: [],
-        states: {},
-        earned: 0,
-        possible: 0,
-      },
-      problems: 0,
-    },
-  ],
-  problems: [
-    {
-      source: 'scorecards/operations.yaml',
-      scorecard: 'operations',
-      problems: [
-        {
-          severity: 'error',
-          path: 'spec.checks[2].rule',
-          value: 'support.teir == "gold"',
-          message: 'There is no fact support.teir; support.tier is one.',
-        },
-      ],
-      readAt: '2026-11-20T09:00:00.000Z',
-    },
-    {
-      source: 'https://example.com/broken.yaml',
-      problems: [
-        { severity: 'error', path: '', message: 'The file is not YAML.' },
-      ],
-    },
-  ],
-  evaluatedAt: '2026-11-20T09:58:00.000Z',
 };
 
 export const operations: ScorecardFleet = {
@@ -197,6 +143,9 @@ const half: ScorecardDistribution = {
 
 export const rollup: ScorecardRollup = {
   by: 'owner',
+  totalItems: 3,
+  from: 0,
+  pageInfo: {},
   checkIds: ['has-tier', 'has-ladder', 'drill'],
   items: [
     {

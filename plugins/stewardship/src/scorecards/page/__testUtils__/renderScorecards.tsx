@@ -28,13 +28,8 @@ import plugin from '../../../index';
 import { fakeStewardshipApi } from '../../../__testUtils__/fakeStewardshipApi';
 import { dryRun } from '../__fixtures__/dryRun';
 import { exemptionPage } from '../__fixtures__/exemptions';
-import {
-  operations,
-  resultPage,
-  rollup,
-  scorecardList,
-  trend,
-} from '../__fixtures__/fleet';
+import { operations, resultPage, rollup, trend } from '../__fixtures__/fleet';
+import { scorecardList } from '../__fixtures__/scorecardList';
 
 function Address() {
   const { search } = useLocation();

@@ -19,7 +19,7 @@ import { Text } from '@backstage/ui';
 import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import { StackedTable } from '../table/StackedTable';
+import { StackedTable } from '../../../widgets/StackedTable';
 import { useCheckColumns } from './useCheckColumns';
 import { worstFirst } from './worstFirst';
 import classNames from './CheckList.module.css';

@@ -33,7 +33,10 @@ export const checkMessages = {
   failing: '{{failing, number}} of {{judged, number}} ({{percent}})',
   nothingJudged: 'Nothing judged yet',
   show: 'Show the services that fail “{{check}}”',
-  inError: '{{total, number}} in error',
-  exempt: '{{total, number}} exempt',
-  notApplicable: '{{total, number}} not applicable',
+  inError_one: '{{count, number}} in error',
+  inError_other: '{{count, number}} in error',
+  exempt_one: '{{count, number}} exempt',
+  exempt_other: '{{count, number}} exempt',
+  notApplicable_one: '{{count, number}} not applicable',
+  notApplicable_other: '{{count, number}} not applicable',
 } as const;

@@ -22,7 +22,7 @@ import { useTexts } from '../../../useTexts';
 import { MeterBar } from '../../../widgets';
 import { NumberButton } from '../NumberButton';
 import { StateIcon } from '../StateIcon';
-import { stackedColumn } from '../table/stackedColumn';
+import { stackedColumn } from '../../../widgets/stackedColumn';
 import { useScoreWords } from '../useScoreWords';
 import type { JudgedCheck } from './worstFirst';
 import classNames from './useCheckColumns.module.css';
@@ -98,7 +98,7 @@ export function useCheckColumns(options: {
               ) : (
                 share
               )}
-              <MeterBar filled={failing} total={judged} />
+              <MeterBar filled={failing} total={judged} isBad />
             </span>
           );
         },
@@ -109,7 +109,7 @@ export function useCheckColumns(options: {
         content: ({ states }) => (
           <span className={classNames.state}>
             {Boolean(states.unknown) && <StateIcon state="unknown" />}
-            {states.unknown ?? 0}
+            {words.number(states.unknown ?? 0)}
           </span>
         ),
       }),
@@ -118,12 +118,12 @@ export function useCheckColumns(options: {
         label: t('scorecards.page.checks.columns.others'),
         content: ({ states }) =>
           OTHERS.map(state => {
-            const total = states[state] ?? 0;
+            const count = states[state] ?? 0;
             return (
-              total > 0 && (
+              count > 0 && (
                 <span key={state} className={classNames.state}>
                   <StateIcon state={state} />
-                  {t(OTHER_WORDS[state], { total })}
+                  {t(OTHER_WORDS[state], { count })}
                 </span>
               )
             );

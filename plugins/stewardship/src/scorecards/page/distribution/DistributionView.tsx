@@ -21,9 +21,9 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
+import { useListWords } from '../../useListWords';
 import { useScoreWords } from '../useScoreWords';
 import { LevelBar } from './LevelBar';
-import { servicesFrom } from './levelShares';
 import { StateCounts } from './StateCounts';
 import classNames from './DistributionView.module.css';
 
@@ -36,17 +36,14 @@ export function DistributionView(props: {
   const { services, states } = distribution;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const words = useScoreWords();
+  const list = useListWords();
   const inError = states.error ?? 0;
   if (services === 0) {
     return <Text as="p">{t('scorecards.page.distribution.noServices')}</Text>;
   }
   const facts = [
     levels.length > 0
-      ? t('scorecards.page.distribution.reached', {
-          reached: servicesFrom(levels[0].id, distribution.levels, levels),
-          count: services,
-          level: levels[0].title,
-        })
+      ? words.reachedFirst(distribution, levels)
       : t('scorecards.page.distribution.services', { count: services }),
     t('scorecards.page.distribution.unknown', { count: states.unknown ?? 0 }),
     ...(inError > 0
@@ -56,7 +53,7 @@ export function DistributionView(props: {
   return (
     <div className={classNames.distribution}>
       <Text as="p" weight="bold">
-        {facts.join(', ')}
+        {list(facts)}
       </Text>
       {levels.length > 0 && (
         <LevelBar distribution={distribution} levels={levels} />

@@ -70,7 +70,7 @@ export function LevelBar(props: {
             <LevelSwatch rank={rank} levels={levels.length} />
             {t('scorecards.page.distribution.levelTotal', {
               level: words.level(level, levels),
-              total: services,
+              count: services,
             })}
           </li>
         ))}

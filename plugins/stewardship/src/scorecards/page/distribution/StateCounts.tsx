@@ -37,14 +37,14 @@ export function StateCounts(props: {
       aria-label={t('scorecards.page.distribution.states')}
     >
       {checkStates.map(state => {
-        const total = states[state] ?? 0;
+        const count = states[state] ?? 0;
         return (
-          total > 0 && (
+          count > 0 && (
             <li key={state}>
               <StateIcon state={state} />
               {t('scorecards.page.distribution.stateTotal', {
                 state: words.state(state),
-                total,
+                count,
               })}
             </li>
           )

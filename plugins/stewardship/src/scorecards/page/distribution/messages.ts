@@ -21,20 +21,27 @@
  */
 export const distributionMessages = {
   label: 'Totals',
-  reached_one: '{{reached, number}} of {{count}} service at {{level}} or above',
+  reached_one:
+    '{{reached, number}} of {{count, number}} service at {{level}} or above',
   reached_other:
-    '{{reached, number}} of {{count}} services at {{level}} or above',
-  services_one: '{{count}} service',
-  services_other: '{{count}} services',
+    '{{reached, number}} of {{count, number}} services at {{level}} or above',
+  reachedTop_one:
+    '{{reached, number}} of {{count, number}} service at {{level}}',
+  reachedTop_other:
+    '{{reached, number}} of {{count, number}} services at {{level}}',
+  services_one: '{{count, number}} service',
+  services_other: '{{count, number}} services',
   noServices: 'No service that you may see',
-  unknown_one: '{{count}} check unknown',
-  unknown_other: '{{count}} checks unknown',
-  inError_one: '{{count}} in error',
-  inError_other: '{{count}} in error',
+  unknown_one: '{{count, number}} check unknown',
+  unknown_other: '{{count, number}} checks unknown',
+  inError_one: '{{count, number}} in error',
+  inError_other: '{{count, number}} in error',
   score: 'Score of all together: {{score}}',
   levels: 'Services by level',
-  levelTotal: '{{level}}: {{total, number}}',
+  levelTotal_one: '{{level}}: {{count, number}}',
+  levelTotal_other: '{{level}}: {{count, number}}',
   states: 'Checks of all services by state',
-  stateTotal: '{{state}}: {{total, number}}',
+  stateTotal_one: '{{state}}: {{count, number}}',
+  stateTotal_other: '{{state}}: {{count, number}}',
   ofFilter: 'The counts are of what these filters show.',
 } as const;

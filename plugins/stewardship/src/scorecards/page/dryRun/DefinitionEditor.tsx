@@ -14,11 +14,20 @@
  * limitations under the License.
  */
 
-import { Alert, Button, Skeleton, Text, TextAreaField } from '@backstage/ui';
+import {
+  Alert,
+  Button,
+  Skeleton,
+  Text,
+  TextAreaField,
+  VisuallyHidden,
+} from '@backstage/ui';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { DryRunResult } from './DryRunResult';
+import { FactCatalogPanel } from './FactCatalogPanel';
 import { DRY_RUN_SERVICES, useDryRun } from './useDryRun';
+import { useDryRunWords } from './useDryRunWords';
 import classNames from './DefinitionEditor.module.css';
 
 /**
@@ -34,6 +43,7 @@ export function DefinitionEditor(props: {
   const { id, inUse, draft, onDraft } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const [state, run] = useDryRun();
+  const summary = useDryRunWords();
   const text = draft ?? inUse;
 
   return (
@@ -66,19 +76,29 @@ export function DefinitionEditor(props: {
           {t('scorecards.page.dryRun.reset')}
         </Button>
       </div>
+      <FactCatalogPanel />
+      {/* Only the sentence is read out, not the table below it. */}
       <div role="status">
-        {state.status === 'running' && <Skeleton width="100%" height={160} />}
+        {state.status === 'running' && (
+          <VisuallyHidden>{t('scorecards.page.dryRun.running')}</VisuallyHidden>
+        )}
         {state.status === 'done' && (
-          <div className={classNames.result}>
-            {state.definition !== text && (
-              <Text as="p" variant="body-small">
-                {t('scorecards.page.dryRun.old')}
-              </Text>
-            )}
-            <DryRunResult id={id} answer={state.answer} />
-          </div>
+          <Text as="p" weight="bold">
+            {summary(state.answer)}
+          </Text>
         )}
       </div>
+      {state.status === 'running' && <Skeleton width="100%" height={160} />}
+      {state.status === 'done' && (
+        <div className={classNames.result}>
+          {state.definition !== text && (
+            <Text as="p" variant="body-small">
+              {t('scorecards.page.dryRun.old')}
+            </Text>
+          )}
+          <DryRunResult id={id} answer={state.answer} />
+        </div>
+      )}
       {state.status === 'failed' && (
         <Alert
           status="danger"

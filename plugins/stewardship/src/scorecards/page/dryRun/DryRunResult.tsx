@@ -15,12 +15,12 @@
  */
 
 import { useMemo } from 'react';
-import { Alert, Text } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import type { ScorecardDryRun } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import { DefinitionProblems } from '../DefinitionProblems';
-import { StackedTable } from '../table/StackedTable';
+import { DefinitionProblems } from '../../DefinitionProblems';
+import { StackedTable } from '../../../widgets/StackedTable';
 import { changedItems } from './changedItems';
 import { useDryRunColumns } from './useDryRunColumns';
 
@@ -42,16 +42,12 @@ export function DryRunResult(props: { id: string; answer: ScorecardDryRun }) {
 
   return (
     <>
-      {(problems.length > 0 || isUnusable) && (
+      {problems.length > 0 && (
         <Alert
           status={isUnusable ? 'danger' : 'warning'}
           icon
-          title={
-            isUnusable
-              ? t('scorecards.page.dryRun.unusable')
-              : t('scorecards.page.dryRun.problems')
-          }
-          description={<DefinitionProblems problems={problems} />}
+          title={t('scorecards.page.dryRun.problems')}
+          description={<DefinitionProblems problems={problems} isTried />}
         />
       )}
       {result && result.id !== id && (
@@ -63,25 +59,6 @@ export function DryRunResult(props: { id: string; answer: ScorecardDryRun }) {
             before: id,
           })}
         />
-      )}
-      {result && (
-        <>
-          <Text as="h4" variant="body-large" weight="bold">
-            {t('scorecards.page.dryRun.result')}
-          </Text>
-          <Text as="p">
-            {result.applies === 0
-              ? t('scorecards.page.dryRun.appliesToNone', {
-                  count: result.lookedAt,
-                })
-              : t('scorecards.page.dryRun.summary', {
-                  changed: rows.length,
-                  count: result.applies,
-                  lookedAt: result.lookedAt,
-                })}{' '}
-            {t('scorecards.page.dryRun.notStored')}
-          </Text>
-        </>
       )}
       {rows.length > 0 && (
         <StackedTable

@@ -16,6 +16,7 @@
 
 import { screen, within } from '@testing-library/react';
 import { freezeTime } from '../../../__testUtils__/freezeTime';
+import { responseError } from '../../../__testUtils__/responseError';
 import { renderScorecards } from '../__testUtils__/renderScorecards';
 
 const SEARCH = '?scorecard=operations&view=dryRun';
@@ -26,6 +27,7 @@ async function findEditor() {
 
 describe('DryRunSection', () => {
   freezeTime();
+  afterEach(() => sessionStorage.clear());
 
   it('tries what was written, and says what would change', async () => {
     const { api, user } = renderScorecards({ search: SEARCH });
@@ -46,6 +48,10 @@ describe('DryRunSection', () => {
         '2 of 3 services would change; 50 were looked at. Nothing was stored.',
       ),
     ).toBeVisible();
+    // The table is not read out.
+    expect(screen.getAllByRole('status').at(-1)).toHaveTextContent(
+      /^2 of 3 services would change; 50 were looked at\. Nothing was stored\.$/,
+    );
     expect(screen.getByText('spec.checks[1].weight')).toBeVisible();
     const raised = table.getByRole('row', { name: /^Payments/ });
     expect(raised).toHaveTextContent('Below Bronze → Bronze');
@@ -77,6 +83,69 @@ describe('DryRunSection', () => {
       screen.getByRole('button', { name: 'Back to the definition in use' }),
     );
     expect(await findEditor()).toHaveValue('kind: Scorecard\n');
+  });
+
+  it('still has what was written after the page was loaded again', async () => {
+    sessionStorage.setItem('stewardship.dryRun.operations', 'kind: Mine');
+    const { user } = renderScorecards({ search: SEARCH });
+    const editor = await findEditor();
+    expect(editor).toHaveValue('kind: Mine');
+    await user.type(editor, '!');
+    expect(sessionStorage.getItem('stewardship.dryRun.operations')).toBe(
+      'kind: Mine!',
+    );
+    await user.click(
+      screen.getByRole('button', { name: 'Back to the definition in use' }),
+    );
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('lists the facts that rules may use, and finds one by what it means', async () => {
+    const { api, user } = renderScorecards({
+      search: SEARCH,
+      api: {
+        getFactCatalog: async () => ({
+          items: [
+            {
+              ...{ id: 'support', title: 'Support' },
+              facts: [
+                {
+                  ...{ name: 'tier', type: 'string' },
+                  description: 'Id of the support tier',
+                },
+                {
+                  ...{ name: 'ladders', type: 'number' },
+                  description: 'How many ladders it has',
+                },
+              ],
+            },
+            { id: 'scripts', title: 'Scripts' },
+          ],
+        }),
+      },
+    });
+    await findEditor();
+    expect(api.getFactCatalog).not.toHaveBeenCalled();
+    await user.click(screen.getByText('Facts that rules may use'));
+    const facts = within(
+      await screen.findByRole('region', { name: 'Facts that rules may use' }),
+    );
+    expect(
+      facts.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      'support.tier text Id of the support tier',
+      'support.ladders number How many ladders it has',
+    ]);
+    expect(
+      facts.getByText(
+        'Any name may arrive from this source, as scripts.<name>.',
+      ),
+    ).toBeVisible();
+    const search = screen.getByRole('searchbox', { name: 'Find a fact' });
+    await user.type(search, 'HOW many');
+    expect(facts.getAllByRole('listitem')).toHaveLength(1);
+    await user.type(search, ' zzz');
+    expect(screen.getByText('No fact is like that.')).toBeVisible();
   });
 
   it('says why a definition cannot be used', async () => {
@@ -117,6 +186,8 @@ describe('DryRunSection', () => {
             levels: [],
             lookedAt: 50,
             applies: 0,
+            searched: 2_000,
+            endedEarly: 'services',
             items: [],
           },
         }),
@@ -133,7 +204,7 @@ describe('DryRunSection', () => {
     ).toBeVisible();
     expect(
       screen.getByText(
-        'It is for no service among the 50 that were looked at. Nothing was stored.',
+        'It is for no service among the 50 that were looked at. Only the first 2,000 services were looked through to find these; there are more. Nothing was stored.',
       ),
     ).toBeVisible();
     expect(screen.queryByRole('grid')).toBeNull();
@@ -144,7 +215,10 @@ describe('DryRunSection', () => {
       search: SEARCH,
       api: {
         dryRunScorecard: async () => {
-          throw new Error('the text is too long');
+          throw await responseError(429, {
+            name: 'TooManyRequestsError',
+            message: 'wait a minute',
+          });
         },
       },
     });
@@ -153,7 +227,7 @@ describe('DryRunSection', () => {
       screen.getByRole('button', { name: 'Try it on 50 services' }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The dry run failed: the text is too long',
+      'The dry run failed: wait a minute',
     );
   });
 });

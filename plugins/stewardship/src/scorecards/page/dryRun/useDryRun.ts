@@ -16,9 +16,9 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { ScorecardDryRun } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
+import { errorOf } from '../../../widgets/requestErrors';
 
 /** How many services are looked at; the backend takes no more. */
 export const DRY_RUN_SERVICES = 50;
@@ -50,7 +50,7 @@ export function useDryRun(): [DryRunState, (definition: string) => void] {
         });
         keep({ status: 'done', definition, answer });
       } catch (thrown) {
-        keep({ status: 'failed', error: toError(thrown) });
+        keep({ status: 'failed', error: errorOf(thrown) });
       }
     },
     [api],

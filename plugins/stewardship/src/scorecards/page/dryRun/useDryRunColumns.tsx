@@ -23,7 +23,7 @@ import type {
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import { stackedColumn } from '../table/stackedColumn';
+import { stackedColumn } from '../../../widgets/stackedColumn';
 import { useScoreWords } from '../useScoreWords';
 import type { DryRunItem } from './changedItems';
 import classNames from './useDryRunColumns.module.css';

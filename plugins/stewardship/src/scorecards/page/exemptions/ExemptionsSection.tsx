@@ -23,7 +23,7 @@ import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { Loading } from '../Loading';
-import { StackedTable } from '../table/StackedTable';
+import { StackedTable } from '../../../widgets/StackedTable';
 import { useExemptionColumns } from './useExemptionColumns';
 import classNames from './ExemptionsSection.module.css';
 

@@ -19,13 +19,13 @@
  *
  * @internal
  */
-export const exemptionMessages = {
+export const exemptionListMessages = {
   title: 'Exemptions waiting for a decision',
   loading: 'Loading the exemptions',
   error: 'The exemptions could not be loaded.',
   empty: 'No exemption waits for a decision.',
-  total_one: '{{count}} exemption waits for a decision',
-  total_other: '{{count}} exemptions wait for a decision',
+  total_one: '{{count, number}} exemption waits for a decision',
+  total_other: '{{count, number}} exemptions wait for a decision',
   columns: {
     service: 'Service',
     check: 'Check',

@@ -25,8 +25,8 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import { scorecardTab } from '../scorecardTab';
-import { stackedColumn } from '../table/stackedColumn';
+import { scorecardTab } from '../../scorecardTab';
+import { stackedColumn } from '../../../widgets/stackedColumn';
 import classNames from './useExemptionColumns.module.css';
 
 /** The columns of the exemptions that wait. */
@@ -73,9 +73,9 @@ export function useExemptionColumns(): ColumnConfig<ExemptionRequest>[] {
       stackedColumn<ExemptionRequest>({
         id: 'decision',
         label: t('scorecards.page.exemptions.columns.decision'),
-        content: ({ entity, scorecard, checkTitle, mayDecide }) =>
+        content: ({ entity, scorecard, check, checkTitle, mayDecide }) =>
           mayDecide === 'allowed' ? (
-            <EntityName entity={entity} tab={scorecardTab(scorecard)}>
+            <EntityName entity={entity} tab={scorecardTab(scorecard, check)}>
               {t('scorecards.page.exemptions.decideAbout', {
                 check: checkTitle,
                 service: entityDisplayName(entity),

@@ -14,19 +14,14 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
-import { Select } from '@backstage/ui';
-import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
+import { FacetSelect } from '../../../widgets/FacetSelect';
 import type { Facets } from '../../../widgets/useFacets';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { scorecardPageMessages } from '../messages';
 import { NONE, type CatalogFilter } from '../scorecardQuery';
 
-/**
- * Any number of owners, tiers, systems, domains or kinds. Unlike in the directory, values have no counts: those would be
- * of all entities, not of those that a scorecard is for.
- */
+/** Any number of owners, tiers, systems, domains or kinds, or services without one. */
 export function CatalogSelect(props: {
   field: CatalogFilter;
   chosen: string[];
@@ -34,56 +29,28 @@ export function CatalogSelect(props: {
   onOpen: () => void;
   onChange: (values: string[]) => void;
 }) {
-  const { field, chosen, facets, onOpen, onChange } = props;
+  const { field } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  // All filters share the values; only the one that somebody opened says that they are not there.
-  const [wasOpened, setWasOpened] = useState(false);
 
-  const nameOf = (value: string) => {
-    if (field === 'tier' && value === NONE) {
-      return t('scorecards.page.filters.noTier');
+  function nameOf(value: string): string | undefined {
+    if (field === 'kind') {
+      return isKind(value) ? t(`scorecards.page.kinds.${value}`) : undefined;
     }
-    return field === 'kind' && isKind(value)
-      ? t(`scorecards.page.kinds.${value}`)
+    return value === NONE
+      ? t(`scorecards.page.filters.none.${field}`)
       : undefined;
-  };
-  const options = (facets?.values?.[field] ?? []).map(({ value, label }) => ({
-    id: value,
-    label: nameOf(value) ?? label,
-  }));
-  const offered = new Set(options.map(({ id }) => id));
-  const others = field === 'tier' ? [NONE, ...chosen] : chosen;
-  // What the address asks for can always be seen, and taken back.
-  for (const value of new Set(others)) {
-    if (!offered.has(value)) {
-      options.push({
-        id: value,
-        label: nameOf(value) ?? entityDisplayName({ ref: value }),
-      });
-    }
   }
   return (
-    <Select
-      size="small"
-      selectionMode="multiple"
+    <FacetSelect
+      {...props}
       label={t(`scorecards.page.filters.${field}`)}
-      placeholder={t('scorecards.page.filters.any')}
-      description={
-        wasOpened && facets?.status === 'failed'
-          ? t('scorecards.page.filters.loadFailed')
-          : undefined
-      }
-      search={{ placeholder: t('scorecards.page.filters.searchOptions') }}
-      loading={facets?.status === 'loading' ? { state: 'loading' } : undefined}
-      options={options}
-      value={chosen}
-      onOpenChange={isOpen => {
-        if (isOpen) {
-          setWasOpened(true);
-          onOpen();
-        }
+      words={{
+        any: t('scorecards.page.filters.any'),
+        search: t('scorecards.page.filters.searchOptions'),
+        loadFailed: t('scorecards.page.filters.loadFailed'),
       }}
-      onChange={keys => onChange(keys.map(String))}
+      extra={field === 'kind' ? undefined : NONE}
+      nameOf={nameOf}
     />
   );
 }

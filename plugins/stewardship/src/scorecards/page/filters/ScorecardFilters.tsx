@@ -15,7 +15,7 @@
  */
 
 import { useId, useState, type ReactNode } from 'react';
-import { Button } from '@backstage/ui';
+import { Button, Checkbox } from '@backstage/ui';
 import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
 import { useFacets } from '../../../widgets/useFacets';
@@ -59,7 +59,7 @@ export function ScorecardFilters(props: {
         onPress={() => setIsOpen(!isOpen)}
       >
         {active > 0
-          ? t('scorecards.page.filters.toggleActive', { total: active })
+          ? t('scorecards.page.filters.toggleActive', { count: active })
           : t('scorecards.page.filters.toggle')}
       </Button>
       <div id={moreId} className={classNames.more} data-open={isOpen}>
@@ -73,6 +73,17 @@ export function ScorecardFilters(props: {
             onChange={values => onChange({ [field]: values })}
           />
         ))}
+        {filter.owner && (
+          <Checkbox
+            className={classNames.direct}
+            isSelected={filter.nested === false}
+            onChange={isDirect =>
+              onChange({ nested: isDirect ? false : undefined })
+            }
+          >
+            {t('scorecards.page.filters.direct')}
+          </Checkbox>
+        )}
         {children}
         <Button
           className={classNames.clear}

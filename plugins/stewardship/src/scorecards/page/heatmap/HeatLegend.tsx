@@ -40,7 +40,7 @@ export function HeatLegend() {
       ))}
       <li>
         <span className={cellNames.unknown} aria-hidden>
-          ?1
+          {t('scorecards.page.teams.cell.unknownShort', { count: 1 })}
         </span>
         {t('scorecards.page.teams.legend.unknown')}
       </li>

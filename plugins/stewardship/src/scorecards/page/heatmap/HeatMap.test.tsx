@@ -39,7 +39,7 @@ describe('HeatMap', () => {
     }
     const rollupRow = screen.getAllByRole('row', { name: /Team Payments/ })[1];
     expect(rollupRow).toHaveTextContent('3 of 5');
-    expect(rollupRow).toHaveTextContent('6 of 9 (66%)');
+    expect(rollupRow).toHaveTextContent('6 of 9 (67%)');
     expect(rollupRow).toHaveTextContent('3 of 9');
   });
 
@@ -76,10 +76,27 @@ describe('HeatMap', () => {
     expect(api.listScorecardResults).toHaveBeenLastCalledWith({
       id: 'operations',
       owner: ['group:default/team-payments'],
+      nested: false,
       tier: ['gold'],
       check: ['has-ladder:fail'],
       limit: 25,
     });
+    expect(screen.getByLabelText('address')).toHaveTextContent('nested=false');
+    // What a cell has brought can be taken back.
+    await user.click(
+      screen.getByRole('checkbox', {
+        name: 'Only what these groups own themselves',
+      }),
+    );
+    await waitFor(() =>
+      expect(api.listScorecardResults).toHaveBeenLastCalledWith({
+        id: 'operations',
+        owner: ['group:default/team-payments'],
+        tier: ['gold'],
+        check: ['has-ladder:fail'],
+        limit: 25,
+      }),
+    );
   });
 
   it('shows what is unknown where nothing fails', async () => {
@@ -95,14 +112,20 @@ describe('HeatMap', () => {
     );
   });
 
-  it('does not pretend that services without an owner can be filtered', async () => {
-    const { user } = renderScorecards({ search: SEARCH });
+  it('leads to services without an owner, which the roll-up has too', async () => {
+    const { api, user } = renderScorecards({ search: SEARCH });
     const cell = await screen.findByRole('button', {
-      name: 'No owner, It has a support tier: 0 of 5 pass; there is no filter for services without one',
+      name: 'No owner, It has a support tier: 0 of 5 pass',
     });
-    expect(cell).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getAllByRole('row', { name: /^No owner/ })).toHaveLength(2);
     await user.click(cell);
-    expect(screen.getByLabelText('address')).toHaveTextContent(SEARCH);
+    await screen.findByRole('row', { name: /^Payments/ });
+    expect(api.listScorecardResults).toHaveBeenLastCalledWith({
+      id: 'operations',
+      owner: ['none'],
+      check: ['has-tier:fail'],
+      limit: 25,
+    });
   });
 
   it('rolls up by tier, and filters those without one', async () => {
@@ -132,20 +155,23 @@ describe('HeatMap', () => {
     });
   });
 
-  it('draws many teams in parts', async () => {
+  it('asks for many teams in parts', async () => {
     const [first] = rollup.items;
-    const items = Array.from({ length: 43 }, (_, index) => ({
-      ...first,
-      subject: { ref: `group:default/team-${index}`, known: true },
-    }));
-    const { user } = renderScorecards({
+    const part = (from: number, to: number) => ({
+      ...rollup,
+      ...{ from, totalItems: 43, checkIds: ['has-tier'] },
+      items: Array.from({ length: to - from }, (_, index) => ({
+        ...first,
+        subject: { ref: `group:default/team-${from + index}`, known: true },
+      })),
+    });
+    const { api, user } = renderScorecards({
       search: SEARCH,
       api: {
-        getScorecardRollup: async () => ({
-          ...rollup,
-          checkIds: ['has-tier'],
-          items,
-        }),
+        getScorecardRollup: async ({ cursor }) =>
+          cursor === 'second'
+            ? { ...part(40, 43), pageInfo: { prevCursor: 'first' } }
+            : { ...part(0, 40), pageInfo: { nextCursor: 'second' } },
       },
     });
     expect(await screen.findByText('1 to 40 of 43')).toBeVisible();
@@ -156,8 +182,13 @@ describe('HeatMap', () => {
         name: 'team-40, It has a support tier: 5 of 5 pass',
       }),
     ).toBeInTheDocument();
-    await waitFor(() =>
-      expect(screen.getByLabelText('address')).toHaveTextContent('cursor=40'),
-    );
+    expect(screen.getByRole('button', { name: 'Rows after' })).toBeDisabled();
+    expect(screen.getByLabelText('address')).toHaveTextContent('cursor=second');
+    await user.click(screen.getByRole('button', { name: 'Rows before' }));
+    expect(await screen.findByText('1 to 40 of 43')).toBeVisible();
+    expect(api.getScorecardRollup).toHaveBeenLastCalledWith({
+      ...{ id: 'operations', by: 'owner', limit: 40 },
+      cursor: 'first',
+    });
   });
 });

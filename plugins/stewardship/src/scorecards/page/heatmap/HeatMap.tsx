@@ -41,7 +41,7 @@ export function HeatMap(props: {
   function onClick(event: MouseEvent<HTMLElement>) {
     const { target } = event;
     const cell = target instanceof Element && target.closest('button');
-    if (cell instanceof HTMLElement && cell.ariaDisabled !== 'true') {
+    if (cell) {
       const { row, column } = cell.dataset;
       onSelect(Number(row), Number(column));
     }
@@ -90,9 +90,7 @@ export function HeatMap(props: {
                 index={index}
                 name={row.name}
                 services={row.services}
-                counts={row.counts}
-                spoken={row.spoken}
-                isSelectable={row.filter !== undefined}
+                cells={row.cells}
                 tabStop={index === current.row ? current.column : undefined}
               />
             ))}

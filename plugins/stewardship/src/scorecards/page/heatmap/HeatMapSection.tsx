@@ -47,28 +47,20 @@ export function HeatMapSection(props: {
   const { filter, by, cursor } = query;
   const api = useApi(stewardshipApiRef);
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const request = { ...filter, id, by };
+  const request = { ...filter, id, by, limit: ROWS, cursor };
   const { value, loading, error, reload } = useAnswer(
     JSON.stringify(request),
     () => api.getScorecardRollup(request),
   );
-  const total = value?.items.length ?? 0;
-  const asked = Number(cursor);
-  const from = asked > 0 && asked < total ? Math.floor(asked) : 0;
-  const table = useHeatTable({
-    rollup: value,
-    scorecard,
-    from,
-    to: from + ROWS,
-  });
+  const table = useHeatTable({ rollup: value, scorecard });
 
   function select(row: number, column: number) {
     const of = table?.rows[row];
     const check = table?.checks[column];
-    if (!of?.filter || !check) {
+    if (!of || !check) {
       return;
     }
-    const state = tellingState(of.counts[column]);
+    const state = tellingState(of.cells[column].count);
     actions.showServices({
       ...of.filter,
       check: state && [`${check.check}:${state}`],
@@ -109,25 +101,21 @@ export function HeatMapSection(props: {
           title={t('scorecards.page.teams.error')}
           error={error}
           onRetry={reload}
+          onFirstPage={cursor ? () => actions.goTo(undefined) : undefined}
         />
       )}
       {!table && !error && (
         <Loading label={t('scorecards.page.teams.loading')} height={400} />
       )}
-      {table && total === 0 && (
+      {value?.totalItems === 0 && (
         <Text as="p">{t('scorecards.page.teams.empty')}</Text>
       )}
-      {table && scorecard && total > 0 && (
+      {table && scorecard && value && value.totalItems > 0 && (
         <>
           <HeatLegend />
           <HeatMap table={table} onSelect={select} />
-          {total > ROWS && (
-            <RowPager
-              from={from}
-              size={ROWS}
-              total={total}
-              onGo={to => actions.goTo(to > 0 ? String(to) : undefined)}
-            />
+          {value.totalItems > value.items.length && (
+            <RowPager rollup={value} isLoading={loading} onGo={actions.goTo} />
           )}
           <RollupTable
             table={table}

@@ -15,46 +15,40 @@
  */
 
 import { memo } from 'react';
-import type { HeatCount } from './heatOf';
-import { heatOf } from './heatOf';
+import type { HeatCell } from './useHeatTable';
 import classNames from './HeatRow.module.css';
 
 function Row(props: {
   index: number;
-  name: React.ReactNode;
+  name: string;
   services: string;
-  counts: HeatCount[];
-  /** What each cell says, in the order of the checks. */
-  spoken: string[];
+  /** In the order of the checks. */
+  cells: HeatCell[];
   /** The cell that the Tab key reaches, where it is in this row. */
   tabStop: number | undefined;
-  isSelectable: boolean;
 }) {
-  const { index, name, services, counts, spoken, tabStop } = props;
+  const { index, name, services, cells, tabStop } = props;
   return (
     <tr>
       <th scope="row" className={classNames.head}>
         <span className={classNames.name}>{name}</span>
         <span className={classNames.services}>{services}</span>
       </th>
-      {counts.map((count, column) => (
+      {cells.map(({ heat, share, unknown, spoken }, column) => (
         <td key={column} className={classNames.place}>
           <button
             type="button"
             className={classNames.cell}
             data-row={index}
             data-column={column}
-            data-heat={heatOf(count)}
+            data-heat={heat}
             tabIndex={column === tabStop ? 0 : -1}
-            aria-disabled={props.isSelectable ? undefined : true}
           >
-            <span className={classNames.spoken}>{spoken[column]}</span>
-            <span aria-hidden>
-              {count.judged > 0 ? `${count.passed}/${count.judged}` : '–'}
-            </span>
-            {count.unknown > 0 && (
+            <span className={classNames.spoken}>{spoken}</span>
+            <span aria-hidden>{share}</span>
+            {unknown && (
               <span className={classNames.unknown} aria-hidden>
-                ?{count.unknown}
+                {unknown}
               </span>
             )}
           </button>

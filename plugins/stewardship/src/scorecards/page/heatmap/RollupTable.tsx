@@ -26,8 +26,9 @@ import { useTexts } from '../../../useTexts';
 import { servicesFrom } from '../distribution/levelShares';
 import { NumberButton } from '../NumberButton';
 import { ScoreCell } from '../ScoreCell';
-import { stackedColumn } from '../table/stackedColumn';
-import { StackedTable } from '../table/StackedTable';
+import { stackedColumn } from '../../../widgets/stackedColumn';
+import { StackedTable } from '../../../widgets/StackedTable';
+import { useScoreWords } from '../useScoreWords';
 import type { HeatTable, HeatTableRow } from './useHeatTable';
 
 /** The rows of the heat map in sums, each with its denominator. */
@@ -39,6 +40,7 @@ export function RollupTable(props: {
   const { table, levels, onShow } = props;
   const { by, rows } = table;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const words = useScoreWords();
 
   const columns = useMemo(
     () => [
@@ -52,24 +54,26 @@ export function RollupTable(props: {
       stackedColumn<HeatTableRow>({
         id: 'services',
         label: t('scorecards.page.teams.rollup.services'),
-        content: ({ name, services, filter }) =>
-          filter ? (
-            <NumberButton
-              title={t('scorecards.page.teams.rollup.show', { row: name })}
-              onPress={() => onShow(filter)}
-            >
-              {services}
-            </NumberButton>
-          ) : (
-            services
-          ),
+        content: ({ name, services, filter }) => (
+          <NumberButton
+            title={t('scorecards.page.teams.rollup.show', {
+              replace: { row: name },
+            })}
+            onPress={() => onShow(filter)}
+          >
+            {services}
+          </NumberButton>
+        ),
       }),
-      ...levels.map(level =>
+      ...levels.map((level, index) =>
         stackedColumn<HeatTableRow>({
           id: `level-${level.id}`,
-          label: t('scorecards.page.teams.rollup.reached', {
-            level: level.title,
-          }),
+          label: t(
+            index === levels.length - 1
+              ? 'scorecards.page.teams.rollup.reachedTop'
+              : 'scorecards.page.teams.rollup.reached',
+            { level: level.title },
+          ),
           content: ({ item: { distribution } }) =>
             t('scorecards.page.teams.rollup.ofServices', {
               reached: servicesFrom(level.id, distribution.levels, levels),
@@ -96,10 +100,11 @@ export function RollupTable(props: {
       stackedColumn<HeatTableRow>({
         id: 'unknown',
         label: t('scorecards.page.teams.rollup.unknown'),
-        content: ({ item }) => item.distribution.states.unknown ?? 0,
+        content: ({ item }) =>
+          words.number(item.distribution.states.unknown ?? 0),
       }),
     ],
-    [t, by, levels, onShow],
+    [t, words, by, levels, onShow],
   );
 
   return (

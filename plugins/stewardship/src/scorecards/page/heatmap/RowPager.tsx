@@ -16,26 +16,28 @@
 
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import type { ScorecardRollup } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import classNames from './RowPager.module.css';
 
-/** Which of many rows are drawn, and the way to the others. */
+/** Which of many rows are shown, and the way to the others. */
 export function RowPager(props: {
-  from: number;
-  size: number;
-  total: number;
-  onGo: (from: number) => void;
+  rollup: ScorecardRollup;
+  isLoading: boolean;
+  onGo: (cursor: string | undefined) => void;
 }) {
-  const { from, size, total, onGo } = props;
+  const { rollup, isLoading, onGo } = props;
+  const { from, items, totalItems, pageInfo } = rollup;
+  const { nextCursor, prevCursor } = pageInfo;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   return (
     <div className={classNames.pager}>
       <Text as="span" variant="body-small" role="status">
         {t('scorecards.page.teams.shown', {
           from: from + 1,
-          to: Math.min(from + size, total),
-          total,
+          to: from + items.length,
+          count: totalItems,
         })}
       </Text>
       <ButtonIcon
@@ -43,16 +45,16 @@ export function RowPager(props: {
         variant="secondary"
         icon={<RiArrowLeftSLine />}
         aria-label={t('scorecards.page.teams.before')}
-        isDisabled={from === 0}
-        onPress={() => onGo(Math.max(0, from - size))}
+        isDisabled={isLoading || from === 0}
+        onPress={() => onGo(prevCursor)}
       />
       <ButtonIcon
         size="small"
         variant="secondary"
         icon={<RiArrowRightSLine />}
         aria-label={t('scorecards.page.teams.after')}
-        isDisabled={from + size >= total}
-        onPress={() => onGo(from + size)}
+        isDisabled={isLoading || nextCursor === undefined}
+        onPress={() => onGo(nextCursor)}
       />
     </div>
   );

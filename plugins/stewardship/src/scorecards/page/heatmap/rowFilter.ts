@@ -20,13 +20,14 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { NONE } from '../scorecardQuery';
 
-/** What stands for a row of a roll-up, where there is a filter for it: nothing filters services without an owner. */
+/** What stands for a row of a roll-up. A row of an owner counts only what it owns itself, so the filter has to do the same. */
 export function rowFilter(
   by: ScorecardRollup['by'],
   row: Pick<ScorecardRollup['items'][number], 'subject' | 'tier'>,
-): Partial<ScorecardFilter> | undefined {
-  if (by === 'tier') {
-    return { tier: [row.tier?.id ?? NONE] };
-  }
-  return row.subject && { [by]: [row.subject.ref] };
+): Partial<ScorecardFilter> {
+  const of = by === 'tier' ? row.tier?.id : row.subject?.ref;
+  return {
+    [by]: [of ?? NONE],
+    ...(by === 'owner' && { nested: of === undefined ? undefined : false }),
+  };
 }

@@ -23,17 +23,28 @@ import type {
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import type { HeatCount } from './heatOf';
+import { useListWords } from '../../useListWords';
+import { NONE } from '../scorecardQuery';
+import { heatOf, type Heat, type HeatCount } from './heatOf';
 import { rowFilter } from './rowFilter';
+
+/** A check of a team with all its words. */
+export type HeatCell = {
+  count: HeatCount;
+  heat: Heat;
+  share: string;
+  /** Absent where nothing is. */
+  unknown?: string;
+  spoken: string;
+};
 
 /** A row of the heat map with all its words, found once rather than in each of thousands of cells. */
 export type HeatTableRow = {
   id: string;
   name: string;
   services: string;
-  counts: HeatCount[];
-  spoken: string[];
-  filter: Partial<ScorecardFilter> | undefined;
+  cells: HeatCell[];
+  filter: Partial<ScorecardFilter>;
   item: ScorecardRollup['items'][number];
 };
 
@@ -44,15 +55,14 @@ export type HeatTable = {
   rows: HeatTableRow[];
 };
 
-/** A part of the rows of a roll-up, in words. */
+/** The rows of a roll-up in words. */
 export function useHeatTable(options: {
   rollup: ScorecardRollup | undefined;
   scorecard: Pick<ScorecardFleet, 'checks'> | undefined;
-  from: number;
-  to: number;
 }): HeatTable | undefined {
-  const { rollup, scorecard, from, to } = options;
+  const { rollup, scorecard } = options;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const list = useListWords();
 
   return useMemo(() => {
     if (!rollup || !scorecard) {
@@ -67,50 +77,58 @@ export function useHeatTable(options: {
       title: titles.get(check) ?? check,
     }));
 
-    const factsOf = ({ passed, judged, unknown }: HeatCount) =>
-      [
-        judged > 0
+    function cellOf(row: string, check: string, count: HeatCount): HeatCell {
+      const { passed, judged, unknown } = count;
+      const isJudged = judged > 0;
+      const facts = [
+        isJudged
           ? t('scorecards.page.teams.cell.judged', { passed, judged })
           : t('scorecards.page.teams.cell.nothing'),
         ...(unknown > 0
-          ? [t('scorecards.page.teams.cell.unknown', { total: unknown })]
+          ? [t('scorecards.page.teams.cell.unknown', { count: unknown })]
           : []),
-      ].join(', ');
+      ];
+      return {
+        count,
+        heat: heatOf(count),
+        share: isJudged
+          ? t('scorecards.page.teams.cell.share', { passed, judged })
+          : t('scorecards.page.teams.cell.nothingShort'),
+        ...(unknown > 0 && {
+          unknown: t('scorecards.page.teams.cell.unknownShort', {
+            count: unknown,
+          }),
+        }),
+        spoken: t('scorecards.page.teams.cell.name', {
+          replace: { row, check, facts: list(facts) },
+        }),
+      };
+    }
 
-    const rows = rollup.items.slice(from, to).map((item): HeatTableRow => {
+    const rows = rollup.items.map((item): HeatTableRow => {
       const { subject, tier, distribution } = item;
-      const filter = rowFilter(by, item);
       const named =
         by === 'tier' ? tier?.title : subject && entityDisplayName(subject);
       const name = named ?? t(`scorecards.page.teams.without.${by}`);
-      // A newer check may be missing in the row, or an older one be there still.
-      const counts = checks.map(
-        (_, index) =>
-          item.checks[index] ?? { passed: 0, judged: 0, unknown: 0 },
-      );
       return {
-        id: subject?.ref ?? tier?.id ?? '',
+        // A table leaves out what has no id.
+        id: subject?.ref ?? tier?.id ?? NONE,
         name,
         services: t('scorecards.page.distribution.services', {
           count: distribution.services,
         }),
-        counts,
-        spoken: counts.map((count, index) =>
-          t(
-            filter
-              ? 'scorecards.page.teams.cell.name'
-              : 'scorecards.page.teams.cell.noFilter',
-            {
-              row: name,
-              check: checks[index].title,
-              facts: factsOf(count),
-            },
+        cells: checks.map(({ title }, index) =>
+          cellOf(
+            name,
+            title,
+            // A newer check may be missing in the row, or an older one be there still.
+            item.checks[index] ?? { passed: 0, judged: 0, unknown: 0 },
           ),
         ),
-        filter,
+        filter: rowFilter(by, item),
         item,
       };
     });
     return { by, checks, rows };
-  }, [rollup, scorecard, from, to, t]);
+  }, [rollup, scorecard, list, t]);
 }

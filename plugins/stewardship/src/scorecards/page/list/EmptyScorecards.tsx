@@ -18,12 +18,14 @@ import { Text } from '@backstage/ui';
 import { CopyableSnippet } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import { CONFIG_SNIPPET, SCORECARD_SNIPPET } from './scorecardSnippet';
+import { useScorecardSnippet } from '../../useScorecardSnippet';
+import { CONFIG_SNIPPET } from './configSnippet';
 import classNames from './EmptyScorecards.module.css';
 
 /** How to get a first scorecard. */
 export function EmptyScorecards() {
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const snippet = useScorecardSnippet();
   return (
     <div className={classNames.empty}>
       <Text as="h2" variant="title-x-small" weight="bold">
@@ -32,7 +34,7 @@ export function EmptyScorecards() {
       <Text as="p">{t('scorecards.page.list.empty.hint')}</Text>
       <CopyableSnippet
         label={t('scorecards.page.list.empty.snippet')}
-        text={SCORECARD_SNIPPET}
+        text={snippet()}
       />
       <Text as="p">{t('scorecards.page.list.empty.configHint')}</Text>
       <CopyableSnippet

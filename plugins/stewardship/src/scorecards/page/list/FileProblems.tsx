@@ -19,7 +19,7 @@ import type { ScorecardSourceProblem } from '@backstage-stewardship/plugin-stewa
 import { Age } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
-import { DefinitionProblems } from '../DefinitionProblems';
+import { DefinitionProblems } from '../../DefinitionProblems';
 import classNames from './FileProblems.module.css';
 
 /** Which files of scorecards could not be read, or not wholly, and why. */
@@ -34,7 +34,6 @@ export function FileProblems(props: { problems: ScorecardSourceProblem[] }) {
       title={t('scorecards.page.list.files.title', { count: files })}
       description={
         <div className={classNames.files}>
-          <p>{t('scorecards.page.list.files.hint')}</p>
           <ul>
             {problems.map(
               ({ source, scorecard, problems: ofFile, readAt }, index) => (

@@ -15,7 +15,7 @@
  */
 
 import { useId } from 'react';
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { RiAlertFill } from '@remixicon/react';
 import type { ScorecardListItem } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
@@ -27,24 +27,20 @@ import classNames from './ScorecardCard.module.css';
 /** A scorecard in short: what it is, whose, and how services stand. */
 export function ScorecardCard(props: {
   scorecard: ScorecardListItem;
-  onOpen: (id: string) => void;
+  /** Where it is shown. */
+  href: string;
 }) {
-  const { scorecard, onOpen } = props;
-  const { id, title, description, owner, checks, questions, problems } =
-    scorecard;
+  const { scorecard, href } = props;
+  const { title, description, owner, checks, questions, problems } = scorecard;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const titleId = useId();
   const ofChecks = t('scorecards.page.list.checks', { count: checks });
   return (
     <article className={classNames.card} aria-labelledby={titleId}>
       <Text as="h2" variant="title-x-small" weight="bold" id={titleId}>
-        <button
-          type="button"
-          className={classNames.open}
-          onClick={() => onOpen(id)}
-        >
+        <Link className={classNames.open} href={href}>
           {title}
-        </button>
+        </Link>
       </Text>
       {description && (
         <Text as="p" className={classNames.description}>

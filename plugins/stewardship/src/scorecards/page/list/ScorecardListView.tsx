@@ -23,9 +23,10 @@ import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { ScorecardFilters } from '../filters/ScorecardFilters';
 import { Loading } from '../Loading';
-import { CATALOG_FILTERS, type ScorecardQuery } from '../scorecardQuery';
+import { catalogPart, type ScorecardQuery } from '../scorecardQuery';
 import type { ScorecardActions } from '../useScorecardQuery';
 import { EmptyScorecards } from './EmptyScorecards';
+import { FactProblems } from './FactProblems';
 import { FileProblems } from './FileProblems';
 import { ScorecardCard } from './ScorecardCard';
 import classNames from './ScorecardListView.module.css';
@@ -34,17 +35,13 @@ import classNames from './ScorecardListView.module.css';
 export function ScorecardListView(props: {
   query: ScorecardQuery;
   actions: ScorecardActions;
+  /** Where one of them is shown. */
+  hrefOf: (scorecard: string) => string;
 }) {
-  const { query, actions } = props;
+  const { query, actions, hrefOf } = props;
   const api = useApi(stewardshipApiRef);
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  // Levels and checks belong to one scorecard.
-  const filter = Object.fromEntries(
-    CATALOG_FILTERS.flatMap(name => {
-      const values = query.filter[name];
-      return values ? [[name, values]] : [];
-    }),
-  );
+  const filter = catalogPart(query.filter);
   const { value, error, loading, reload } = useAnswer(
     JSON.stringify(filter),
     () => api.listScorecards(filter),
@@ -73,6 +70,9 @@ export function ScorecardListView(props: {
       {value && value.problems.length > 0 && (
         <FileProblems problems={value.problems} />
       )}
+      {value && value.factProblems.length > 0 && (
+        <FactProblems problems={value.factProblems} />
+      )}
       {isNone && <EmptyScorecards />}
       {value && value.items.length > 0 && (
         <section
@@ -88,7 +88,7 @@ export function ScorecardListView(props: {
               <ScorecardCard
                 key={scorecard.id}
                 scorecard={scorecard}
-                onOpen={actions.open}
+                href={hrefOf(scorecard.id)}
               />
             ))}
           </div>

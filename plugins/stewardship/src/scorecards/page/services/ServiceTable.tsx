@@ -27,7 +27,7 @@ import {
   type ScorecardQuery,
   type ServiceOrder,
 } from '../scorecardQuery';
-import { StackedTable } from '../table/StackedTable';
+import { StackedTable } from '../../../widgets/StackedTable';
 import { useServiceColumns } from './useServiceColumns';
 import classNames from './ServiceTable.module.css';
 
@@ -57,6 +57,7 @@ export function ServiceTable(props: {
 
   return (
     <StackedTable
+      sortLabel={t('scorecards.page.services.sortBy')}
       columnConfig={columns}
       data={rows}
       isPending={loading}

@@ -28,9 +28,10 @@ import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { TierBadge } from '../../../widgets';
 import { ScoreCell } from '../ScoreCell';
-import { scorecardTab } from '../scorecardTab';
+import { scorecardTab } from '../../scorecardTab';
 import { StateIcon } from '../StateIcon';
-import { stackedColumn } from '../table/stackedColumn';
+import { stackedColumn } from '../../../widgets/stackedColumn';
+import { useScoreWords } from '../useScoreWords';
 import { LevelCell } from './LevelCell';
 import classNames from './useServiceColumns.module.css';
 
@@ -43,6 +44,7 @@ export function useServiceColumns(options: {
 }): ColumnConfig<Row>[] {
   const { scorecardId, levels } = options;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
+  const words = useScoreWords();
 
   return useMemo(() => {
     const muted = (text: string) => (
@@ -103,7 +105,7 @@ export function useServiceColumns(options: {
         content: ({ score: { counts } }) => (
           <span className={classNames.count}>
             {Boolean(counts.fail) && <StateIcon state="fail" />}
-            {counts.fail ?? 0}
+            {words.number(counts.fail ?? 0)}
           </span>
         ),
       }),
@@ -115,7 +117,7 @@ export function useServiceColumns(options: {
           <>
             <span className={classNames.count}>
               {Boolean(counts.unknown) && <StateIcon state="unknown" />}
-              {counts.unknown ?? 0}
+              {words.number(counts.unknown ?? 0)}
             </span>
             {Boolean(counts.error) && (
               <span className={classNames.count}>
@@ -130,5 +132,5 @@ export function useServiceColumns(options: {
       }),
     ];
     return columns.filter(({ id }) => id !== 'level' || levels.length > 0);
-  }, [t, scorecardId, levels]);
+  }, [t, words, scorecardId, levels]);
 }

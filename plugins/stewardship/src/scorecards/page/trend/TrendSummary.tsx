@@ -23,7 +23,7 @@ import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { LevelSwatch } from '../distribution/LevelSwatch';
-import { levelShares, servicesFrom } from '../distribution/levelShares';
+import { levelShares } from '../distribution/levelShares';
 import { useScoreWords } from '../useScoreWords';
 import classNames from './TrendSummary.module.css';
 
@@ -39,13 +39,7 @@ export function TrendSummary(props: {
   const first = points[0];
   const last = points[points.length - 1];
   const standOf = (point: ScorecardTrend['points'][number]) =>
-    levels.length > 0
-      ? t('scorecards.page.distribution.reached', {
-          reached: servicesFrom(levels[0].id, point.levels, levels),
-          count: point.services,
-          level: levels[0].title,
-        })
-      : words.score(point);
+    levels.length > 0 ? words.reachedFirst(point, levels) : words.score(point);
   return (
     <>
       <Text as="p">

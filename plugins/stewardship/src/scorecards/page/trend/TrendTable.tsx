@@ -66,9 +66,11 @@ export function TrendTable(props: {
                 <th scope="row">{date(point.on)}</th>
                 {columns.length > 0 &&
                   levelShares(point.levels, levels).map(
-                    ({ rank, services }) => <td key={rank}>{services}</td>,
+                    ({ rank, services }) => (
+                      <td key={rank}>{words.number(services)}</td>
+                    ),
                   )}
-                <td>{point.services}</td>
+                <td>{words.number(point.services)}</td>
                 <td>{words.score(point)}</td>
               </tr>
             ))}

@@ -14,35 +14,22 @@
  * limitations under the License.
  */
 
-.problems {
-  display: grid;
-  gap: var(--bui-space-1);
-  margin: 0;
-  padding: 0;
-  list-style: none;
-  font-size: var(--bui-font-size-3);
-  line-height: 140%;
-}
+import {
+  RiAlertFill,
+  RiCheckboxCircleFill,
+  RiCloseCircleFill,
+  RiIndeterminateCircleFill,
+  RiPauseCircleFill,
+  RiQuestionFill,
+} from '@remixicon/react';
+import type { CheckState } from '@backstage-stewardship/plugin-stewardship-common';
 
-.problem {
-  display: grid;
-  grid-template-columns: 1rem minmax(0, 1fr);
-  gap: var(--bui-space-2);
-  overflow-wrap: anywhere;
-}
-
-.problem svg {
-  width: 1rem;
-  height: 1rem;
-  margin-block-start: 0.15em;
-  color: var(--bui-fg-warning);
-}
-
-.problem[data-severity='error'] svg {
-  color: var(--bui-fg-negative);
-}
-
-.problem code {
-  font-family: var(--bui-font-monospace);
-  font-size: 0.9em;
-}
+/** The symbol that repeats how a check stands, the same wherever it is said. */
+export const checkStateIcons = {
+  pass: RiCheckboxCircleFill,
+  fail: RiCloseCircleFill,
+  exempt: RiPauseCircleFill,
+  notApplicable: RiIndeterminateCircleFill,
+  unknown: RiQuestionFill,
+  error: RiAlertFill,
+} as const satisfies Record<CheckState, typeof RiAlertFill>;

@@ -14,7 +14,21 @@
  * limitations under the License.
  */
 
-/** The page below that of an entity that shows one of its scorecards. */
-export function scorecardTab(scorecardId: string): string {
-  return `scorecards?scorecard=${encodeURIComponent(scorecardId)}`;
-}
+import { shareOf } from './shareOf';
+
+describe('shareOf', () => {
+  it.each([
+    [5_770, 10_000, 0.58],
+    [5, 8, 0.63],
+    [1, 3, 0.33],
+  ])('rounds %d of %d to the nearest hundredth', (part, whole, share) =>
+    expect(shareOf(part, whole)).toBe(share),
+  );
+
+  it('calls nothing all or none that is not', () => {
+    expect(shareOf(9_999, 10_000)).toBe(0.99);
+    expect(shareOf(1, 10_000)).toBe(0.01);
+    expect(shareOf(0, 10)).toBe(0);
+    expect(shareOf(10, 10)).toBe(1);
+  });
+});

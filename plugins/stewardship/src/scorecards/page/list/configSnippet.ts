@@ -14,27 +14,7 @@
  * limitations under the License.
  */
 
-/** A scorecard with one check, to begin with. */
-export const SCORECARD_SNIPPET = `apiVersion: stewardship.dev/v1
-kind: Scorecard
-metadata:
-  name: production-readiness
-  title: Production readiness
-spec:
-  owner: group:default/your-team
-  levels:
-    - { id: bronze, title: Bronze }
-  checks:
-    - id: has-owner
-      title: It has an owner
-      why: Somebody must answer for it.
-      level: bronze
-      rule: entity.hasOwner
-      remediation:
-        text: Name an owner in the catalog file.
-`;
-
-/** What in `app-config.yaml` loads it. */
+/** What in `app-config.yaml` loads scorecards. */
 export const CONFIG_SNIPPET = `stewardship:
   scorecards:
     sources:

@@ -14,14 +14,14 @@
  * limitations under the License.
  */
 
-import { Table, type TableItem, type TableProps } from '@backstage/ui';
-import classNames from './StackedTable.module.css';
-
-/** A table whose rows become cards where it is narrow. Its columns are made by `stackedColumn`. */
-export function StackedTable<Row extends TableItem>(props: TableProps<Row>) {
-  return (
-    <div className={classNames.frame}>
-      <Table {...props} className={classNames.table} />
-    </div>
-  );
+/**
+ * A part of a whole, rounded to hundredths. Only nothing is 0 and only all is 1: 999 of 1000 is 0.99.
+ */
+export function shareOf(part: number, whole: number): number {
+  if (part <= 0) {
+    return 0;
+  }
+  return part >= whole
+    ? 1
+    : Math.max(1, Math.min(99, Math.round((100 * part) / whole))) / 100;
 }
