@@ -352,7 +352,7 @@ export interface Config {
         /** `true` unless told. */
         enabled?: boolean;
       };
-      /** For how long changes of facts and results are kept, ISO 8601 duration; `P400D` unless told. */
+      /** For how long changes of facts and results are kept, and all of an entity that is gone, ISO 8601 duration; `P400D` unless told. */
       keepHistory?: string;
     };
     /** Whom to reach, for machines that route alerts. */

@@ -17,7 +17,7 @@
 // @ts-check
 
 /**
- * Who asked that a check need not be met for a while, and what became of it. Rows are never removed.
+ * Who asked that a check need not be met for a while, and what became of it. Rows stay for as long as their entity.
  *
  * @param {import('knex').Knex} knex
  */

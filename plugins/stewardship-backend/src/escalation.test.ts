@@ -20,6 +20,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { demoCatalog } from './__testUtils__/demoCatalog';
 import { FakeOnCallTool } from './__testUtils__/FakeOnCallTool';
 import { startApi } from './__testUtils__/startApi';
+import { evaluationTaskIds } from './scorecards/evaluation/EvaluationTask';
 
 jest.setTimeout(120_000);
 
@@ -141,7 +142,9 @@ describe.each(databases.eachSupportedId())('escalation on %s', databaseId => {
 
   it('has a source read right after it was first named', async () => {
     const { triggered } = await start();
-    expect(triggered).toEqual(['on-call-refresh']);
+    expect(triggered.filter(id => !evaluationTaskIds(4).includes(id))).toEqual([
+      'on-call-refresh',
+    ]);
   });
 
   it('tells machines whom to reach in which order, and 304 until that changes', async () => {

@@ -15,139 +15,42 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
+import type { Knex } from 'knex';
 import {
   resultPath,
   startScorecardPortal,
-  yesNo,
+  TWIN,
   type Heard,
   type Said,
   type ScorecardPortal,
 } from './__testUtils__/scorecardPortal';
 import {
+  briefly,
+  DOMAIN,
+  evaluation,
+  NO_ID,
+  NOWHERE,
+  readings,
+  writings,
+} from './__testUtils__/scorecardSayings';
+import {
   isService,
   onlyReadable,
   refsOf,
   SCORECARD_IDS,
-  SCORECARDS,
   secretOf,
   worlds,
+  type World,
 } from './__testUtils__/scorecardWorld';
 import { spec } from './schema/openapi.generated';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
-const NOWHERE = 'component:default/qonz';
-const DOMAIN = 'domain:default/north';
-const UNTIL = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
-const FILTERS = [
-  ...['', 'owner=group:default/team-up', 'owner=team-low', 'tier=gold'],
-  ...['tier=none', 'system=one', 'domain=north', 'kind=Component'],
-  ...['level=bronze', 'level=none', 'check=green:fail', 'check=homed:exempt'],
-  ...['text=secret', 'text=qona', `text=${encodeURIComponent(NOWHERE)}`],
-];
-const SORTS = ['name', 'score', 'level', 'tier', 'owner', 'failing', 'unknown'];
-
-/** Everything that can be read about scorecards, of the fleet and of each of these. */
-function readings(refs: string[]): Said[] {
-  const paths = [
-    ...FILTERS.map(filter => `/scorecards?${filter}`),
-    ...SCORECARD_IDS.flatMap(id => [
-      ...FILTERS.map(filter => `/scorecards/${id}/results?${filter}`),
-      ...['', 'owner=team-up', 'domain=north'].flatMap(filter => [
-        ...['', '/trend', '/export'].map(
-          part => `/scorecards/${id}${part}?${filter}`,
-        ),
-        ...['owner', 'system', 'domain', 'tier'].map(
-          by => `/scorecards/${id}/rollup?by=${by}&${filter}`,
-        ),
-      ]),
-      ...SORTS.map(sort => `/scorecards/${id}/results?sort=${sort}`),
-      `/scorecards/${id}/results?sort=score&order=desc`,
-      `/scorecards/${id}/source`,
-    ]),
-    ...refs.flatMap(ref => [
-      `/entities/${ref.replace(':', '/')}`,
-      resultPath('basics', ref),
-      `${resultPath('basics', ref)}/history`,
-    ]),
-    ...['', '?scorecard=basics&limit=200', '?owner=team-up'].map(
-      query => `/scorecard-tasks${query}`,
-    ),
-    ...['', '?status=requested', '?scorecard=basics'].map(
-      query => `/exemptions${query}`,
-    ),
-    '/facts',
-  ];
-  return [
-    ...paths.map((path): Said => ({ path })),
-    ...SCORECARDS.split('---').map(
-      (definition): Said => ({
-        ...{ method: 'post', path: '/scorecard-dry-runs' },
-        body: { definition: definition.replace('ci.green', '!ci.green') },
-      }),
-    ),
-  ];
-}
-
-/** Everything that can be written, also about what is not there. */
-function writings(
-  refs: string[],
-  {
-    answered,
-    exemptionOf,
-  }: {
-    /** Answered anew, with each of the others as the other party. */
-    answered: string;
-    exemptionOf: (ref: string) => string;
-  },
-): Said[] {
-  return [
-    ...refs.flatMap((ref): Said[] => {
-      const result = resultPath('basics', ref);
-      return [
-        {
-          ...{ method: 'put', path: `${result}/answers/drilled` },
-          ...{ version: '1', body: { answer: yesNo(true, 'yes') } },
-        },
-        {
-          ...{ method: 'post', path: `${result}/answers/agreed/confirmation` },
-          ...{ version: '1', body: { confirmed: true } },
-        },
-        {
-          ...{ method: 'post', path: `${result}/exemptions` },
-          body: { check: 'drilled', reason: 'Why not', until: UNTIL },
-        },
-        ...['approve', 'deny', 'revoke'].map(
-          (decision): Said => ({
-            method: 'post',
-            path: `/exemptions/${exemptionOf(ref)}/${decision}`,
-            ...{ version: '1', body: {} },
-          }),
-        ),
-      ];
-    }),
-    ...refs.map(
-      (counterpartRef, version): Said => ({
-        method: 'put',
-        path: `${resultPath('basics', answered)}/answers/agreed`,
-        version: String(version % 3),
-        body: { answer: { ...yesNo(true, 'yes'), counterpartRef } },
-      }),
-    ),
-    {
-      ...{ method: 'post', path: '/facts/ci' },
-      body: {
-        items: refs.map(entityRef => ({ entityRef, facts: { coverage: 51 } })),
-      },
-    },
-  ];
-}
-
-/** A request as its place and what was said, without ids that differ from portal to portal. */
+/** A text without what differs from one portal to another, or from one moment to another. */
 function plain(text: string): string {
   return text
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
@@ -174,9 +77,9 @@ async function pagesOf(portal: ScorecardPortal, path: string) {
   return found;
 }
 
-async function readAll(portal: ScorecardPortal, refs: string[]) {
+async function readAll(portal: ScorecardPortal, asked: Said[]) {
   const found = new Map<string, Heard>();
-  for (const said of readings(refs)) {
+  for (const said of asked) {
     found.set(
       `${said.path} ${JSON.stringify(said.body)}`,
       await portal.ask(said),
@@ -204,155 +107,209 @@ async function readMore(portal: ScorecardPortal, refs: string[]) {
   return found;
 }
 
+/** Somebody with what they may read. */
+type Viewer = { viewer: string; readable: string[] };
+
+/** Two portals, of which one has nothing but what the caller may read in the other. */
+type Case = {
+  whole: ScorecardPortal;
+  part: ScorecardPortal;
+  world: World;
+  hidden: Entity[];
+  /** What the caller may read of what scorecards are for. */
+  services: Entity[];
+  refs: string[];
+  /** All that the caller has heard. */
+  heard: Heard[];
+};
+
+async function startCase(
+  { world, viewer, readable }: { world: World } & Viewer,
+  init: () => Promise<Knex>,
+): Promise<Case> {
+  const start = async (of: World) =>
+    await startScorecardPortal({
+      ...{ knex: await init(), world: of, viewer, readable },
+    });
+  const isVisible = (one: Entity) => readable.includes(stringifyEntityRef(one));
+  return {
+    ...{ whole: await start(world), world },
+    part: await start(onlyReadable(world, readable)),
+    hidden: world.entities.filter(one => !isVisible(one)),
+    services: world.entities.filter(
+      one => isVisible(one) && !['Group', 'User'].includes(one.kind),
+    ),
+    refs: [
+      ...refsOf(world.entities.filter(({ kind }) => kind !== 'User')),
+      NOWHERE,
+    ],
+    heard: [],
+  };
+}
+
+async function compareReadings(of: Case, asked: Said[]) {
+  const { whole, part, refs, heard } = of;
+  const read = await readAll(whole, asked);
+  const other = await readAll(part, asked);
+  for (const [request, answer] of read) {
+    const expected = other.get(request);
+    expect([request, learnt(answer)]).toEqual([
+      ...[request, expected && learnt(expected)],
+    ]);
+  }
+  const more = await readMore(whole, refs);
+  const otherMore = await readMore(part, refs);
+  expect(more.map(learnt)).toEqual(otherMore.map(learnt));
+  heard.push(...read.values(), ...more);
+  return read;
+}
+
+/** Counted by hand, in case that both portals are wrong. */
+function checkCounts({ hidden, services }: Case, read: Map<string, Heard>) {
+  const components = services.filter(({ kind }) => kind === 'Component');
+  const numbers = SCORECARD_IDS.map(id => {
+    const page = read.get(`/scorecards/${id}/results? undefined`);
+    return JSON.parse(page?.text ?? '').totalItems;
+  });
+  expect(numbers).toEqual([components.length, services.length]);
+  // A domain is two steps away from a service, by a system.
+  const isHidden = refsOf(hidden).includes(DOMAIN);
+  const told = [...read].filter(
+    ([request, { text }]) =>
+      /^\/(scorecard|exemption)/.test(request) &&
+      !request.includes('north') &&
+      text.includes(DOMAIN),
+  );
+  expect(isHidden ? told : []).toEqual([]);
+}
+
+/** What happens to what one may not read moves nothing that one can, fingerprints included. */
+async function checkFingerprints(
+  { whole, world, hidden }: Case,
+  { asked, before }: { asked: Said[]; before: Map<string, Heard> },
+) {
+  const [ref] = refsOf(hidden.filter(isService));
+  if (ref === undefined) {
+    return;
+  }
+  const deed = world.deeds.find(one => one.ref === ref);
+  await whole.perform({
+    ...{ ref, facts: { green: !deed?.facts.green, coverage: 49 } },
+    drilled: deed?.drilled === 'no' ? 'yes' : 'no',
+    ...(!deed?.exemption && { exemption: 'requested' }),
+  });
+  const place = ({ status, text, headers }: Heard) => [
+    ...[status, text, headers.etag],
+  ];
+  for (const [request, answer] of await readAll(whole, asked)) {
+    const earlier = before.get(request);
+    expect([request, ...place(answer)]).toEqual([
+      ...[request, ...(earlier ? place(earlier) : [])],
+    ]);
+  }
+}
+
+/** What is hidden and what is not there are answered alike, but for the name. */
+async function checkAlike({ whole, hidden }: Case) {
+  // Services are compared in full, with a portal where they are not.
+  const others = hidden.filter(one => !isService(one));
+  const oneOfEach = new Map(others.map(one => [one.kind, one]));
+  for (const ref of refsOf([...oneOfEach.values()])) {
+    const answers = async (of: string) => {
+      const found: Heard[] = [];
+      for (const said of [
+        ...readings([of]).filter(({ path }) => path.includes('/default/')),
+        ...writings([of], { answered: of, exemptionOf: () => NO_ID }),
+        evaluation(of),
+      ]) {
+        found.push(await whole.ask(said, TWIN));
+      }
+      return found.map(learnt).map(({ text, ...rest }) => ({
+        ...{ ...rest, text: text.replaceAll(of.split('/')[1], 'X') },
+      }));
+    };
+    const [kind] = ref.split(':');
+    expect(await answers(ref)).toEqual(await answers(`${kind}:default/qqqq`));
+  }
+}
+
+/** Writes everywhere, in both portals; nothing comes of it where the caller may not read. */
+async function compareWritings(of: Case): Promise<Said[]> {
+  const { whole, part, hidden, services, refs, heard } = of;
+  const paths = refsOf(hidden.filter(isService)).map(ref =>
+    resultPath('basics', ref),
+  );
+  const read = async () =>
+    await Promise.all(
+      paths.map(async path => JSON.stringify(await whole.asRoot({ path }))),
+    );
+  const before = await read();
+  const [first = NOWHERE] = refsOf(services.filter(isService));
+  const [said, others] = [whole, part].map(({ exemptions }) => [
+    ...writings(refs, {
+      answered: first,
+      exemptionOf: ref => exemptions.get(ref) ?? NO_ID,
+    }),
+    ...[...refsOf(hidden), NOWHERE, first].map(evaluation),
+  ]);
+  for (const [index, one] of said.entries()) {
+    const answer = await whole.ask(one);
+    const expected = await part.ask(others[index]);
+    expect([one, learnt(answer)]).toEqual([one, learnt(expected)]);
+    heard.push(answer);
+  }
+  expect(await read()).toEqual(before);
+  return said;
+}
+
+function checkSecrets({ hidden, heard }: Case) {
+  const everything = heard
+    .map(({ text, headers }) => `${text} ${JSON.stringify(headers)}`)
+    .join('\n')
+    // The name that a readable answer gives another party is its own.
+    .replace(/"counterpart(Ref)?":("[^"]*"|\{[^{}]*"known":false\})/g, '')
+    // Whoever asks for a name is told that name.
+    .replace(/"url":"[^"]*"|"message":"[^"]*"|NotFoundError: .*/g, '');
+  for (const one of hidden) {
+    expect(everything).not.toContain(secretOf(one));
+    // Services name their systems, groups and people.
+    expect(isService(one) && everything.includes(stringifyEntityRef(one))).toBe(
+      false,
+    );
+  }
+  expect(everything).not.toContain('uid-');
+}
+
 describe.each(databases.eachSupportedId())(
   'visibility of scorecards on %s',
   databaseId => {
-    const numRuns = databaseId === 'SQLITE_3' ? 3 : 1;
+    const isSmall = databaseId === 'SQLITE_3';
 
-    it('is, over every route, as if services that the caller may not read did not exist', async () => {
-      const asked = new Set<string>();
+    it('is, on every route, as if services that the caller may not read did not exist', async () => {
+      const seen = new Set<string>();
       await fc.assert(
-        fc.asyncProperty(worlds, async ({ world, viewer, readable }) => {
-          const start = async (of: typeof world) =>
-            await startScorecardPortal({
-              ...{ knex: await databases.init(databaseId), world: of },
-              ...{ viewer, readable },
-            });
-          const whole = await start(world);
-          const part = await start(onlyReadable(world, readable));
-          const refs = [...refsOf(world.entities), NOWHERE];
-          const hidden = world.entities.filter(
-            one => !readable.includes(stringifyEntityRef(one)),
-          );
-          const heard: Heard[] = [];
-
-          async function compareReadings() {
-            const read = await readAll(whole, refs);
-            const other = await readAll(part, refs);
-            for (const [request, answer] of read) {
-              const expected = other.get(request);
-              expect([request, learnt(answer)]).toEqual([
-                ...[request, expected && learnt(expected)],
-              ]);
-              heard.push(answer);
-            }
-            const more = await readMore(whole, refs);
-            const otherMore = await readMore(part, refs);
-            expect(more.map(learnt)).toEqual(otherMore.map(learnt));
-            heard.push(...more);
-            return read;
-          }
-          const before = await compareReadings();
-
-          // Counted by hand, in case that both portals are wrong.
-          const services = world.entities.filter(
-            one =>
-              !['Group', 'User'].includes(one.kind) &&
-              readable.includes(stringifyEntityRef(one)),
-          );
-          const components = services.filter(
-            ({ kind }) => kind === 'Component',
-          );
-          const numbers = SCORECARD_IDS.map(id => {
-            const page = before.get(`/scorecards/${id}/results? undefined`);
-            return JSON.parse(page?.text ?? '').totalItems;
-          });
-          expect(numbers).toEqual([components.length, services.length]);
-
-          // A domain is two steps away from a service, by a system.
-          if (!readable.includes(DOMAIN)) {
-            for (const [request, { text }] of before) {
-              expect(
-                request.startsWith('/scorecards') && text.includes(DOMAIN),
-              ).toBe(false);
-            }
-          }
-
-          // What happens to what one may not read moves nothing that one can read, fingerprints included.
-          const away = hidden.find(isService);
-          if (away) {
-            const ref = stringifyEntityRef(away);
-            const deed = world.deeds.find(one => one.ref === ref);
-            await whole.perform({
-              ...{ ref, facts: { green: !deed?.facts.green, coverage: 49 } },
-              drilled: deed?.drilled === 'no' ? 'yes' : 'no',
-              ...(!deed?.exemption && { exemption: 'requested' }),
-            });
-            for (const [request, answer] of await readAll(whole, refs)) {
-              const { status, text, headers } = answer;
-              expect([request, status, text, headers.etag]).toEqual([
-                request,
-                before.get(request)?.status,
-                before.get(request)?.text,
-                before.get(request)?.headers.etag,
-              ]);
-            }
-          }
-
-          const rootReads = async () =>
-            await Promise.all(
-              hidden
-                .filter(isService)
-                .map(one => resultPath('basics', stringifyEntityRef(one)))
-                .map(async path =>
-                  JSON.stringify(await whole.asRoot({ path })),
-                ),
-            );
-          const untouched = await rootReads();
-          const idOf = (portal: ScorecardPortal) => (ref: string) =>
-            portal.exemptions.get(ref) ??
-            '00000000-0000-4000-8000-000000000000';
-          const evaluations = [
-            ...hidden.map(one => stringifyEntityRef(one)),
-            ...[NOWHERE, ...readable.slice(0, 1)],
-          ].map((ref): Said => {
-            const path = `/entities/${ref.replace(':', '/')}/evaluations`;
-            return { method: 'post', path, body: {} };
-          });
-          const answered = services.find(isService)?.metadata.name ?? 'nothing';
-          const [said, others] = [whole, part].map(portal => [
-            ...writings(refs, {
-              answered: `component:default/${answered}`,
-              exemptionOf: idOf(portal),
-            }),
-            ...evaluations,
-          ]);
-          for (const [index, one] of said.entries()) {
-            const answer = await whole.ask(one);
-            const expected = await part.ask(others[index]);
-            expect([one.path, one.body, learnt(answer)]).toEqual([
-              ...[one.path, one.body, learnt(expected)],
-            ]);
-            heard.push(answer);
-          }
-          await compareReadings();
-          expect(await rootReads()).toEqual(untouched);
-
-          const everything = heard
-            .map(({ text, headers }) => `${text} ${JSON.stringify(headers)}`)
-            .join('\n')
-            // The name that a readable answer gives another party is its own.
-            .replace(
-              /"counterpart(Ref)?":("[^"]*"|\{[^{}]*"known":false\})/g,
-              '',
-            )
-            // Whoever asks for a name is told that name.
-            .replace(/"url":"[^"]*"|"message":"[^"]*"|NotFoundError: .*/g, '');
-          for (const one of hidden) {
-            expect(everything).not.toContain(secretOf(one));
-            if (isService(one)) {
-              expect(everything).not.toContain(stringifyEntityRef(one));
-            }
-          }
-          expect(everything).not.toContain('uid-');
-
-          for (const { method = 'get', path } of [...readings(refs), ...said]) {
-            asked.add(`${method} ${path.split('?')[0]}`);
+        fc.asyncProperty(worlds, async one => {
+          const of = await startCase(one, () => databases.init(databaseId));
+          const asked = readings(of.refs);
+          const before = await compareReadings(of, asked);
+          checkCounts(of, before);
+          await checkFingerprints(of, { asked: briefly(asked), before });
+          await checkAlike(of);
+          const written = await compareWritings(of);
+          await compareReadings(of, briefly(asked));
+          checkSecrets(of);
+          for (const { method = 'get', path } of [...asked, ...written]) {
+            seen.add(`${method} ${path.split('?')[0]}`);
           }
         }),
-        { numRuns, seed: 20_261_121 },
+        {
+          // Another world on each engine.
+          ...(isSmall ? { numRuns: 2, seed: 21 } : { numRuns: 1, seed: 11 }),
+          // To find a smaller one would take minutes.
+          endOnFailure: true,
+        },
       );
-      expect(unasked(asked)).toEqual([]);
+      expect(unasked(seen)).toEqual([]);
     });
   },
 );

@@ -43,7 +43,7 @@ spec:
   checks:
     - { id: owned, title: It has an owner, level: bronze, rule: support.hasOwner }
     - { id: misspelt, title: A slip, rule: support.hasOner }
-    - { id: tested, title: Tests pass, level: silver, rule: ci.green }
+    - { id: tested, title: Tests pass, level: silver, when: support.hasOwner, rule: ci.green }
     - id: restored
       title: A restore was tried
       level: silver
@@ -102,9 +102,14 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
       checks.map(({ check, state, reason }) => [check, state, reason.kind]),
     ).toEqual([
       ['owned', 'pass', 'rule'],
+      ['misspelt', 'error', 'failed'],
       ['tested', 'unknown', 'missingFacts'],
       ['restored', 'unknown', 'unanswered'],
     ]);
+    expect(checks[2]).toMatchObject({
+      ...{ when: 'support.hasOwner', rule: 'ci.green' },
+      facts: [{ fact: 'support.hasOwner', value: true }, { fact: 'ci.green' }],
+    });
     expect(problems).toMatchObject([
       {
         path: 'spec.checks[1].rule',
@@ -116,11 +121,11 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
       next: { level: 'silver', missing: ['tested', 'restored'] },
     });
     expect(await summary()).toMatchObject({
-      ...{ id: 'ready', undecided: 1, toAnswer: 1 },
+      ...{ id: 'ready', undecided: 2, toAnswer: 1, openQuestion: 'restored' },
       score: { level: 'bronze' },
     });
     const { body: list } = await api.get('/scorecards').expect(200);
-    expect(list.items).toMatchObject([{ id: 'ready', checks: 3, problems: 1 }]);
+    expect(list.items).toMatchObject([{ id: 'ready', checks: 4, problems: 1 }]);
     await api.anonymous('/scorecards').expect(401);
   });
 
@@ -132,7 +137,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     await api.refreshScorecards();
     expect(await check('tested')).toMatchObject({
       state: 'pass',
-      facts: [{ fact: 'ci.green', value: true }],
+      facts: [{ fact: 'support.hasOwner' }, { fact: 'ci.green', value: true }],
     });
 
     const items = [{ entityRef: 'component:default/payments', facts: {} }];
@@ -169,7 +174,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     await answer(true, answerVersion).expect(200);
     expect(await check('restored')).toMatchObject({
       ...{ state: 'unknown', reason: { kind: 'draft' } },
-      answer: { status: 'draft' },
+      draft: { status: 'draft' },
     });
     await answer(false, answerVersion).expect(412);
     const read = await check('restored');
@@ -244,6 +249,11 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     const { body } = await api.get('/scorecards').expect(200);
     expect(body.items).toMatchObject([{ distribution: { services: 0 } }]);
     const { body: tasks } = await api.get('/scorecard-tasks').expect(200);
-    expect(tasks).toEqual({ items: [], totalItems: 0 });
+    expect(tasks).toEqual({
+      items: [],
+      totalItems: 0,
+      teams: expect.any(Number),
+      evaluated: expect.any(Boolean),
+    });
   });
 });

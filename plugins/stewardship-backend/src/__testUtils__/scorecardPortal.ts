@@ -34,7 +34,7 @@ export type Heard = {
 
 /** A request, as the caller of a portal sends it. */
 export type Said = {
-  method?: 'get' | 'post' | 'put';
+  method?: 'get' | 'post' | 'put' | 'delete';
   path: string;
   body?: object;
   /** What was read, in quotes. */
@@ -42,6 +42,8 @@ export type Said = {
 };
 
 const ROOT = 'user:default/root';
+/** May read what the viewer may, and has made no requests yet: how many there may be in a minute is limited. */
+export const TWIN = 'user:default/twin';
 const SOURCE = 'https://git.example/scorecards.yaml';
 const UNTIL = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
@@ -75,7 +77,8 @@ export async function startScorecardPortal(options: {
     },
   });
   const readable = new Set(options.readable);
-  api.catalog.readable = user => (user === viewer ? readable : undefined);
+  api.catalog.readable = user =>
+    [viewer, TWIN].includes(user) ? readable : undefined;
   /** By the entity that they are for. */
   const exemptions = new Map<string, string>();
 
@@ -86,13 +89,13 @@ export async function startScorecardPortal(options: {
   ) {
     api.policy.decide = () => ALLOW;
     const request = api.ask(method, path, user);
-    const { status, body: answer } = await (version === undefined
+    const { status, body: told } = await (version === undefined
       ? request.send(body)
       : request.set('If-Match', `"${version}"`).send(body));
     if (status >= 300) {
-      throw new Error(`${path}: ${status} ${JSON.stringify(answer)}`);
+      throw new Error(`${path}: ${status} ${JSON.stringify(told)}`);
     }
-    return answer;
+    return told;
   }
 
   async function answer(ref: string, check: string, given: object) {
@@ -148,10 +151,10 @@ export async function startScorecardPortal(options: {
 
   return {
     ...{ asRoot, exemptions, perform },
-    async ask(said: Said): Promise<Heard> {
+    async ask(said: Said, user = viewer): Promise<Heard> {
       const { method = 'get', path, body, version } = said;
       api.policy.decide = () => SOME;
-      const request = api.ask(method, path, viewer);
+      const request = api.ask(method, path, user);
       const { status, text, headers } = await (version === undefined
         ? request.send(body)
         : request.set('If-Match', `"${version}"`).send(body));

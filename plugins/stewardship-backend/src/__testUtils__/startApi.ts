@@ -178,7 +178,7 @@ export async function startApi(options: {
   }
   const base = '/api/stewardship';
   const ask = (
-    method: 'get' | 'post' | 'put',
+    method: 'get' | 'post' | 'put' | 'delete',
     path: string,
     user = 'user:default/ada',
   ) => request(server)[method](`${base}${path}`).set(as(user));

@@ -102,9 +102,12 @@ describe('list-scorecard-tasks', () => {
   it('knows nothing that the caller may not read', async () => {
     const { ask, policy } = start();
     policy.read = AuthorizeResult.DENY;
-    for (const input of [{}, { owner: 'y' }]) {
+    for (const [input, teams] of [
+      [{}, 0],
+      [{ owner: 'y' }, 1],
+    ] as const) {
       expect(await ask(input)).toEqual({
-        output: { items: [], totalItems: 0 },
+        output: { items: [], totalItems: 0, teams, evaluated: true },
       });
     }
   });

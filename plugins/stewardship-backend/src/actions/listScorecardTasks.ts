@@ -36,7 +36,9 @@ export function registerListScorecardTasks(options: {
     description: `Lists what scorecards ask of a team, what matters most first: checks that fail and questions that nobody has answered or
 that were answered too long ago, for all services of the team and of the groups below it. The most critical services come first,
 then what keeps a service from its next level, then what weighs most. Each task names the service, the scorecard, the check, the
-reason, and what to do about it where the scorecard says so. totalItems says how many there are in all.
+reason, and what to do about it where the scorecard says so. A question that only some groups may answer is a task of these groups.
+totalItems says how many there are in all, teams for how many owners and groups they were looked for, and evaluated whether there was
+an evaluation yet.
 
 Give owner, such as group:default/team-shop; without it, the tasks are those of the caller and of the caller's groups. Reads stored
 data only and changes nothing. Services that the caller may not read are left out.`,
@@ -73,6 +75,8 @@ data only and changes nothing. Services that the caller may not read are left ou
               .passthrough(),
           ),
           totalItems: z.number(),
+          teams: z.number(),
+          evaluated: z.boolean(),
         }),
     },
     attributes: { readOnly: true, destructive: false, idempotent: true },

@@ -165,6 +165,12 @@ async function fillScorecards(knex: Knex): Promise<void> {
     ...{ kind: 'Component', subject: '{}', hash: '1', bucket: 0, seq: 1 },
     ...{ input_version: 1, evaluated_version: -1 },
   });
+  await knex('scorecard_vocabularies').insert({
+    ...{ hash: '1', meaning: 1, sources: '[]', seen_at: at },
+  });
+  await knex('scorecard_runs').insert({
+    ...{ from_bucket: 0, to_bucket: 64, evaluated_at: at },
+  });
   await knex('fact_latest').insert({
     ...{ uid: 'uid-pay', source: 'ci', facts: '{}', hash: '1' },
     measured_at: at,

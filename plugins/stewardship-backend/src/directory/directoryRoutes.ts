@@ -19,6 +19,7 @@ import type { EntitySummary } from '@backstage-stewardship/plugin-stewardship-co
 import type { Router } from 'express';
 import { readByRefs } from '../http/entityRefs';
 import type { EntityVisibility } from '../http/EntityVisibility';
+import { sendParts } from '../http/sendParts';
 import { sendWithEtag } from '../http/sendWithEtag';
 import type { DirectoryService } from './DirectoryService';
 import { summariesToCsv } from './csv';
@@ -60,38 +61,26 @@ export function addDirectoryRoutes(
   router.get('/entities/export', async (req, res) => {
     const readable = await readableTo(req);
     const filter = readFilter(req.query);
-    const slices = directory.exportAll(filter, readable);
-    let header = true;
-    for await (const slice of slices) {
-      if (header) {
-        // Only now, so that a failure before the first row is still an error answer.
-        res.setHeader('Content-Type', 'text/csv; charset=utf-8');
-        res.setHeader('Cache-Control', 'private, no-store');
-        res.setHeader(
-          'Content-Disposition',
-          'attachment; filename="stewardship.csv"',
-        );
-      }
-      res.write(summariesToCsv(slice, { header }));
-      header = false;
-    }
-    res.end();
+    await sendParts(res, {
+      type: 'text/csv; charset=utf-8',
+      fileName: 'stewardship.csv',
+      parts: eachSlice(directory.exportAll(filter, readable), (slice, header) =>
+        summariesToCsv(slice, { header }),
+      ),
+    });
   });
 
   router.get('/entities/labels', async (req, res) => {
     const readable = await readableTo(req);
     const slices = directory.exportAll(readFilter(req.query), readable);
-    let header = true;
-    for await (const slice of slices) {
-      if (header) {
-        res.setHeader('Content-Type', 'text/plain; version=0.0.4');
-        res.setHeader('Cache-Control', 'private, no-store');
-        res.write(prometheusHeader);
-      }
-      res.write(summariesToLabels(slice));
-      header = false;
-    }
-    res.end();
+    await sendParts(res, {
+      type: 'text/plain; version=0.0.4',
+      parts: eachSlice(
+        slices,
+        (slice, header) =>
+          (header ? prometheusHeader : '') + summariesToLabels(slice),
+      ),
+    });
   });
 
   router.post('/entities/by-refs', async (req, res) => {
@@ -101,4 +90,15 @@ export function addDirectoryRoutes(
     const items: (EntitySummary | null)[] = found.map(item => item ?? null);
     res.json({ items });
   });
+}
+
+async function* eachSlice<T>(
+  slices: AsyncIterable<T>,
+  write: (slice: T, isFirst: boolean) => string,
+): AsyncIterable<string> {
+  let isFirst = true;
+  for await (const slice of slices) {
+    yield write(slice, isFirst);
+    isFirst = false;
+  }
 }

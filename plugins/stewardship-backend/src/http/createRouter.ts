@@ -47,6 +47,7 @@ import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
 import type { OnCallAccess } from './OnCallAccess';
 import type { OwnerAccess } from './OwnerAccess';
+import { addRetryAfter } from './retryAfter';
 import { sendWithEtag } from './sendWithEtag';
 
 type ScorecardParts = Parameters<typeof addScorecardFleetRoutes>[1] &
@@ -99,5 +100,6 @@ export async function createRouter(
       await options.scorecardDetails.getCheck(request),
   });
   addFactRoutes(router, options);
+  router.use(addRetryAfter);
   return router;
 }

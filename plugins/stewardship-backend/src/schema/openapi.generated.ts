@@ -2434,6 +2434,9 @@ export const spec = {
             "$ref": "#/components/parameters/owner"
           },
           {
+            "$ref": "#/components/parameters/nested"
+          },
+          {
             "$ref": "#/components/parameters/tier"
           },
           {
@@ -2506,6 +2509,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/nested"
           },
           {
             "$ref": "#/components/parameters/tier"
@@ -2584,6 +2590,9 @@ export const spec = {
             "$ref": "#/components/parameters/owner"
           },
           {
+            "$ref": "#/components/parameters/nested"
+          },
+          {
             "$ref": "#/components/parameters/tier"
           },
           {
@@ -2641,6 +2650,9 @@ export const spec = {
             "$ref": "#/components/parameters/cursor"
           },
           {
+            "$ref": "#/components/parameters/head"
+          },
+          {
             "$ref": "#/components/parameters/ifNoneMatch"
           }
         ],
@@ -2696,6 +2708,9 @@ export const spec = {
             "$ref": "#/components/parameters/owner"
           },
           {
+            "$ref": "#/components/parameters/nested"
+          },
+          {
             "$ref": "#/components/parameters/tier"
           },
           {
@@ -2747,6 +2762,7 @@ export const spec = {
           "Scorecards"
         ],
         "summary": "A scorecard by team, system, domain or tier",
+        "description": "One page of rows, by name unless told otherwise, tiers by rank.\n",
         "security": [
           {},
           {
@@ -2775,6 +2791,9 @@ export const spec = {
             "$ref": "#/components/parameters/owner"
           },
           {
+            "$ref": "#/components/parameters/nested"
+          },
+          {
             "$ref": "#/components/parameters/tier"
           },
           {
@@ -2796,12 +2815,58 @@ export const spec = {
             "$ref": "#/components/parameters/text"
           },
           {
+            "name": "sort",
+            "in": "query",
+            "required": false,
+            "description": "The column to sort by; rows that have nothing to sort by come last",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "services",
+                "score",
+                "failing",
+                "unknown"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "required": false,
+            "description": "The most rows that the page may have",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 200,
+              "default": 40
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/head"
+          },
+          {
             "$ref": "#/components/parameters/ifNoneMatch"
           }
         ],
         "responses": {
           "200": {
-            "description": "The rows",
+            "description": "One page of rows",
             "headers": {
               "ETag": {
                 "$ref": "#/components/headers/ETag"
@@ -2862,6 +2927,9 @@ export const spec = {
             "$ref": "#/components/parameters/owner"
           },
           {
+            "$ref": "#/components/parameters/nested"
+          },
+          {
             "$ref": "#/components/parameters/tier"
           },
           {
@@ -2881,6 +2949,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/head"
           },
           {
             "$ref": "#/components/parameters/ifNoneMatch"
@@ -3105,7 +3176,7 @@ export const spec = {
           "Scorecards"
         ],
         "summary": "Answer a question",
-        "description": "A draft is kept and does not count; null takes the answer back. Needs the permission `stewardship.answer.update`, and that the\ncaller owns the entity or is one of those whom the question names. Answers 412 where somebody else has answered since, 428\nwhere the caller does not say what was read.\n",
+        "description": "A draft is kept and does not count; null takes the answer and the draft back. Needs the permission\n`stewardship.answer.update`, and that the caller owns the entity or is one of those whom the question names. Answers 412\nwhere somebody else has answered since, and where the question is another one by now than that of `questionVersion`; 428\nwhere the caller does not say what was read.\n",
         "security": [
           {
             "JWT": []
@@ -3147,6 +3218,12 @@ export const spec = {
                   "answer"
                 ],
                 "properties": {
+                  "questionVersion": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200,
+                    "description": "As it was read; without it, the answer is to the question as it is by then"
+                  },
                   "answer": {
                     "oneOf": [
                       {
@@ -3186,6 +3263,79 @@ export const spec = {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "429": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/scorecards/{id}/results/{kind}/{namespace}/{name}/answers/{check}/draft": {
+      "delete": {
+        "operationId": "DiscardDraft",
+        "tags": [
+          "Scorecards"
+        ],
+        "summary": "Throw away the draft of an answer",
+        "description": "What was submitted stays in force. For those who may answer.\n",
+        "security": [
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/scorecardId"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/checkId"
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The version as it was read, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The check as it stands then",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckDetails"
+                }
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "429": {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "default": {
@@ -3281,6 +3431,9 @@ export const spec = {
           "428": {
             "$ref": "#/components/responses/ErrorResponse"
           },
+          "429": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"
           }
@@ -3369,6 +3522,9 @@ export const spec = {
           "409": {
             "$ref": "#/components/responses/ErrorResponse"
           },
+          "429": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"
           }
@@ -3445,6 +3601,9 @@ export const spec = {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "429": {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "default": {
@@ -3525,6 +3684,9 @@ export const spec = {
           "428": {
             "$ref": "#/components/responses/ErrorResponse"
           },
+          "429": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"
           }
@@ -3601,6 +3763,9 @@ export const spec = {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "429": {
             "$ref": "#/components/responses/ErrorResponse"
           },
           "default": {
@@ -3740,7 +3905,7 @@ export const spec = {
           "Scorecards"
         ],
         "summary": "What would change if a scorecard were defined so",
-        "description": "Nothing is stored.\n",
+        "description": "Nothing is stored. Looks through the first 5000 services by name, as far as there is time. At most six times a minute\nfor each user, and only a few at once.\n",
         "security": [
           {
             "JWT": []
@@ -3787,6 +3952,9 @@ export const spec = {
           "400": {
             "$ref": "#/components/responses/ErrorResponse"
           },
+          "429": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"
           }
@@ -3800,7 +3968,7 @@ export const spec = {
           "Scorecards"
         ],
         "summary": "What teams must do next",
-        "description": "Without `owner`, for the groups of the caller.\n",
+        "description": "Without `owner`, for the groups of the caller. A question is a task of the owner, or where only some groups may answer\nit, of these.\n",
         "security": [
           {},
           {
@@ -3906,7 +4074,7 @@ export const spec = {
           "Scorecards"
         ],
         "summary": "Send facts",
-        "description": "From build pipelines and scripts. Sending the same again changes nothing. Needs the permission `stewardship.fact.write`.\n",
+        "description": "From build pipelines and scripts. The same facts again are `unchanged`: nothing is stored but that they are newer, at most\nonce an hour and a quarter of their time to live unless `measuredAt` says when they were measured. What cannot be stored\nof one entity does not keep the others from it. Needs the permission `stewardship.fact.write`.\n",
         "security": [
           {},
           {
@@ -4310,6 +4478,24 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 63
+        }
+      },
+      "nested": {
+        "name": "nested",
+        "in": "query",
+        "required": false,
+        "description": "False leaves out what is owned by groups below the owners; they count unless told",
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "head": {
+        "name": "head",
+        "in": "query",
+        "required": false,
+        "description": "True asks for the scorecard along with the page",
+        "schema": {
+          "type": "boolean"
         }
       },
       "level": {
@@ -8632,6 +8818,113 @@ export const spec = {
           }
         }
       },
+      "AnswerDetails": {
+        "type": "object",
+        "description": "An answer, as it is shown.",
+        "additionalProperties": false,
+        "required": [
+          "status",
+          "answeredAt",
+          "answeredBy"
+        ],
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/AnswerValue"
+          },
+          "evidence": {
+            "type": "string",
+            "description": "`http` or `https` address."
+          },
+          "remark": {
+            "type": "string"
+          },
+          "counterpartRef": {
+            "type": "string",
+            "description": "The entity whose owner has to confirm, of a question with `confirmation: { by: 'ownerOf' }`."
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "draft",
+              "submitted"
+            ]
+          },
+          "answeredAt": {
+            "type": "string",
+            "description": "ISO 8601 UTC",
+            "format": "date-time"
+          },
+          "questionVersion": {
+            "type": "string",
+            "description": "Of the question that was answered; absent where that was not kept yet, which means the present one."
+          },
+          "validFor": {
+            "type": "string",
+            "description": "How long the question let it hold when it was answered, ISO 8601."
+          },
+          "validUntil": {
+            "type": "string",
+            "description": "Last day on which it holds, `YYYY-MM-DD`; absent where it holds until it is changed."
+          },
+          "answeredBy": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "counterpart": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "counterpartHidden": {
+            "type": "boolean",
+            "description": "True where it names another entity that the caller may not read: neither `counterpart` nor `counterpartRef` is there."
+          },
+          "confirmation": {
+            "oneOf": [
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "status"
+                ],
+                "properties": {
+                  "status": {
+                    "type": "string",
+                    "enum": [
+                      "awaiting"
+                    ]
+                  }
+                }
+              },
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "status",
+                  "by",
+                  "at"
+                ],
+                "properties": {
+                  "status": {
+                    "type": "string",
+                    "enum": [
+                      "confirmed",
+                      "refused"
+                    ]
+                  },
+                  "by": {
+                    "$ref": "#/components/schemas/NamedEntity"
+                  },
+                  "at": {
+                    "type": "string",
+                    "format": "date-time"
+                  },
+                  "remark": {
+                    "type": "string"
+                  }
+                }
+              }
+            ]
+          }
+        }
+      },
       "CheckDetails": {
         "type": "object",
         "description": "One check of one entity, with everything about it.",
@@ -8712,6 +9005,10 @@ export const spec = {
             "type": "string",
             "description": "The rule, as written."
           },
+          "when": {
+            "type": "string",
+            "description": "The expression that says where it is applicable, as written."
+          },
           "facts": {
             "type": "array",
             "items": {
@@ -8722,98 +9019,16 @@ export const spec = {
             "$ref": "#/components/schemas/Question"
           },
           "answer": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "status",
-              "answeredAt",
-              "answeredBy"
-            ],
-            "properties": {
-              "value": {
-                "$ref": "#/components/schemas/AnswerValue"
-              },
-              "evidence": {
-                "type": "string",
-                "description": "`http` or `https` address."
-              },
-              "remark": {
-                "type": "string"
-              },
-              "counterpartRef": {
-                "type": "string",
-                "description": "The entity whose owner has to confirm, of a question with `confirmation: { by: 'ownerOf' }`."
-              },
-              "status": {
-                "type": "string",
-                "enum": [
-                  "draft",
-                  "submitted"
-                ]
-              },
-              "answeredAt": {
-                "type": "string",
-                "description": "ISO 8601 UTC",
-                "format": "date-time"
-              },
-              "validUntil": {
-                "type": "string",
-                "description": "Last day on which it holds, `YYYY-MM-DD`; absent where it holds until it is changed."
-              },
-              "answeredBy": {
-                "$ref": "#/components/schemas/NamedEntity"
-              },
-              "counterpart": {
-                "$ref": "#/components/schemas/NamedEntity"
-              },
-              "confirmation": {
-                "oneOf": [
-                  {
-                    "type": "object",
-                    "additionalProperties": false,
-                    "required": [
-                      "status"
-                    ],
-                    "properties": {
-                      "status": {
-                        "type": "string",
-                        "enum": [
-                          "awaiting"
-                        ]
-                      }
-                    }
-                  },
-                  {
-                    "type": "object",
-                    "additionalProperties": false,
-                    "required": [
-                      "status",
-                      "by",
-                      "at"
-                    ],
-                    "properties": {
-                      "status": {
-                        "type": "string",
-                        "enum": [
-                          "confirmed",
-                          "refused"
-                        ]
-                      },
-                      "by": {
-                        "$ref": "#/components/schemas/NamedEntity"
-                      },
-                      "at": {
-                        "type": "string",
-                        "format": "date-time"
-                      },
-                      "remark": {
-                        "type": "string"
-                      }
-                    }
-                  }
-                ]
-              }
-            }
+            "$ref": "#/components/schemas/AnswerDetails",
+            "description": "What was submitted, and counts."
+          },
+          "draft": {
+            "$ref": "#/components/schemas/AnswerDetails",
+            "description": "What somebody has begun to write; only for those who may answer."
+          },
+          "questionVersion": {
+            "type": "string",
+            "description": "Changes where the question becomes another one. To hand back with an answer, so that it is not taken for one to\nanother question. Of a question.\n"
           },
           "answerVersion": {
             "type": "string",
@@ -8897,7 +9112,7 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/DefinitionProblem"
             },
-            "description": "Checks of the definition that could not be loaded."
+            "description": "What is wrong with the definition. Checks that could not be loaded are in error."
           },
           "evaluatedAt": {
             "type": "string",
@@ -8925,7 +9140,8 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "items",
-          "problems"
+          "problems",
+          "factProblems"
         ],
         "properties": {
           "items": {
@@ -8940,6 +9156,13 @@ export const spec = {
               "$ref": "#/components/schemas/ScorecardSourceProblem"
             },
             "description": "Of files; only of definitions, never of entities."
+          },
+          "factProblems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactSourceProblem"
+            },
+            "description": "Of sources of facts; of sources alone, never of entities."
           },
           "evaluatedAt": {
             "type": "string",
@@ -9043,15 +9266,21 @@ export const spec = {
           },
           "distribution": {
             "$ref": "#/components/schemas/ScorecardDistribution"
+          },
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardFleet"
           }
         }
       },
       "ScorecardRollup": {
         "type": "object",
-        "description": "Results rolled up: one row for each team, system, domain or tier, and for what has none, without `subject`.",
+        "description": "One page of results rolled up: one row for each team, system, domain or tier, and for what has none, without `subject`.",
         "additionalProperties": false,
         "required": [
           "by",
+          "totalItems",
+          "from",
+          "pageInfo",
           "items",
           "checkIds"
         ],
@@ -9064,6 +9293,26 @@ export const spec = {
               "domain",
               "tier"
             ]
+          },
+          "totalItems": {
+            "type": "number",
+            "description": "How many rows there are, of which these are `items`."
+          },
+          "from": {
+            "type": "number",
+            "description": "How many rows there are before these."
+          },
+          "pageInfo": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "nextCursor": {
+                "type": "string"
+              },
+              "prevCursor": {
+                "type": "string"
+              }
+            }
           },
           "items": {
             "type": "array",
@@ -9117,6 +9366,9 @@ export const spec = {
               "type": "string"
             },
             "description": "Ids in the order of `checks`."
+          },
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardFleet"
           }
         }
       },
@@ -9174,6 +9426,9 @@ export const spec = {
               }
             },
             "description": "At most 60, the oldest first; of services that exist now."
+          },
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardFleet"
           }
         }
       },
@@ -9200,6 +9455,7 @@ export const spec = {
               "levels",
               "lookedAt",
               "applies",
+              "searched",
               "items"
             ],
             "properties": {
@@ -9217,10 +9473,22 @@ export const spec = {
               },
               "lookedAt": {
                 "type": "number",
-                "description": "How many services were looked at, and how many it is for."
+                "description": "How many services are compared, and how many of them it is for."
               },
               "applies": {
                 "type": "number"
+              },
+              "searched": {
+                "type": "number",
+                "description": "How many services, by name, were looked through to find these."
+              },
+              "endedEarly": {
+                "type": "string",
+                "enum": [
+                  "services",
+                  "time"
+                ],
+                "description": "Absent where nothing was left out but what is beyond the limit."
               },
               "items": {
                 "type": "array",
@@ -9281,7 +9549,9 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "items",
-          "totalItems"
+          "totalItems",
+          "teams",
+          "evaluated"
         ],
         "properties": {
           "items": {
@@ -9292,6 +9562,14 @@ export const spec = {
           },
           "totalItems": {
             "type": "number"
+          },
+          "teams": {
+            "type": "number",
+            "description": "How many owners and answering groups the tasks are looked for."
+          },
+          "evaluated": {
+            "type": "boolean",
+            "description": "False until anything was evaluated for the first time."
           }
         }
       },
@@ -9379,7 +9657,8 @@ export const spec = {
                       "enum": [
                         "stored",
                         "unchanged"
-                      ]
+                      ],
+                      "description": "`unchanged`: nothing but their age differs, which is kept about to the hour."
                     }
                   }
                 },
@@ -9394,7 +9673,8 @@ export const spec = {
                       "type": "string",
                       "enum": [
                         "unknownEntity"
-                      ]
+                      ],
+                      "description": "Missing, not readable by the caller, or of a kind that no scorecard is for."
                     }
                   }
                 },
@@ -9410,6 +9690,22 @@ export const spec = {
                       "enum": [
                         "older"
                       ]
+                    }
+                  }
+                },
+                {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "status"
+                  ],
+                  "properties": {
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "tooManyFacts"
+                      ],
+                      "description": "With these, the source would say more than 500 facts of the entity: none of them is stored."
                     }
                   }
                 }
@@ -9478,6 +9774,10 @@ export const spec = {
           "toAnswer": {
             "type": "number",
             "description": "Questions that nobody has answered yet, or too long ago."
+          },
+          "openQuestion": {
+            "type": "string",
+            "description": "The first of them; absent where there is none."
           },
           "evaluatedAt": {
             "type": "string",
@@ -9677,6 +9977,21 @@ export const spec = {
               "kind": {
                 "type": "string",
                 "enum": [
+                  "questionChanged"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
                   "draft"
                 ]
               }
@@ -9775,6 +10090,21 @@ export const spec = {
               "kind": {
                 "type": "string",
                 "enum": [
+                  "notWhen"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "kind"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
                   "answeredNotApplicable"
                 ]
               }
@@ -9843,6 +10173,10 @@ export const spec = {
           "expired": {
             "type": "boolean",
             "description": "True where its time to live is over; such a fact is not used."
+          },
+          "hidden": {
+            "type": "boolean",
+            "description": "True where it says something of another entity that the caller may not read: then there is no value."
           }
         }
       },
@@ -9870,7 +10204,7 @@ export const spec = {
           },
           "mayNotApply": {
             "type": "boolean",
-            "description": "Whether \"not applicable\" is an answer; it asks for a remark."
+            "description": "Whether \"not applicable\" is an answer; it asks for a remark, and for the confirmation, where there is one."
           },
           "evidence": {
             "type": "string",
@@ -10199,7 +10533,7 @@ export const spec = {
       },
       "DefinitionProblem": {
         "type": "object",
-        "description": "What is wrong with a definition. It affects only itself: a wrong check is left out, and a wrong head the whole scorecard.",
+        "description": "What is wrong with a definition. It affects only itself: a wrong check is in error, or left out where it has no id; a wrong head takes out the whole scorecard.",
         "additionalProperties": false,
         "required": [
           "severity",
@@ -10228,7 +10562,7 @@ export const spec = {
           },
           "check": {
             "type": "string",
-            "description": "The check that it takes out of the scorecard."
+            "description": "The check that is in error because of it."
           }
         }
       },
@@ -10332,7 +10666,39 @@ export const spec = {
           },
           "problems": {
             "type": "number",
-            "description": "How many parts of its definition were left out."
+            "description": "How much is wrong with its definition."
+          }
+        }
+      },
+      "FactSourceProblem": {
+        "type": "object",
+        "description": "A source of facts that could not be asked, or not wholly. What it said before is used until its time to live is over.",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "title",
+          "problem"
+        ],
+        "properties": {
+          "source": {
+            "type": "string",
+            "description": "As in rules: what stands before the dot of `ci.coverage`."
+          },
+          "title": {
+            "type": "string"
+          },
+          "problem": {
+            "type": "string",
+            "enum": [
+              "failed",
+              "leftOut"
+            ],
+            "description": "What is known of it to everybody; the log of the backend says more. `failed` where it could not be asked, `leftOut` where some of what it says makes no sense."
+          },
+          "collectedAt": {
+            "type": "string",
+            "description": "When it last answered well, ISO 8601 UTC; absent where its facts have their own age.",
+            "format": "date-time"
           }
         }
       },

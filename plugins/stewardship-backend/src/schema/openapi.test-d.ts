@@ -173,7 +173,10 @@ type Typed = {
   approved: Exemption;
   dryRun: ScorecardDryRun;
   submitted: FactSubmissionResult;
-  answer: { answer: (AnswerInput & { draft: boolean }) | null };
+  answer: {
+    answer: (AnswerInput & { draft: boolean }) | null;
+    questionVersion?: string;
+  };
   facts: FactSubmission;
   request: Omit<DirectoryRequest, 'orderBy'> & { orderField?: string };
   refs: { entityRefs: string[] };

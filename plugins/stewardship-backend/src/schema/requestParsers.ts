@@ -15,7 +15,7 @@
  */
 
 import { parse } from 'node:querystring';
-import express, { type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 
 /**
  * Express makes an object of a query parameter that is repeated more than 20 times, and the validator would refuse it.
@@ -26,10 +26,44 @@ const readRepeatedParameters: RequestHandler = (req, _res, next) => {
   next();
 };
 
+const readJson = express.json({ limit: '1mb' });
+
+/** Answers itself what is too large, as the validator would make an error like any other of it. */
+const readBody: RequestHandler = (req, res, next) => {
+  readJson(req, res, (error?: unknown) => {
+    if (isTooLarge(error)) {
+      res.status(413).json(tooLarge(req));
+    } else {
+      next(error);
+    }
+  });
+};
+
+function isTooLarge(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'type' in error &&
+    error.type === 'entity.too.large'
+  );
+}
+
+/** In the form of all errors. */
+function tooLarge({ method, url }: Request) {
+  return {
+    error: {
+      name: 'PayloadTooLargeError',
+      message: 'The body of a request has at most 1 MB',
+    },
+    request: { method, url },
+    response: { statusCode: 413 },
+  };
+}
+
 /**
  * What reads requests before they are validated. Takes the place of the router's default, `express.json()`, whose 100 kB
  * are less than the 500 longest entity refs that the API accepts.
  */
 export function createRequestParsers(): RequestHandler[] {
-  return [express.json({ limit: '1mb' }), readRepeatedParameters];
+  return [readBody, readRepeatedParameters];
 }

@@ -26,6 +26,8 @@ import type { HistoryStore } from './evaluation/HistoryStore';
 import type { FactCollection } from './facts/FactCollection';
 import type { ProviderFacts } from './facts/ProviderFacts';
 import type { SubjectSync } from './facts/SubjectSync';
+import type { RemovedSubjects } from './RemovedSubjects';
+import type { AnswerTerms } from './people/AnswerTerms';
 
 const DAY_MS = 24 * 3600_000;
 
@@ -34,9 +36,10 @@ export const SCORECARD_TASK_ID = 'scorecard-refresh';
 
 /**
  * Reads definitions and facts on a schedule, one replica at a time, asks for the evaluation of what has changed, and once a day
- * removes what is too old of the history. Each of these may fail without the others.
+ * removes what is too old of the history, and what is left of entities that are gone for as long. Each of these may fail without the others.
  */
 export class ScorecardTask {
+  readonly #answers: Pick<AnswerTerms, 'align'>;
   readonly #collection: FactCollection;
   readonly #definitions: DefinitionRefresh;
   readonly #evaluation: EvaluationTask;
@@ -47,6 +50,7 @@ export class ScorecardTask {
   readonly #keepDays: number;
   readonly #logger: LoggerService;
   readonly #providers: ProviderFacts;
+  readonly #removed: Pick<RemovedSubjects, 'purge'>;
   readonly #schedule: SchedulerServiceTaskScheduleDefinition;
   readonly #scheduler: SchedulerService;
   readonly #subjects: SubjectSync;
@@ -54,19 +58,22 @@ export class ScorecardTask {
   #prunedOn: string | undefined;
 
   constructor(options: {
+    answers: Pick<AnswerTerms, 'align'>;
     collection: FactCollection;
     definitions: DefinitionRefresh;
     evaluation: EvaluationTask;
     facts: { prune(before: Date, signal?: AbortSignal): Promise<number> };
     history: Pick<HistoryStore, 'prune'>;
-    /** Days for which history is kept. */
+    /** Days for which history is kept, and what there is of entities that are gone. */
     keepDays: number;
     logger: LoggerService;
     providers: ProviderFacts;
+    removed: Pick<RemovedSubjects, 'purge'>;
     schedule: SchedulerServiceTaskScheduleDefinition;
     scheduler: SchedulerService;
     subjects: SubjectSync;
   }) {
+    this.#answers = options.answers;
     this.#collection = options.collection;
     this.#definitions = options.definitions;
     this.#evaluation = options.evaluation;
@@ -75,6 +82,7 @@ export class ScorecardTask {
     this.#keepDays = options.keepDays;
     this.#logger = options.logger;
     this.#providers = options.providers;
+    this.#removed = options.removed;
     this.#schedule = options.schedule;
     this.#scheduler = options.scheduler;
     this.#subjects = options.subjects;
@@ -100,6 +108,8 @@ export class ScorecardTask {
 
   async #run(signal: AbortSignal): Promise<void> {
     const now = new Date();
+    // Answers to questions that are about to change were given to those that are still there.
+    await this.#try('answers', () => this.#answers.align({ now, signal }));
     await this.#try('definitions', () =>
       this.#definitions.run({ now, signal }),
     );
@@ -121,6 +131,7 @@ export class ScorecardTask {
     await this.#try('history', async () => {
       await this.#facts.prune(before, signal);
       await this.#history.prune({ before: before.toISOString(), signal });
+      await this.#removed.purge({ before, signal });
       this.#prunedOn = today;
     });
   }

@@ -41,6 +41,7 @@ import type { FactSource } from '../facts/FactSource';
 import { createScorecardFleet } from './fleet/createScorecardFleet';
 import { createPeople } from './people/createPeople';
 import { DatabasePeopleReader } from './people/DatabasePeopleReader';
+import { RemovedSubjects } from './RemovedSubjects';
 import { ScorecardTask } from './ScorecardTask';
 
 /** Everything about scorecards, put together. */
@@ -91,6 +92,7 @@ export function createScorecards(options: {
   const fleet = createScorecardFleet({
     ...options,
     evaluate: evaluation.evaluate,
+    factProblems: facts.factProblems,
     history,
     inputsOf: evaluation.inputsOf,
     ...{ library, records, results },
@@ -106,6 +108,7 @@ export function createScorecards(options: {
     scorecardDetails,
     scorecardPictures: new ScorecardPictures({ library, results, subjects }),
     scorecardTask: new ScorecardTask({
+      answers: written.answerTerms,
       ...{ history, logger, scheduler },
       collection: facts.collection,
       definitions: new DefinitionRefresh({
@@ -120,6 +123,7 @@ export function createScorecards(options: {
       facts: facts.factStore,
       keepDays: settings.keepHistoryDays,
       providers: facts.providerFacts,
+      removed: new RemovedSubjects({ knex }),
       schedule: settings.schedule,
       subjects: facts.subjectSync,
     }),

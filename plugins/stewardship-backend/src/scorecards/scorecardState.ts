@@ -29,6 +29,36 @@ export async function nextSeq(tx: Knex.Transaction): Promise<number> {
   return seq;
 }
 
+/**
+ * As `nextSeq`, unless the definitions are of another version by now: `undefined`. Where they become so later, that waits for the
+ * commit.
+ */
+export async function nextSeqOfVersion(
+  tx: Knex.Transaction,
+  definitionsVersion: number,
+): Promise<number | undefined> {
+  const rows: { seq: number }[] = await stateOfVersion(tx, definitionsVersion)
+    .increment('seq', 1)
+    .returning('seq');
+  return rows.at(0)?.seq;
+}
+
+/** Whether the definitions are of a version still. */
+export async function isOfVersion(
+  tx: Knex.Transaction,
+  definitionsVersion: number,
+): Promise<boolean> {
+  const row = await stateOfVersion(tx, definitionsVersion).first('id');
+  return row !== undefined;
+}
+
+function stateOfVersion(tx: Knex.Transaction, definitionsVersion: number) {
+  return tx('scorecard_state').where({
+    id: 1,
+    definitions_version: definitionsVersion,
+  });
+}
+
 /** Says that something that evaluations of entities read has changed, in the transaction that changes it. */
 export async function markDue(
   tx: Knex.Transaction,

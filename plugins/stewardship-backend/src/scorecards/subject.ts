@@ -34,6 +34,8 @@ export type Subject = {
   systemRef?: string;
   /** Of the entity, or of its system. */
   domainRef?: string;
+  /** The system that `domainRef` comes from: who may not read it must not learn the domain from here. Absent for one of its own. */
+  domainVia?: string;
   tier?: TierSummary;
   /** Parent groups, of a group. */
   parentRefs: string[];

@@ -15,6 +15,10 @@
  */
 
 import { isAlias, isMap, parseAllDocuments, visit, type Document } from 'yaml';
+import { explainExpansion } from './yamlExpansion';
+
+// The largest files are a quarter of it.
+const MAX_SIZE = 1024 * 1024;
 
 /** How much of YAML is followed. */
 export type YamlLimits = {
@@ -22,7 +26,7 @@ export type YamlLimits = {
   keys: number;
   /** Maps and lists within each other. */
   depth: number;
-  /** Aliases (`*name`), each of which stands for a copy. */
+  /** Aliases (`*name`), each of which stands for a copy. Whatever they are, what they make of it stays below 1 MB. */
   aliases: number;
 };
 
@@ -33,7 +37,7 @@ export type YamlReading =
 
 /**
  * Reads YAML that anybody may have written, several documents too. Text whose reading would take long or fill memory is
- * refused: deep or many keys, and many aliases, by which a few lines become millions.
+ * refused: deep or many keys, and aliases by which a few lines become millions. Maps are merged by `<<`.
  */
 export function readBoundedYaml(text: string, limits: YamlLimits): YamlReading {
   const tooDeep = findTooDeep(text, limits.depth);
@@ -44,6 +48,7 @@ export function readBoundedYaml(text: string, limits: YamlLimits): YamlReading {
     const documents = parseAllDocuments(text, {
       // Looking for keys that are there twice takes time that grows with their square.
       uniqueKeys: false,
+      merge: true,
       prettyErrors: false,
       logLevel: 'silent',
       customTags: [],
@@ -54,7 +59,8 @@ export function readBoundedYaml(text: string, limits: YamlLimits): YamlReading {
       if (reason) {
         return { status: 'wrong', reason };
       }
-      values.push(document.toJS({ maxAliasCount: limits.aliases }));
+      // Its own bound counts what is harmless and passes over what is not; ours has been asked by now.
+      values.push(document.toJS({ maxAliasCount: -1 }));
     }
     return { status: 'read', values };
   } catch (error) {
@@ -83,7 +89,10 @@ function findProblem(
     if (isAlias(node)) {
       aliases++;
       if (aliases > limits.aliases) {
-        reason = `it has more than ${limits.aliases} aliases (*)`;
+        reason =
+          limits.aliases === 0
+            ? 'it has aliases (*), which are not read here'
+            : `it has more than ${limits.aliases} aliases (*); write some of them out, or split it into several documents`;
       }
     } else if (isMap(node)) {
       keys += node.items.length;
@@ -96,7 +105,9 @@ function findProblem(
     }
     return reason ? visit.BREAK : undefined;
   });
-  return reason;
+  return reason === undefined && aliases > 0
+    ? explainExpansion(document, { size: MAX_SIZE, depth: limits.depth })
+    : reason;
 }
 
 /** The parser calls itself for each level, so levels are counted before it is asked. */
@@ -114,6 +125,9 @@ function findTooDeep(text: string, depth: number): string | undefined {
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  if (message.startsWith('Merge sources')) {
+    return 'what follows << has to be a map, an alias of one, or a list of them';
+  }
   return message
     .replace(/\p{Cc}+/gu, ' ')
     .trim()

@@ -22,10 +22,7 @@ import {
   type ResolvedRecord,
   type Sourced,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import {
-  knownFacts,
-  type FactDescriptions,
-} from '../facts/describeFacts';
+import { knownFacts, type FactDescriptions } from '../facts/describeFacts';
 import { dutiesOf } from './duties';
 
 const MAX_TEXT = 1000;

@@ -36,19 +36,19 @@ export class BackendRequests {
   }
 
   async send(
-    method: 'POST' | 'PUT',
+    method: 'POST' | 'PUT' | 'DELETE',
     path: string,
-    body: object,
+    body: object | undefined,
     /** What was read, where the request replaces something. */
     version?: string,
   ): Promise<Response> {
     return await this.#request(path, {
       method,
       headers: {
-        'Content-Type': 'application/json',
+        ...(body && { 'Content-Type': 'application/json' }),
         ...(version !== undefined && { 'If-Match': `"${version}"` }),
       },
-      body: JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
     });
   }
 

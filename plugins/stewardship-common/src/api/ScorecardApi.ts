@@ -27,6 +27,7 @@ import type {
   ScorecardFleet,
   ScorecardList,
   ScorecardRollup,
+  ScorecardRollupRequest,
   ScorecardTrend,
 } from './scorecardFleetTypes';
 import type {
@@ -72,14 +73,12 @@ export interface ScorecardApi {
     request: ScorecardFilter & { id: string },
   ): Promise<string>;
 
-  /** Results by team, system, domain or tier. */
-  getScorecardRollup(
-    request: ScorecardFilter & { id: string; by: ScorecardRollup['by'] },
-  ): Promise<ScorecardRollup>;
+  /** One page of results by team, system, domain or tier. */
+  getScorecardRollup(request: ScorecardRollupRequest): Promise<ScorecardRollup>;
 
-  /** `days` at most 365, 90 unless said otherwise. */
+  /** `days` at most 365, 90 unless said otherwise; `head` as for results. */
   getScorecardTrend(
-    request: ScorecardFilter & { id: string; days?: number },
+    request: ScorecardFilter & { id: string; days?: number; head?: boolean },
   ): Promise<ScorecardTrend>;
 
   /** One scorecard of one entity, every check with its state and reason. */
@@ -91,15 +90,23 @@ export interface ScorecardApi {
   ): Promise<ScorecardHistory>;
 
   /**
-   * Answers a question, or saves a draft of the answer; `null` takes it back. `version` is the `answerVersion` that was
-   * read. Throws where somebody else has answered since, or the caller may not answer.
+   * Answers a question, or saves a draft of the answer; `null` takes back both. `version` is the `answerVersion` that was
+   * read. Throws where somebody else has answered since, or the caller may not answer, and where the question has become
+   * another one than that of `questionVersion`.
    */
   answerQuestion(
     request: ScorecardOfEntity & {
       check: string;
       version: string;
+      /** As it was read; without it, the answer is to the question as it is by then. */
+      questionVersion?: string;
       answer: (AnswerInput & { draft: boolean }) | null;
     },
+  ): Promise<CheckDetails>;
+
+  /** Throws away the draft of an answer and leaves what was submitted; throws as `answerQuestion` does. */
+  discardDraft(
+    request: ScorecardOfEntity & { check: string; version: string },
   ): Promise<CheckDetails>;
 
   /** The other party agrees with an answer or does not. */
@@ -141,7 +148,10 @@ export interface ScorecardApi {
   /** Evaluates all scorecards of one entity now. At most six times a minute for each user. */
   evaluateEntity(request: { entityRef: string }): Promise<void>;
 
-  /** What would change if a scorecard were defined so, for the first services by name; nothing is stored. */
+  /**
+   * What would change if a scorecard were defined so, for the first services by name; nothing is stored. At most six times
+   * a minute for each user.
+   */
   dryRunScorecard(request: {
     /** YAML */
     definition: string;
@@ -154,7 +164,10 @@ export interface ScorecardApi {
     id: string;
   }): Promise<{ definition: string; problems: DefinitionProblem[] }>;
 
-  /** What teams must do next. Without `owner`, for the groups of the caller. */
+  /**
+   * What teams must do next. Without `owner`, for the groups of the caller. A question is a task of the owner, or where only
+   * some groups may answer it, of these.
+   */
   listScorecardTasks(request: {
     owner?: string[];
     scorecard?: string;

@@ -29,6 +29,7 @@ import type {
   ScorecardFleet,
   ScorecardList,
   ScorecardRollup,
+  ScorecardRollupRequest,
   ScorecardTrend,
 } from './scorecardFleetTypes';
 import type {
@@ -85,12 +86,12 @@ export class ScorecardClient implements ScorecardApi {
   ): Promise<string> {
     const { id, ...filter } = request;
     const path = `${scorecardPath(id)}/export`;
-    return (await this.#requests.get(path, filterParams(filter))).text();
+    return (await this.#requests.get(path, queryOf(filter))).text();
   }
 
   /** {@inheritDoc ScorecardApi.getScorecardRollup} */
   async getScorecardRollup(
-    request: ScorecardFilter & { id: string; by: ScorecardRollup['by'] },
+    request: ScorecardRollupRequest,
   ): Promise<ScorecardRollup> {
     const { id, ...query } = request;
     return await this.#get(`${scorecardPath(id)}/rollup`, query);
@@ -98,7 +99,7 @@ export class ScorecardClient implements ScorecardApi {
 
   /** {@inheritDoc ScorecardApi.getScorecardTrend} */
   async getScorecardTrend(
-    request: ScorecardFilter & { id: string; days?: number },
+    request: ScorecardFilter & { id: string; days?: number; head?: boolean },
   ): Promise<ScorecardTrend> {
     const { id, ...query } = request;
     return await this.#get(`${scorecardPath(id)}/trend`, query);
@@ -123,11 +124,21 @@ export class ScorecardClient implements ScorecardApi {
     request: ScorecardOfEntity & {
       check: string;
       version: string;
+      questionVersion?: string;
       answer: (AnswerInput & { draft: boolean }) | null;
     },
   ): Promise<CheckDetails> {
-    const { version, answer } = request;
-    return await this.#send('PUT', answerPath(request), { answer }, version);
+    const { version, questionVersion, answer } = request;
+    const body = { answer, questionVersion };
+    return await this.#send('PUT', answerPath(request), body, version);
+  }
+
+  /** {@inheritDoc ScorecardApi.discardDraft} */
+  async discardDraft(
+    request: ScorecardOfEntity & { check: string; version: string },
+  ): Promise<CheckDetails> {
+    const path = `${answerPath(request)}/draft`;
+    return await this.#send('DELETE', path, undefined, request.version);
   }
 
   /** {@inheritDoc ScorecardApi.confirmAnswer} */
@@ -223,17 +234,26 @@ export class ScorecardClient implements ScorecardApi {
   }
 
   async #get<T>(path: string, query: object = {}): Promise<T> {
-    return (await this.#requests.get(path, filterParams(query))).json();
+    return (await this.#requests.get(path, queryOf(query))).json();
   }
 
   async #send<T>(
-    method: 'POST' | 'PUT',
+    method: 'POST' | 'PUT' | 'DELETE',
     path: string,
-    body: object,
+    body: object | undefined,
     version?: string,
   ): Promise<T> {
     return (await this.#requests.send(method, path, body, version)).json();
   }
+}
+
+/** Only `nested` says something by being false. */
+function queryOf(query: object & { nested?: boolean }): URLSearchParams {
+  const params = filterParams(query);
+  if (query.nested === false) {
+    params.append('nested', 'false');
+  }
+  return params;
 }
 
 /** What is no id, such as `..`, must not become another path. */

@@ -232,6 +232,7 @@ describe('StewardshipClient', () => {
       cursor: 'a+b==',
     });
     await client.getScorecardRollup({ id, by: 'system', level: ['none'] });
+    await client.listScorecardResults({ id, nested: false, head: true });
     await client.getScorecardTrend({ id, days: 30 });
     await client.getScorecardTrend({ id });
     await client.getScorecardSource({ id });
@@ -249,6 +250,7 @@ describe('StewardshipClient', () => {
       '/scorecards/operations?owner=group%3Adefault%2Fa&owner=group%3Adefault%2Fb%26c&check=has-ladder%3Afail',
       `${results}?sort=score&order=desc&limit=50&cursor=a%2Bb%3D%3D`,
       '/scorecards/operations/rollup?by=system&level=none',
+      `${results}?head=true&nested=false`,
       '/scorecards/operations/trend?days=30',
       '/scorecards/operations/trend',
       '/scorecards/operations/source',
@@ -286,6 +288,11 @@ describe('StewardshipClient', () => {
       await client.answerQuestion({ ...one, version: '3', answer }),
     ).toEqual({ check: 'restore-tested' });
     await client.answerQuestion({ ...one, version: '4', answer: null });
+    const questionVersion = '0123456789abcdef';
+    await client.answerQuestion({
+      ...{ ...one, version: '5', questionVersion, answer },
+    });
+    await client.discardDraft({ ...one, version: '6' });
     const confirmed = { version: '5', confirmed: false, remark: 'Not so' };
     await client.confirmAnswer({ ...one, ...confirmed });
     const wish = { reason: 'Moving', until: '2027-01-31' };
@@ -307,11 +314,16 @@ describe('StewardshipClient', () => {
         init?.method,
         url.slice(BASE.length),
         new Headers(init?.headers).get('If-Match'),
-        JSON.parse(String(init?.body)),
+        init?.body ? JSON.parse(String(init.body)) : undefined,
       ]),
     ).toEqual([
       ['PUT', `${path}/answers/restore-tested`, '"3"', { answer }],
       ['PUT', `${path}/answers/restore-tested`, '"4"', { answer: null }],
+      [
+        ...['PUT', `${path}/answers/restore-tested`, '"5"'],
+        { answer, questionVersion },
+      ],
+      ['DELETE', `${path}/answers/restore-tested/draft`, '"6"', undefined],
       [
         'POST',
         `${path}/answers/restore-tested/confirmation`,

@@ -41,11 +41,14 @@ export type FactSubmission = {
  */
 export type FactSubmissionResult = {
   /** In the order of the request. */
-  items: (
+  items: /** `unchanged`: nothing but their age differs, which is kept about to the hour. */
+  (
     | { status: 'stored' | 'unchanged' }
-    /** Missing, or not readable by the caller. */
+    /** Missing, not readable by the caller, or of a kind that no scorecard is for. */
     | { status: 'unknownEntity' }
     | { status: 'older' }
+    /** With these, the source would say more than 500 facts of the entity: none of them is stored. */
+    | { status: 'tooManyFacts' }
   )[];
 };
 

@@ -21,6 +21,7 @@ import type {
 } from '../scorecards/definition';
 import type { CheckState, ScorecardScore } from '../scorecards/outcome';
 import type { NamedEntity, TierSummary } from './entityTypes';
+import type { ScorecardFilter } from './scorecardResultTypes';
 
 /**
  * How many services are where.
@@ -53,7 +54,7 @@ export type ScorecardListItem = {
   checks: number;
   questions: number;
   distribution: ScorecardDistribution;
-  /** How many parts of its definition were left out. */
+  /** How much is wrong with its definition. */
   problems: number;
 };
 
@@ -73,6 +74,26 @@ export type ScorecardSourceProblem = {
 };
 
 /**
+ * A source of facts that could not be asked, or not wholly. What it said before is used until its time to live is over.
+ *
+ * @public
+ */
+export type FactSourceProblem = {
+  /** As in rules: what stands before the dot of `ci.coverage`. */
+  source: string;
+  title: string;
+  /**
+   * What is known of it to everybody; the log of the backend says more.
+   *
+   * - `failed`: it could not be asked
+   * - `leftOut`: some of what it says makes no sense, and was left out
+   */
+  problem: 'failed' | 'leftOut';
+  /** When it last answered well, ISO 8601 UTC; absent where its facts have their own age. */
+  collectedAt?: string;
+};
+
+/**
  * All scorecards, with how services stand.
  *
  * @public
@@ -81,6 +102,8 @@ export type ScorecardList = {
   items: ScorecardListItem[];
   /** Of files; only of definitions, never of entities. */
   problems: ScorecardSourceProblem[];
+  /** Of sources of facts; of sources alone, never of entities. */
+  factProblems: FactSourceProblem[];
   evaluatedAt?: string;
 };
 
@@ -120,12 +143,38 @@ export type ScorecardFleet = {
 };
 
 /**
- * Results rolled up: one row for each team, system, domain or tier, and for what has none, without `subject`.
+ * Asks for a page of results that are rolled up.
+ *
+ * @public
+ */
+export type ScorecardRollupRequest = ScorecardFilter & {
+  id: string;
+  by: ScorecardRollup['by'];
+  /**
+   * `name` unless said otherwise, which for tiers is their rank; equal rows by name. Rows that have nothing to sort by come
+   * last, whatever the order.
+   */
+  sort?: 'name' | 'services' | 'score' | 'failing' | 'unknown';
+  order?: 'asc' | 'desc';
+  /** At most 200, 40 unless said otherwise. */
+  limit?: number;
+  cursor?: string;
+  /** True asks for `scorecard` along with the rows. */
+  head?: boolean;
+};
+
+/**
+ * One page of results rolled up: one row for each team, system, domain or tier, and for what has none, without `subject`.
  *
  * @public
  */
 export type ScorecardRollup = {
   by: 'owner' | 'system' | 'domain' | 'tier';
+  /** How many rows there are, of which these are `items`. */
+  totalItems: number;
+  /** How many rows there are before these. */
+  from: number;
+  pageInfo: { nextCursor?: string; prevCursor?: string };
   items: {
     subject?: NamedEntity;
     tier?: TierSummary;
@@ -135,6 +184,8 @@ export type ScorecardRollup = {
   }[];
   /** Ids in the order of `checks`. */
   checkIds: string[];
+  /** With the same filters, where the request asks for it. */
+  scorecard?: ScorecardFleet;
 };
 
 /**
@@ -152,6 +203,8 @@ export type ScorecardTrend = {
     earned: number;
     possible: number;
   }[];
+  /** With the same filters, where the request asks for it. */
+  scorecard?: ScorecardFleet;
 };
 
 /**
@@ -166,9 +219,18 @@ export type ScorecardDryRun = {
     id: string;
     title: string;
     levels: ScorecardLevel[];
-    /** How many services were looked at, and how many it is for. */
+    /** How many services are compared, and how many of them it is for. */
     lookedAt: number;
     applies: number;
+    /** How many services, by name, were looked through to find these. */
+    searched: number;
+    /**
+     * Absent where nothing was left out but what is beyond the limit:
+     *
+     * - `services`: only so many services are looked through, and there are more
+     * - `time`: the rules take so long that not all services could be looked at or compared
+     */
+    endedEarly?: 'services' | 'time';
     items: {
       entity: NamedEntity;
       before?: ScorecardScore;

@@ -16,7 +16,10 @@
 
 import type { ScorecardScore } from '../scorecards/outcome';
 import type { NamedEntity, TierSummary } from './entityTypes';
-import type { ScorecardDistribution } from './scorecardFleetTypes';
+import type {
+  ScorecardDistribution,
+  ScorecardFleet,
+} from './scorecardFleetTypes';
 import type { CheckToDo } from './scorecardTypes';
 
 /**
@@ -25,11 +28,15 @@ import type { CheckToDo } from './scorecardTypes';
  * @public
  */
 export type ScorecardFilter = {
-  /** Entity refs of groups or users; groups below them count. */
+  /** Entity refs of groups or users; groups below them count unless `nested` is false. `none` for services without one. */
   owner?: string[];
+  /** False: only what the owners own themselves. True unless said otherwise. */
+  nested?: boolean;
   /** Ids of tiers; `none` for services without one. */
   tier?: string[];
+  /** Entity refs; `none` for services without one. */
   system?: string[];
+  /** Entity refs; `none` for services without one, or whose domain the caller may not read. */
   domain?: string[];
   kind?: string[];
   /** Ids of levels; `none` for those below the first. */
@@ -51,6 +58,8 @@ export type ScorecardResultsRequest = ScorecardFilter & {
   /** At most 200. */
   limit?: number;
   cursor?: string;
+  /** True asks for `scorecard` along with the services, so that a page takes one request. */
+  head?: boolean;
 };
 
 /**
@@ -78,6 +87,8 @@ export type ScorecardResultPage = {
   pageInfo: { nextCursor?: string; prevCursor?: string };
   /** Of all that the filter leaves, not of the page. */
   distribution: ScorecardDistribution;
+  /** With the same filters, where the request asks for it. */
+  scorecard?: ScorecardFleet;
 };
 
 /**
@@ -102,4 +113,11 @@ export type ScorecardTask = {
 export type ScorecardTaskPage = {
   items: ScorecardTask[];
   totalItems: number;
+  /**
+   * How many owners and answering groups the tasks are looked for: those that were named, or those of the caller that own
+   * something or are asked something. 0: there can be no tasks.
+   */
+  teams: number;
+  /** False until anything was evaluated for the first time. */
+  evaluated: boolean;
 };

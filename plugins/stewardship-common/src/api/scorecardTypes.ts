@@ -72,6 +72,8 @@ export type ScorecardSummary = {
   undecided: number;
   /** Questions that nobody has answered yet, or too long ago. */
   toAnswer: number;
+  /** The first of them; absent where there is none. */
+  openQuestion?: string;
   /** When it was evaluated, ISO 8601 UTC. */
   evaluatedAt: string;
 };
@@ -102,6 +104,31 @@ export type FactInUse = {
   measuredAt?: string;
   /** True where its time to live is over; such a fact is not used. */
   expired?: boolean;
+  /** True where it says something of another entity that the caller may not read: then there is no value. */
+  hidden?: boolean;
+};
+
+/**
+ * An answer, as it is shown.
+ *
+ * @public
+ */
+export type AnswerDetails = Omit<
+  StoredAnswer,
+  'answeredBy' | 'confirmation'
+> & {
+  answeredBy: NamedEntity;
+  counterpart?: NamedEntity;
+  /** True where it names another entity that the caller may not read: neither `counterpart` nor `counterpartRef` is there. */
+  counterpartHidden?: boolean;
+  confirmation?:
+    | { status: 'awaiting' }
+    | {
+        status: 'confirmed' | 'refused';
+        by: NamedEntity;
+        at: string;
+        remark?: string;
+      };
 };
 
 /**
@@ -115,21 +142,20 @@ export type CheckDetails = CheckToDo & {
   enabledFrom?: string;
   /** The rule, as written. */
   rule?: string;
+  /** The expression that says where it is applicable, as written. */
+  when?: string;
   facts: FactInUse[];
   /** Of a question. */
   question?: Question;
-  answer?: Omit<StoredAnswer, 'answeredBy' | 'confirmation'> & {
-    answeredBy: NamedEntity;
-    counterpart?: NamedEntity;
-    confirmation?:
-      | { status: 'awaiting' }
-      | {
-          status: 'confirmed' | 'refused';
-          by: NamedEntity;
-          at: string;
-          remark?: string;
-        };
-  };
+  /** What was submitted, and counts. */
+  answer?: AnswerDetails;
+  /** What somebody has begun to write; only for those who may answer. */
+  draft?: AnswerDetails;
+  /**
+   * Changes where the question becomes another one. To hand back with an answer, so that it is not taken for one to another
+   * question. Of a question.
+   */
+  questionVersion?: string;
   /** For `If-Match` of an answer; `0` where there is none yet. */
   answerVersion: string;
   /** What facts propose as the answer; absent where they propose none. */
@@ -159,7 +185,7 @@ export type ScorecardDetails = {
   score: ScorecardScore;
   /** In the order of the definition. */
   checks: CheckDetails[];
-  /** Checks of the definition that could not be loaded. */
+  /** What is wrong with the definition. Checks that could not be loaded are in error. */
   problems: DefinitionProblem[];
   evaluatedAt: string;
 };

@@ -18,6 +18,7 @@ import type { z } from 'zod';
 import { closestName } from '../record/closestName';
 import { leaves } from '../record/formats';
 import { quoteValue } from '../record/quoteValue';
+import { proposals } from './definitionFormats';
 import type { DefinitionReading } from './DefinitionReading';
 
 const MAX_UNKNOWN_FIELDS = 5;
@@ -82,6 +83,11 @@ export class DefinitionFields {
     return this.has(name)
       ? readLeaf(this.#reading, this.place(name), schema)
       : undefined;
+  }
+
+  /** One value without which the rest means the same: what is wrong with it is a warning. */
+  readIfRight<T>(name: string, schema: z.ZodType<T>): T | undefined {
+    return this.#reading.tolerate(() => this.read(name, schema));
   }
 
   /** One value that has to be there. */
@@ -175,7 +181,10 @@ export function readLeaf<T>(
     leaves.get(schema)?.expected ??
     (options ? orList(options) : 'another value');
   const closest =
-    typeof value === 'string' && options && closestName(value, options);
+    typeof value === 'string' &&
+    (options
+      ? closestName(value, options)
+      : proposals.get(schema)?.propose(value));
   reading.refuse({ path, value, expected, ...(closest && { closest }) });
   return undefined;
 }

@@ -24,6 +24,8 @@ const MAX_PROBLEMS = 500;
 export class DefinitionReading {
   readonly problems: DefinitionProblem[] = [];
   #check: string | undefined;
+  #problemOfCheck: string | undefined;
+  #isTolerant = false;
   #errors = 0;
 
   /** How many errors there were so far, also those that no longer fit into the list. */
@@ -36,13 +38,30 @@ export class DefinitionReading {
     return this.problems.length > MAX_PROBLEMS;
   }
 
+  /** The first error of the check that is read now, in plain words. */
+  get problemOfCheck(): string | undefined {
+    return this.#problemOfCheck;
+  }
+
   /** What is reported while `read` runs is about this check. */
   forCheck<T>(check: string | undefined, read: () => T): T {
     this.#check = check;
+    this.#problemOfCheck = undefined;
     try {
       return read();
     } finally {
       this.#check = undefined;
+    }
+  }
+
+  /** Whatever `read` reports is a warning: what it reads can be left out, and the rest means the same. */
+  tolerate<T>(read: () => T): T {
+    const before = this.#isTolerant;
+    this.#isTolerant = true;
+    try {
+      return read();
+    } finally {
+      this.#isTolerant = before;
     }
   }
 
@@ -52,9 +71,11 @@ export class DefinitionReading {
     value?: unknown;
     message: string;
   }): void {
-    const { severity = 'error', path, value, message } = problem;
+    const { path, value, message } = problem;
+    const severity = this.#isTolerant ? 'warning' : problem.severity ?? 'error';
     if (severity === 'error') {
       this.#errors++;
+      this.#problemOfCheck ??= message;
     }
     if (this.problems.length === MAX_PROBLEMS) {
       this.problems.push({

@@ -55,6 +55,10 @@ export type StoredAnswer = AnswerInput & {
   answeredBy: string;
   /** ISO 8601 UTC */
   answeredAt: string;
+  /** Of the question that was answered; absent where that was not kept yet, which means the present one. */
+  questionVersion?: string;
+  /** How long the question let it hold when it was answered, ISO 8601. */
+  validFor?: string;
   /** Last day on which it holds, `YYYY-MM-DD`; absent where it holds until it is changed. */
   validUntil?: string;
   /** Absent where none is needed. */
@@ -66,6 +70,8 @@ export type StoredAnswer = AnswerInput & {
         by: string;
         at: string;
         remark?: string;
+        /** For which party: the ref of a group, or `ownerOf`; absent where that was not kept yet. */
+        party?: string;
       };
 };
 

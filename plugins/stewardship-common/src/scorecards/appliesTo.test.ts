@@ -38,6 +38,20 @@ describe('createAppliesTo', () => {
     }
   });
 
+  it('is for nothing that is never evaluated, whatever the filter lets through', () => {
+    const filter = { 'metadata.name': 'pay' };
+    for (const applicability of [
+      { filter },
+      { filter: { kind: 'Group' } },
+      { filter, tiers: ['gold'] },
+      { tiers: ['gold'] },
+    ]) {
+      const applies = createAppliesTo(applicability);
+      expect(applies(entityOf('Group'), 'gold')).toBe(false);
+    }
+    expect(createAppliesTo({ filter })(entityOf('api'))).toBe(true);
+  });
+
   it('leaves what has no tier out of every tier', () => {
     const applies = createAppliesTo({ tiers: ['gold', 'silver'] });
     expect(applies(entityOf('Component'), 'silver')).toBe(true);

@@ -18,17 +18,35 @@ import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import type { Applicability } from './definition';
 import type { FilterableEntity } from './filterable';
 
-const DEFAULT_KINDS: ReadonlySet<string> = new Set([
-  'component',
-  'system',
-  'resource',
-  'api',
-  'domain',
-]);
+/**
+ * The kinds that scorecards can be for: what people run, and not those who run it.
+ *
+ * @public
+ */
+export const evaluatedKinds: readonly string[] = [
+  'Component',
+  'System',
+  'Resource',
+  'API',
+  'Domain',
+];
+
+const KINDS: ReadonlySet<string> = new Set(
+  evaluatedKinds.map(kind => kind.toLowerCase()),
+);
 
 /**
- * Whether something is for an entity: it matches the filter, and its support tier is one of the tiers. Made once, asked
- * often.
+ * Whether scorecards can be for entities of a kind, in any case.
+ *
+ * @public
+ */
+export function isEvaluatedKind(kind: string): boolean {
+  return KINDS.has(kind.toLowerCase());
+}
+
+/**
+ * Whether something is for an entity: it is of a kind that scorecards can be for, it matches the filter, and its support
+ * tier is one of the tiers. Made once, asked often.
  *
  * @public
  */
@@ -37,14 +55,12 @@ export function createAppliesTo(
 ): (entity: FilterableEntity, tierId?: string) => boolean {
   const { filter } = applicability;
   const tiers = applicability.tiers && new Set(applicability.tiers);
-  if (filter === undefined && !tiers) {
-    return entity => DEFAULT_KINDS.has(entity.kind.toLowerCase());
-  }
   const matches =
     filter === undefined
       ? undefined
       : filterPredicateToFilterFunction<FilterableEntity>(filter);
   return (entity, tierId) =>
+    isEvaluatedKind(entity.kind) &&
     (!tiers || (tierId !== undefined && tiers.has(tierId))) &&
     (!matches || matches(entity));
 }

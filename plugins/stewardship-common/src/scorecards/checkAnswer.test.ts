@@ -177,11 +177,16 @@ describe('checkAnswer', () => {
     ]);
     expect(check({}, notApplicable, true)).toEqual([]);
     const explained = { ...notApplicable, remark: 'It keeps no data' };
+    expect(check({ evidence: 'required' }, explained)).toEqual([]);
+    const confirmed: Partial<Question> = { confirmation: { by: 'ownerOf' } };
+    expect(check(confirmed, explained)).toEqual([
+      'Name the entity whose owner has to confirm the answer.',
+    ]);
     expect(
-      check(
-        { evidence: 'required', confirmation: { by: 'ownerOf' } },
-        explained,
-      ),
+      check(confirmed, {
+        ...explained,
+        counterpartRef: 'component:default/bank',
+      }),
     ).toEqual([]);
     expect(check({ mayNotApply: false }, explained)).toEqual([
       'This question applies to everybody.',

@@ -19,7 +19,6 @@ import { isWebAddress } from '../record/formats';
 import type { AnswerInput } from './answer';
 import type { Question } from './definition';
 import { explainText, explainValue } from './explainValue';
-import { needsConfirmation } from './needsConfirmation';
 
 const MAX_ADDRESS = 2000;
 const MAX_REF = 200;
@@ -131,7 +130,6 @@ function checkCompleteness(question: Question, input: AnswerInput): string[] {
   }
   if (
     question.confirmation?.by === 'ownerOf' &&
-    needsConfirmation(question, input) &&
     input.counterpartRef === undefined
   ) {
     wrong.push('Name the entity whose owner has to confirm the answer.');

@@ -107,7 +107,7 @@ export type Question = {
   text: string;
   help?: string;
   form: QuestionForm;
-  /** Whether "not applicable" is an answer; it asks for a remark. */
+  /** Whether "not applicable" is an answer; it asks for a remark, and for the confirmation, where there is one. */
   mayNotApply: boolean;
   /** An `http` or `https` address that shows it. */
   evidence: 'required' | 'optional' | 'none';
@@ -145,15 +145,22 @@ export type CheckBase = {
   /** `YYYY-MM-DD`; until then it is shown and does not count. */
   enabledFrom?: string;
   appliesTo?: Applicability;
+  /** An expression over facts in CEL: where it is false, the check is not applicable; while it is unknown, so is the check. */
+  when?: string;
 };
 
 /**
- * A check: a rule over facts in CEL that is true where it passes, or a question.
+ * A check: a rule over facts in CEL that is true where it passes, or a question. One of which a part could not be read is
+ * `broken`: it is in error for every entity, so that it raises no level by being absent. `problem` says why.
  *
  * @public
  */
 export type CheckDefinition = CheckBase &
-  ({ kind: 'rule'; rule: string } | { kind: 'question'; question: Question });
+  (
+    | { kind: 'rule'; rule: string }
+    | { kind: 'question'; question: Question }
+    | { kind: 'broken'; problem: string }
+  );
 
 /**
  * A scorecard, as its file says.
@@ -174,7 +181,8 @@ export type ScorecardDefinition = {
 };
 
 /**
- * What is wrong with a definition. It affects only itself: a wrong check is left out, and a wrong head the whole scorecard.
+ * What is wrong with a definition. It affects only itself: a wrong check is in error, or left out where it has no id; a
+ * wrong head takes out the whole scorecard.
  *
  * @public
  */
@@ -186,6 +194,6 @@ export type DefinitionProblem = {
   value?: string;
   /** In plain words: what is wrong, and what would be right. */
   message: string;
-  /** The check that it takes out of the scorecard. */
+  /** The check that is in error because of it. */
   check?: string;
 };

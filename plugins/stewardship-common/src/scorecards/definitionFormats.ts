@@ -23,8 +23,19 @@ import { isDay } from './explainValue';
 // What `text` of a record says, with its own bound.
 export { text } from '../record/formats';
 
-const MAX_RULE_BYTES = 2000;
+/**
+ * The longest rule, in bytes of UTF-8.
+ *
+ * @public
+ */
+export const maxRuleBytes = 2048;
+
 const MAX_ID = 63;
+
+/** What is near to a value that is none of a format. */
+export const proposals = z.registry<{
+  propose: (value: string) => string | undefined;
+}>();
 
 /** Of scorecards, levels, categories, checks and choices. */
 export const slug = z
@@ -33,16 +44,17 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .register(leaves, {
     expected: `an id of lower case letters and digits, separated by dashes, of at most ${MAX_ID} characters`,
-  });
+  })
+  .register(proposals, { propose: closestSlug });
 
 /** Text of a rule; what it means is for others to find out. */
 export const rule = z
   .string()
   .trim()
   .min(1)
-  .refine(value => byteLength(value) <= MAX_RULE_BYTES)
+  .refine(value => byteLength(value) <= maxRuleBytes)
   .register(leaves, {
-    expected: `an expression of at most ${MAX_RULE_BYTES} bytes`,
+    expected: `an expression of at most ${maxRuleBytes / 1024} KB`,
   });
 
 export const weight = z
@@ -137,6 +149,19 @@ function fullRef(text: string, defaultKind: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** `OSPS-BR-01.01` is meant as `osps-br-01-01`. */
+function closestSlug(value: string): string | undefined {
+  const proposed = value
+    .slice(0, 2 * MAX_ID)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_ID)
+    .replace(/^-|-$/g, '');
+  return proposed || undefined;
 }
 
 function asDay(date: Date): string {

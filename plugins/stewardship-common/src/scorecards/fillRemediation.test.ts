@@ -46,7 +46,7 @@ describe('fillRemediation', () => {
     expect(
       fillRemediation(
         {
-          text: 'Ask {{ owner }} of {{system}} about {{ kind }} {{ namespace }}/{{ name }} ({{ type }}, {{ title }}){{ lifecycle }}{{ toString }}{{ annotations["x/y"] }}.',
+          text: 'Ask {{ owner }} of {{system}} about {{ kind }} {{ namespace }}/{{ name }} ({{ type }}, {{ title }}){{ annotations["x/y"] }}.',
           link: {
             title: 'Runbook of {{ name }}',
             url: 'https://wiki.example/new?for={{ ref }}&by={{ owner }}#{{ name }}',
@@ -64,6 +64,18 @@ describe('fillRemediation', () => {
     expect(fillRemediation({ text: 'As it is: {{' }, subjectOf())).toEqual({
       text: 'As it is: {{',
     });
+  });
+
+  it('leaves what only looks like a placeholder as it is, and follows no link with such a thing in it', () => {
+    const text =
+      'Quote ${{ github.head_ref }} of {{ nmae }}; {{ .Values.image.tag }} {{toString}} {{ annotations.x }}';
+    const link = { title: 'On {{ nmae }}', url: '/wiki/{{ name }}' };
+    expect(fillRemediation({ text, link }, subjectOf())).toEqual({
+      text,
+      link: { title: 'On {{ nmae }}', url: '/wiki/pay' },
+    });
+    expect(urlOf('https://wiki.example/{{ nmae }}')).toBeUndefined();
+    expect(urlOf('/wiki/{{ name }}/{{ constructor }}')).toBeUndefined();
   });
 
   it('keeps the slashes of an annotation in the path alone', () => {

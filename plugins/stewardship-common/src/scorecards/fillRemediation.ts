@@ -17,12 +17,10 @@
 import { isWebAddress } from '../record/formats';
 import type { Remediation } from './definition';
 import type { FilterableEntity } from './filterable';
+import { partsOfTemplate, type Placeholder } from './placeholders';
 
 const MAX_TEXT = 4000;
 const MAX_ADDRESS = 2000;
-
-// No braces within, and bounded: a text full of opening braces must not take long.
-const PLACEHOLDER = /\{\{([^{}]{1,300})\}\}/g;
 
 type Subject = {
   ref: string;
@@ -32,12 +30,13 @@ type Subject = {
 };
 
 /**
- * What to do about a check, for one entity: placeholders are replaced by what the entity has, or by nothing. Values are
- * put in once and as they are, never read as placeholders again. In the address they are encoded; only slashes of
- * annotations stay in its path, for `org/repository`.
+ * What to do about a check, for one entity: placeholders are replaced by what the entity has, or by nothing. What only looks
+ * like one stays as it is written. Values are put in once and as they are, never read as placeholders again. In the address
+ * they are encoded; only slashes of annotations stay in its path, for `org/repository`.
  *
- * A link is left out that leads neither to an `http` or `https` address nor to a path of this app, and one that a value
- * would turn to another host or folder. The text is plain text: do not show it as Markdown or HTML.
+ * A link is left out that leads neither to an `http` or `https` address nor to a path of this app, one that a value would
+ * turn to another host or folder, and one with something that only looks like a placeholder. The text is plain text: do not
+ * show it as Markdown or HTML.
  *
  * @public
  */
@@ -62,21 +61,25 @@ export function fillRemediation(
   };
 }
 
-function fillText(text: string, subject: Subject): string {
-  return text
-    .replace(PLACEHOLDER, (_, name: string) => valueOf(name.trim(), subject))
+function fillText(template: string, subject: Subject): string {
+  return partsOfTemplate(template)
+    .map(part => ('text' in part ? part.text : valueOf(part, subject)))
+    .join('')
     .slice(0, MAX_TEXT);
 }
 
 /** `undefined` where it is no address that anybody should follow. */
 function fillAddress(template: string, subject: Subject): string | undefined {
   let filled = '';
-  let end = 0;
-  for (const match of template.matchAll(PLACEHOLDER)) {
-    filled += template.slice(end, match.index);
-    end = match.index + match[0].length;
-    const name = match[1].trim();
-    const value = valueOf(name, subject);
+  for (const part of partsOfTemplate(template)) {
+    if (part.kind === 'unknown') {
+      return undefined;
+    }
+    if (part.kind === 'written') {
+      filled += part.text;
+      continue;
+    }
+    const value = valueOf(part, subject);
     if (/^[^/?#]*(\/\/[^/?#]*)?$/.test(filled)) {
       // A value may be one label of the host, and nothing else that decides where the address leads.
       if (!/^[a-z0-9-]*$/i.test(value)) {
@@ -84,12 +87,10 @@ function fillAddress(template: string, subject: Subject): string | undefined {
       }
       filled += value;
     } else {
-      const keepsSlashes =
-        name.startsWith('annotations') && !/[?#]/.test(filled);
+      const keepsSlashes = part.kind === 'annotation' && !/[?#]/.test(filled);
       filled += encode(value, keepsSlashes);
     }
   }
-  filled += template.slice(end);
   return filled.length <= MAX_ADDRESS &&
     !leavesItsFolder(filled) &&
     (isWebAddress(filled) || isPathOfApp(filled))
@@ -114,14 +115,12 @@ function isPathOfApp(address: string): boolean {
   return /^\/(?!\/)/.test(address) && !/[\\\p{Cc}\p{Cs}]/u.test(address);
 }
 
-function valueOf(placeholder: string, subject: Subject): string {
+function valueOf({ kind, name }: Placeholder, subject: Subject): string {
   const { entity, ref, ownerRef, systemRef } = subject;
-  const annotation = /^annotations\[(['"])([^'"]+)\1\]$/.exec(placeholder)?.[2];
-  if (annotation !== undefined) {
-    const { annotations } = entity.metadata;
-    return textOf(ownValue(annotations, annotation));
+  if (kind === 'annotation') {
+    return textOf(ownValue(entity.metadata.annotations, name));
   }
-  switch (placeholder) {
+  switch (name) {
     case 'ref':
       return ref;
     case 'kind':
@@ -136,10 +135,8 @@ function valueOf(placeholder: string, subject: Subject): string {
       return textOf(entity.spec.type);
     case 'owner':
       return ownerRef ?? '';
-    case 'system':
-      return systemRef ?? '';
     default:
-      return '';
+      return systemRef ?? '';
   }
 }
 

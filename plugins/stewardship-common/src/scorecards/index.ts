@@ -49,12 +49,14 @@ export type {
 } from './answer';
 export type { FilterableEntity } from './filterable';
 export { readScorecard } from './readScorecard';
-export { createAppliesTo } from './appliesTo';
+export { maxRuleBytes } from './definitionFormats';
+export { createAppliesTo, evaluatedKinds, isEvaluatedKind } from './appliesTo';
 export { toFilterableEntity } from './filterableEntity';
 export { checkAnswer } from './checkAnswer';
 export { judgeAnswer } from './judgeAnswer';
-export { needsConfirmation } from './needsConfirmation';
+export { confirmationOf, confirmingParty } from './confirmationOf';
 export { proposedAnswer } from './proposedAnswer';
-export { validUntilOf } from './validUntil';
+export { questionVersionOf } from './questionVersion';
+export { lastDayOf, validUntilOf } from './validUntil';
 export { scoreOf } from './score';
 export { fillRemediation } from './fillRemediation';

@@ -17,6 +17,7 @@
 import type { AnswerValue, StoredAnswer } from './answer';
 import type { Question, QuestionForm } from './definition';
 import { judgeAnswer } from './judgeAnswer';
+import { questionVersionOf } from './questionVersion';
 import { validUntilOf } from './validUntil';
 
 const TODAY = '2026-11-21';
@@ -277,20 +278,91 @@ describe('judgeAnswer', () => {
     ).toMatchObject({ state: 'pass' });
   });
 
-  it('needs nobody to confirm that there is no counterpart', () => {
-    const question = questionOf(yesNo, { confirmation: { by: 'ownerOf' } });
+  it('lets the other party confirm also that it does not apply', () => {
     const none = answerOf(
       { kind: 'notApplicable' },
       { remark: 'Stands alone' },
     );
-    expect(judge(question, none)).toMatchObject({ state: 'notApplicable' });
-    expect(
-      judge(question, { ...none, counterpartRef: 'component:default/bank' }),
-    ).toMatchObject({ state: 'unknown' });
+    const confirmation = {
+      status: 'confirmed' as const,
+      by: 'user:default/kim',
+      at: '2026-11-02T00:00:00Z',
+    };
+    const byOwner = questionOf(yesNo, { confirmation: { by: 'ownerOf' } });
+    // Nobody is named who could.
+    expect(judge(byOwner, none).reason).toEqual({ kind: 'questionChanged' });
+    const named = { ...none, counterpartRef: 'component:default/bank' };
+    const awaiting = { kind: 'awaitingConfirmation' };
+    expect(judge(byOwner, named).reason).toEqual(awaiting);
     const byGroup = questionOf(yesNo, {
       confirmation: { by: 'group', group: 'group:default/security' },
     });
-    expect(judge(byGroup, none)).toMatchObject({ state: 'unknown' });
+    expect(judge(byGroup, none).reason).toEqual(awaiting);
+    expect(judge(byOwner, { ...named, confirmation })).toMatchObject({
+      state: 'notApplicable',
+    });
+  });
+
+  it('waits for the party that the question names by now, whatever another one said', () => {
+    const asks = (group: string) =>
+      questionOf(yesNo, { confirmation: { by: 'group', group } });
+    const confirmed = answerOf(yes, {
+      confirmation: {
+        ...{ status: 'confirmed', by: 'user:default/kim' },
+        ...{ at: '2026-11-02T00:00:00Z', party: 'group:default/security' },
+      },
+    });
+    expect(judge(asks('group:default/security'), confirmed).state).toBe('pass');
+    expect(judge(asks('group:default/risk'), confirmed)).toEqual({
+      state: 'unknown',
+      reason: { kind: 'awaitingConfirmation' },
+    });
+  });
+
+  it('takes no answer for one to another question', () => {
+    const asked = questionOf(yesNo, { text: 'Is there a backup?' });
+    const answer = answerOf(yes, { questionVersion: questionVersionOf(asked) });
+    expect(judge(asked, answer).state).toBe('pass');
+    const reworded = { ...asked, text: 'Was a restore tried this year?' };
+    const changed = { state: 'unknown', reason: { kind: 'questionChanged' } };
+    expect(judge(reworded, answer)).toEqual(changed);
+    expect(judge(reworded, answer, { hasDraft: true })).toEqual(changed);
+    // Of before that was kept.
+    expect(judge(reworded, answerOf(yes)).state).toBe('pass');
+    // Another view of the same answer.
+    const form: QuestionForm = { kind: 'yesNo', passOn: 'no' };
+    expect(judge({ ...asked, form }, answer).state).toBe('fail');
+  });
+
+  it('asks again where evidence is asked for by now, and there is none', () => {
+    const question = questionOf(yesNo, { evidence: 'required' });
+    expect(judge(question, answerOf(yes)).reason).toEqual({
+      kind: 'questionChanged',
+    });
+    const evidence = 'https://wiki.example/drill';
+    expect(judge(question, answerOf(yes, { evidence })).state).toBe('pass');
+    const none = answerOf({ kind: 'notApplicable' }, { remark: 'No data' });
+    expect(judge(question, none).state).toBe('notApplicable');
+  });
+
+  it('follows a question whose answers hold less long by now, and never holds them longer', () => {
+    const answer = answerOf(yes);
+    const shorter = questionOf(yesNo, { validFor: 'P10D' });
+    const expired = { kind: 'expired', on: '2026-11-11' };
+    expect(judge(shorter, answer, { today: '2026-11-11' })).toMatchObject({
+      ...{ state: 'pass', dueOn: '2026-11-12' },
+    });
+    expect(judge(shorter, answer).reason).toEqual(expired);
+    const dated = {
+      ...answer,
+      ...{ validFor: 'P1Y', validUntil: '2027-11-01' },
+    };
+    expect(judge(shorter, dated).reason).toEqual(expired);
+    for (const validFor of ['P1Y', 'P2Y', undefined]) {
+      expect(judge(questionOf(yesNo, { validFor }), dated)).toMatchObject({
+        ...{ state: 'pass', dueOn: '2027-11-02' },
+      });
+    }
   });
 
   it('lets a day grow too old, on the day after its time', () => {

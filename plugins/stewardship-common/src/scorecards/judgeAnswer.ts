@@ -16,17 +16,21 @@
 
 import type { AnswerValue, StoredAnswer } from './answer';
 import { dayAfter } from './calendarDays';
+import { confirmationOf } from './confirmationOf';
 import type { Question } from './definition';
 import { isValueOf } from './isValueOf';
 import { judgeValue } from './judgeValue';
-import { needsConfirmation } from './needsConfirmation';
 import type { CheckReason, CheckState } from './outcome';
+import { questionVersionOf } from './questionVersion';
+import { lastDayOf } from './validUntil';
 
 /**
  * What the answer to a question means for its check. Days are calendar days in UTC, `YYYY-MM-DD`.
  *
  * - Without a submitted answer, or with one that no longer fits the question, it is unknown; a draft is no answer.
- * - An answer that has expired, or that another party has still to confirm, makes it unknown as well.
+ * - An answer to another question than this one, or without the evidence or the counterpart that this one asks for by now,
+ *   makes it unknown as well.
+ * - So does one that has expired, or that another party has still to confirm.
  * - One that the other party refused makes it fail.
  *
  * `dueOn` is the day on which time alone changes the judgement. Of an expired answer, `on` is the last day on which it
@@ -46,28 +50,30 @@ export function judgeAnswer(options: {
   dueOn?: string;
 } {
   const { question, answer, hasDraft, today } = options;
+  if (answer?.status === 'submitted' && !isAnswerTo(question, answer)) {
+    return { state: 'unknown', reason: { kind: 'questionChanged' } };
+  }
   const value = submittedValue(question, answer);
   if (!answer || !value) {
     const isDraft = hasDraft || answer?.status === 'draft';
     const kind = isDraft ? 'draft' : 'unanswered';
     return { state: 'unknown', reason: { kind } };
   }
-  const { validUntil, confirmation } = answer;
+  const validUntil = lastDayOf(question, answer);
   if (validUntil !== undefined && validUntil < today) {
     return { state: 'unknown', reason: { kind: 'expired', on: validUntil } };
   }
   const expiry = validUntil === undefined ? undefined : dayAfter(validUntil);
   const due = expiry === undefined ? {} : { dueOn: expiry };
 
-  if (needsConfirmation(question, answer)) {
-    if (confirmation?.status === 'refused') {
-      const reason = { kind: 'notConfirmed' } as const;
-      return { state: 'fail', reason, credit: 0, ...due };
-    }
-    if (confirmation?.status !== 'confirmed') {
-      const reason = { kind: 'awaitingConfirmation' } as const;
-      return { state: 'unknown', reason, ...due };
-    }
+  const confirmation = confirmationOf(question, answer);
+  if (confirmation?.status === 'refused') {
+    const reason = { kind: 'notConfirmed' } as const;
+    return { state: 'fail', reason, credit: 0, ...due };
+  }
+  if (confirmation?.status === 'awaiting') {
+    const reason = { kind: 'awaitingConfirmation' } as const;
+    return { state: 'unknown', reason, ...due };
   }
   if (value.kind === 'notApplicable') {
     const reason = { kind: 'answeredNotApplicable' } as const;
@@ -81,6 +87,21 @@ export function judgeAnswer(options: {
     credit,
     ...(dueOn !== undefined && { dueOn }),
   };
+}
+
+/** Whether it was given to this question, as far as that was kept, and comes with what this question asks for. */
+function isAnswerTo(question: Question, answer: StoredAnswer): boolean {
+  const { questionVersion, value, evidence, counterpartRef } = answer;
+  const isOther =
+    questionVersion !== undefined &&
+    questionVersion !== questionVersionOf(question);
+  const lacksEvidence =
+    question.evidence === 'required' &&
+    value?.kind !== 'notApplicable' &&
+    !evidence?.trim();
+  const lacksCounterpart =
+    question.confirmation?.by === 'ownerOf' && counterpartRef === undefined;
+  return !isOther && !(value && (lacksEvidence || lacksCounterpart));
 }
 
 /** `undefined` where nothing was submitted that the question as it is now could take. */

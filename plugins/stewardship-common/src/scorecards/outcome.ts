@@ -54,12 +54,14 @@ export const checkStates: readonly CheckState[] = [
  * - `answer`: somebody answered
  * - `missingFacts`: `missing` names them
  * - `unanswered`, `draft`, `expired`: nobody has answered, or only begun to, or it was too long ago
+ * - `questionChanged`: the answer was given to another question than this one, or lacks the evidence that it asks for by now
  * - `awaitingConfirmation`, `notConfirmed`: another party has still to agree, or did not
  * - `exemption`
  * - `notForThis`: what the check or its tiers say leaves the entity out
+ * - `notWhen`: what its `when` asks does not hold
  * - `answeredNotApplicable`
  * - `notYet`: it counts from `enabledFrom` on
- * - `failed`: evaluating it failed; `message` says how
+ * - `failed`: the check could not be loaded, or evaluating it failed; `message` says how
  *
  * @public
  */
@@ -70,10 +72,12 @@ export type CheckReason =
   | { kind: 'unanswered' }
   | { kind: 'draft' }
   | { kind: 'expired'; on: string }
+  | { kind: 'questionChanged' }
   | { kind: 'awaitingConfirmation' }
   | { kind: 'notConfirmed' }
   | { kind: 'exemption'; until: string }
   | { kind: 'notForThis' }
+  | { kind: 'notWhen' }
   | { kind: 'answeredNotApplicable' }
   | { kind: 'notYet'; from: string }
   | { kind: 'failed'; message: string };

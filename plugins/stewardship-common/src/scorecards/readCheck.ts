@@ -16,22 +16,15 @@
 
 import type {
   CheckDefinition,
-  Remediation,
   ScorecardCategory,
   ScorecardLevel,
 } from './definition';
-import { DefinitionFields, readLeaf, type Placed } from './DefinitionFields';
-import {
-  day,
-  linkTemplate,
-  rule,
-  slug,
-  text,
-  weight,
-} from './definitionFormats';
+import { DefinitionFields, type Placed } from './DefinitionFields';
+import { day, rule, slug, text, weight } from './definitionFormats';
 import type { DefinitionReading } from './DefinitionReading';
 import { readApplicability } from './readApplicability';
 import { readQuestion } from './readQuestion';
+import { readRemediation } from './readRemediation';
 import { closestName } from '../record/closestName';
 
 const FIELDS = [
@@ -44,47 +37,62 @@ const FIELDS = [
   'remediation',
   'enabledFrom',
   'appliesTo',
+  'when',
   'rule',
   'question',
 ];
 
 type Head = { levels: ScorecardLevel[]; categories: ScorecardCategory[] };
 
-/** Reads one check. With anything wrong it is left out as a whole: half a check would measure something else. */
+/**
+ * Reads one check. Where a part is wrong that decides what it measures, or how much it counts, it is `broken`: half a check
+ * would measure something else, and without it a level would be reached that nobody has reached. What is only shown is left
+ * out where it is wrong. Nothing comes back where there is no id, as results and answers are kept by it.
+ */
 export function readCheck(
   reading: DefinitionReading,
   placed: Placed,
   head: Head,
 ): CheckDefinition | undefined {
-  const before = reading.errors;
   const fields = DefinitionFields.of(reading, placed, FIELDS);
   if (!fields) {
     return undefined;
   }
   const id = fields.require('id', slug);
-  const title = fields.require('title', text);
-  const optional = {
+  const shown = reading.tolerate(() => ({
+    title: fields.require('title', text),
     why: fields.read('why', text),
-    level: readLevel(reading, fields, head.levels),
     category: readCategory(reading, fields, head.categories),
     remediation: readRemediation(reading, fields),
+  }));
+  const measured = {
+    level: readLevel(reading, fields, head.levels),
+    weight: fields.read('weight', weight) ?? 1,
     enabledFrom: fields.read('enabledFrom', day),
     appliesTo: readOwnApplicability(reading, fields),
+    when: fields.read('when', rule),
   };
-  const base = { weight: fields.read('weight', weight) ?? 1 };
   const asked = readAsked(reading, fields);
-  if (
-    reading.errors > before ||
-    id === undefined ||
-    title === undefined ||
-    !asked
-  ) {
+  if (id === undefined) {
     return undefined;
   }
-  const given = Object.entries(optional).filter(
+  const title = shown.title ?? id;
+  const problem = reading.problemOfCheck;
+  return {
+    ...{ id, ...given(shown), title },
+    ...{ weight: measured.weight, ...given(measured) },
+    ...(asked && problem === undefined
+      ? asked
+      : { kind: 'broken', problem: problem ?? 'It cannot be read' }),
+  };
+}
+
+/** What is there. */
+function given(parts: object) {
+  const present = Object.entries(parts).filter(
     ([, value]) => value !== undefined,
   );
-  return { id, title, ...base, ...Object.fromEntries(given), ...asked };
+  return Object.fromEntries(present);
 }
 
 /** The id of a check, whatever else is wrong with it, to name it in problems. */
@@ -117,14 +125,21 @@ function readAsked(reading: DefinitionReading, fields: DefinitionFields) {
   return question && ({ kind: 'question', question } as const);
 }
 
+/** The first level where it cannot be read: whichever was meant, it was that one or one above it. */
 function readLevel(
   reading: DefinitionReading,
   fields: DefinitionFields,
   levels: ScorecardLevel[],
 ): string | undefined {
+  if (!fields.has('level')) {
+    return undefined;
+  }
   const level = fields.read('level', slug);
   const ids = levels.map(({ id }) => id);
-  if (level !== undefined && !ids.includes(level)) {
+  if (level !== undefined && ids.includes(level)) {
+    return level;
+  }
+  if (level !== undefined) {
     const closest = closestName(level, ids);
     reading.refuse({
       ...fields.place('level'),
@@ -135,7 +150,7 @@ function readLevel(
       ...(closest && { closest }),
     });
   }
-  return level;
+  return ids[0];
 }
 
 /** Only groups checks on the screen: without it, a check is shown among the others. */
@@ -160,45 +175,14 @@ function readCategory(
   return undefined;
 }
 
+/** Nothing where it cannot be read: nobody knows for whom the check is then, and it is in error for everybody. */
 function readOwnApplicability(
   reading: DefinitionReading,
   fields: DefinitionFields,
 ) {
+  const before = reading.errors;
   const own = readApplicability(reading, fields.place('appliesTo'));
-  return Object.keys(own).length > 0 ? own : undefined;
-}
-
-function readRemediation(
-  reading: DefinitionReading,
-  check: DefinitionFields,
-): Remediation | undefined {
-  if (!check.has('remediation')) {
-    return undefined;
-  }
-  const placed = check.place('remediation');
-  const fields = DefinitionFields.of(reading, placed, ['text', 'link']);
-  const what = fields?.require('text', text);
-  const link = fields && readLink(reading, fields);
-  return what === undefined ? undefined : { text: what, ...(link && { link }) };
-}
-
-/** An address alone, or with a title. */
-function readLink(
-  reading: DefinitionReading,
-  remediation: DefinitionFields,
-): Remediation['link'] {
-  const placed = remediation.place('link');
-  if (!remediation.has('link')) {
-    return undefined;
-  }
-  if (typeof placed.value === 'string') {
-    const url = readLeaf(reading, placed, linkTemplate);
-    return url === undefined ? undefined : { url };
-  }
-  const fields = DefinitionFields.of(reading, placed, ['title', 'url']);
-  const title = fields?.read('title', text);
-  const url = fields?.require('url', linkTemplate);
-  return url === undefined
-    ? undefined
-    : { ...(title !== undefined && { title }), url };
+  return reading.errors === before && Object.keys(own).length > 0
+    ? own
+    : undefined;
 }

@@ -85,6 +85,13 @@ describe('readQuestion', () => {
     ).toEqual({ by: 'ownerOf' });
   });
 
+  it('lets nobody say that it does not apply where another party has to agree, unless it says so', () => {
+    const confirmation = { group: 'security' };
+    const asked = { kind: 'yesNo', confirmation };
+    expect(questionOf(asked)?.mayNotApply).toBe(false);
+    expect(questionOf({ ...asked, mayNotApply: true })?.mayNotApply).toBe(true);
+  });
+
   it.each<[object, string, RegExp]>([
     [{ text: undefined }, 'text', /missing/],
     [{ kind: undefined }, 'kind', /missing/],
@@ -113,7 +120,6 @@ describe('readQuestion', () => {
       'confirmation.ownerOf',
       /counterpart/,
     ],
-    [{ prefill: 'x'.repeat(2001) }, 'prefill', /2000 bytes/],
     [{ kind: 'single' }, 'choices', /missing/],
     [
       { kind: 'single', choices: [{ id: 'a', worth: 101 }] },

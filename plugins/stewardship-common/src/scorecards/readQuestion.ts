@@ -53,13 +53,14 @@ export function readQuestion(
     return undefined;
   }
   const asked = fields.require('text', text);
-  const help = fields.read('help', text);
+  const help = fields.readIfRight('help', text);
   const form = fields.require('kind', formKind);
   const validFor = fields.read('validFor', validity);
-  const prefill = fields.read('prefill', rule);
+  const prefill = fields.readIfRight('prefill', rule);
   const confirmation = readConfirmation(reading, fields);
   const rest = {
-    mayNotApply: fields.read('mayNotApply', flag) ?? true,
+    // Who has to be agreed with must not be got around by saying that nothing is asked.
+    mayNotApply: fields.read('mayNotApply', flag) ?? !confirmation,
     evidence: fields.read('evidence', evidenceNeed) ?? 'optional',
     remark: fields.read('remark', remarkNeed) ?? 'optional',
     answeredBy: readAnsweredBy(reading, fields),

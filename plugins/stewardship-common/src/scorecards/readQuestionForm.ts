@@ -137,9 +137,9 @@ function readChoice(
   const known = ['id', 'title', 'worth', 'help'];
   const fields = DefinitionFields.of(reading, placed, known);
   const id = fields?.require('id', slug);
-  const title = fields?.read('title', text);
+  const title = fields?.readIfRight('title', text);
   const value = fields?.require('worth', worth);
-  const help = fields?.read('help', text);
+  const help = fields?.readIfRight('help', text);
   return id === undefined || value === undefined
     ? undefined
     : {
@@ -153,8 +153,8 @@ function readChoice(
 function readScale(fields: DefinitionFields): QuestionForm | undefined {
   const min = fields.require('min', step);
   const max = fields.require('max', step);
-  const minTitle = fields.read('minTitle', text);
-  const maxTitle = fields.read('maxTitle', text);
+  const minTitle = fields.readIfRight('minTitle', text);
+  const maxTitle = fields.readIfRight('maxTitle', text);
   const passAt = fields.read('passAt', step) ?? max;
   if (min === undefined || max === undefined || passAt === undefined) {
     return undefined;
@@ -175,7 +175,7 @@ function readScale(fields: DefinitionFields): QuestionForm | undefined {
 }
 
 function readNumber(fields: DefinitionFields): QuestionForm {
-  const unit = fields.read('unit', text);
+  const unit = fields.readIfRight('unit', text);
   const atLeast = fields.read('atLeast', figure);
   const atMost = fields.read('atMost', figure);
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost) {

@@ -34,9 +34,9 @@ const apiVersion = z.enum(['stewardship.dev/v1']);
 const kind = z.enum(['Scorecard']);
 
 /**
- * Reads a scorecard from a document of YAML or JSON. Never throws. What is wrong affects only itself: a check that is not
- * wholly right is left out, and the whole scorecard where its head is wrong, or what it is for. What rules mean is not
- * looked at here.
+ * Reads a scorecard from a document of YAML or JSON. Never throws. What is wrong affects only itself: a check that cannot be
+ * judged as it is written is `broken`, one without an id is left out, and the whole scorecard where its head is wrong, or
+ * what it is for. What rules mean is not looked at here.
  *
  * @public
  */

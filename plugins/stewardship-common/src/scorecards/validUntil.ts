@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { StoredAnswer } from './answer';
 import { later } from './calendarDays';
 import type { Question } from './definition';
 
@@ -31,4 +32,25 @@ export function validUntilOf(
   return question.validFor === undefined
     ? undefined
     : later(answeredAt, question.validFor);
+}
+
+/**
+ * The last day on which a submitted answer holds to the question as it is now, `YYYY-MM-DD`: never longer than was said when
+ * it was given, and less long where the question has become stricter since. `undefined` where it holds until it is changed.
+ *
+ * @public
+ */
+export function lastDayOf(
+  question: Question,
+  answer: StoredAnswer,
+): string | undefined {
+  const { answeredAt, validFor, validUntil } = answer;
+  // The usual case, without the library of dates: asked for each answer in each evaluation.
+  if (question.validFor === undefined || validFor === question.validFor) {
+    return validUntil;
+  }
+  const now = validUntilOf(question, answeredAt);
+  return now === undefined || (validUntil !== undefined && validUntil < now)
+    ? validUntil
+    : now;
 }

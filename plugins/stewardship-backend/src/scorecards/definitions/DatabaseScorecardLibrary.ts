@@ -23,8 +23,9 @@ import {
 import type { Knex } from 'knex';
 import { hashOf } from '../../database/hash';
 import { factNamesOf, type FactNames } from '../expressions/FactNames';
-import { compileScorecard } from './compileScorecard';
+import { compileScorecard, MEANING } from './compileScorecard';
 import { DatabaseDefinitionStore } from './DatabaseDefinitionStore';
+import { DatabaseVocabulary } from './DatabaseVocabulary';
 import type { DefinitionStore, WrittenScorecard } from './DefinitionStore';
 import type {
   CompiledScorecard,
@@ -34,40 +35,53 @@ import type {
 } from './LoadedScorecards';
 import { readScorecardFile } from './readScorecardFile';
 
-/** Scorecards from the plugin's database, compiled once for each version of them and of the facts that there are. */
+/** Scorecards from the plugin's database, compiled once for each version of them and of what all processes know of facts. */
 export class DatabaseScorecardLibrary implements ScorecardLibrary {
   readonly #factSources: () =>
     | FactSourceDefinition[]
     | Promise<FactSourceDefinition[]>;
   readonly #store: DefinitionStore;
   readonly #tierIds: string[];
-  #latest?: { key: string; loaded: Promise<LoadedScorecards> };
+  readonly #vocabulary: DatabaseVocabulary;
+  #latest?: { version: number; loaded: Promise<LoadedScorecards> };
+  /** Of the latest. */
+  #facts?: FactNames;
 
   constructor(options: {
     knex: Knex;
-    /** What rules may name. */
+    /** What rules may name, as far as this process knows. */
     factSources: () => FactSourceDefinition[] | Promise<FactSourceDefinition[]>;
     /** Support tiers of the configuration. */
     tierIds: string[];
+    now?: () => Date;
   }) {
     this.#factSources = options.factSources;
     this.#store = new DatabaseDefinitionStore({ knex: options.knex });
     this.#tierIds = options.tierIds;
+    this.#vocabulary = new DatabaseVocabulary({ ...options, meaning: MEANING });
   }
 
   async read(known?: number): Promise<LoadedScorecards> {
+    const factSources = await this.#factSources();
+    await this.#vocabulary.tell(factSources).catch(() => {
+      // Reading goes on where nothing can be written, as while a database fails over. The next one to read tells again.
+    });
     const version = known ?? (await this.#store.readVersion());
-    const sources = await this.#factSources();
-    const key = `${version} ${hashOf(sources)}`;
-    if (this.#latest?.key !== key) {
-      const latest = { key, loaded: this.#load(factNamesOf(sources)) };
+    if (this.#latest?.version !== version) {
+      const latest = { version, loaded: this.#load() };
       this.#latest = latest;
-      latest.loaded.catch(() => {
-        // The next one to ask tries again.
-        if (this.#latest === latest) {
-          this.#latest = undefined;
-        }
-      });
+      latest.loaded.then(
+        loaded => {
+          // What this process has just told can have counted it up since the version was read.
+          latest.version = loaded.version;
+        },
+        () => {
+          // The next one to ask tries again.
+          if (this.#latest === latest) {
+            this.#latest = undefined;
+          }
+        },
+      );
     }
     return await this.#latest.loaded;
   }
@@ -94,14 +108,18 @@ export class DatabaseScorecardLibrary implements ScorecardLibrary {
     }
     const scorecard = await compileScorecard({
       ...{ definition: read.scorecard, problems, document: document.value },
-      facts: factNamesOf(await this.#factSources()),
+      facts: this.#facts ?? factNamesOf(await this.#factSources()),
       tierIds: this.#tierIds,
     });
     return { scorecard, problems: scorecard.problems };
   }
 
-  async #load(facts: FactNames): Promise<LoadedScorecards> {
-    const { scorecards, sources } = await this.#store.readWritten();
+  async #load(): Promise<LoadedScorecards> {
+    // The version first: what is written meanwhile makes it too old, and never too new.
+    const { version, scorecards, sources } = await this.#store.readWritten();
+    const vocabulary = await this.#vocabulary.read();
+    const facts = factNamesOf(vocabulary.sources);
+    this.#facts = facts;
     const items: LoadedScorecard[] = [];
     const problems: ScorecardSourceProblem[] = [];
     const readAt = new Map<string, string | undefined>();
@@ -137,7 +155,8 @@ export class DatabaseScorecardLibrary implements ScorecardLibrary {
       items.map(item => [item.definition.id, item.hash]).sort(),
     );
     const byId = new Map(items.map(item => [item.definition.id, item]));
-    return { hash, items, byId, problems };
+    const isOutdated = vocabulary.meaning > MEANING;
+    return { ...{ hash, version, isOutdated }, items, byId, problems };
   }
 
   async #compileStored(

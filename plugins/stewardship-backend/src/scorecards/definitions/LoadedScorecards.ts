@@ -26,25 +26,30 @@ import type { CompiledRule } from '../expressions/CompiledRule';
 /** Whether something is for an entity. */
 export type AppliesTo = (entity: FilterableEntity, tierId?: string) => boolean;
 
-/** A check that can be evaluated. */
+/** A check, ready for evaluating it. */
 export type CompiledCheck = {
   definition: CheckDefinition;
   /** What the check says besides its scorecard. */
   appliesTo: AppliesTo;
-  /** Of a rule. */
+  /** Where it is false, the check is not applicable. */
+  when?: CompiledRule;
+  /** Of a rule that can be used. */
   rule?: CompiledRule;
   /** Of a question that facts can propose an answer to. */
   prefill?: CompiledRule;
+  /** Why it is in error, in plain words: of what it says, something cannot be used. */
+  problem?: string;
 };
 
-/** A scorecard that can be evaluated: what could be loaded of it. */
+/** A scorecard that can be evaluated. */
 export type CompiledScorecard = {
   definition: ScorecardDefinition;
   /** Of everything that can change a result. */
   hash: string;
   appliesTo: AppliesTo;
+  /** All of the definition. */
   checks: CompiledCheck[];
-  /** What could not be loaded. */
+  /** What is wrong with the definition. */
   problems: DefinitionProblem[];
 };
 
@@ -60,6 +65,10 @@ export type LoadedScorecard = CompiledScorecard & {
 export type LoadedScorecards = {
   /** Of all of them together. */
   hash: string;
+  /** Of `scorecard_state`; what was read is not older. */
+  version: number;
+  /** True where some process has a release that makes something else of them: that one evaluates, and this one does not. */
+  isOutdated: boolean;
   /** By title. */
   items: LoadedScorecard[];
   byId: ReadonlyMap<string, LoadedScorecard>;

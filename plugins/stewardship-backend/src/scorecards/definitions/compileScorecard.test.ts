@@ -31,7 +31,10 @@ const document = {
     checks: [
       { id: 'broken' },
       { id: 'has-tier', title: 'Tier', rule: 'support.tier == "gold"' },
-      { id: 'typo', title: 'Typo', rule: 'support.teir == "gold"' },
+      {
+        ...{ id: 'typo', title: 'Typo', level: 'silver' },
+        rule: 'support.teir == "gold"',
+      },
       {
         id: 'asked',
         title: 'Asked',
@@ -42,7 +45,17 @@ const document = {
           prefill: 'support.nobody',
         },
       },
+      {
+        ...{ id: 'when-typo', title: 'When', when: 'support.teir == "a"' },
+        question: { text: 'Why?', kind: 'text' },
+      },
+      {
+        ...{ id: 'only-gold', title: 'Only', when: 'support.tier == "gold"' },
+        rule: 'support.rank < 3',
+      },
+      { title: 'It has no id', rule: 'true' },
     ],
+    levels: [{ id: 'bronze' }, { id: 'silver' }],
   },
 };
 
@@ -71,12 +84,21 @@ async function compile(options: { tierIds?: string[]; facts?: string[] } = {}) {
 }
 
 describe('compileScorecard', () => {
-  it('leaves out the check that is wrong and nothing else, and says where it is in its document', async () => {
+  it('keeps checks that are wrong as checks in error, and says where they are in their document', async () => {
     const { checks, problems } = await compile();
-    expect(checks.map(({ definition }) => definition.id)).toEqual([
-      'has-tier',
-      'asked',
+    const typo = 'There is no fact support.teir; did you mean support.tier?';
+    expect(
+      checks.map(({ definition, problem }) => [definition.id, problem]),
+    ).toEqual([
+      ['broken', expect.stringMatching(/^'rule' is missing/)],
+      ['has-tier', undefined],
+      ['typo', typo],
+      ['asked', undefined],
+      ['when-typo', `In 'when': ${typo}`],
+      ['only-gold', undefined],
     ]);
+    expect(checks[2]).toMatchObject({ definition: { level: 'silver' } });
+    expect(checks[2].rule).toBeUndefined();
     expect(problems).toContainEqual({
       severity: 'error',
       path: 'spec.checks[2].rule',
@@ -84,12 +106,30 @@ describe('compileScorecard', () => {
       value: 'support.teir == "gold"',
       message: 'There is no fact support.teir; did you mean support.tier?',
     });
-    expect(problems.map(({ check }) => check)).toContain('broken');
+    expect(problems).toContainEqual({
+      ...{ severity: 'error', path: 'spec.checks[4].when' },
+      ...{ check: 'when-typo', value: 'support.teir == "a"', message: typo },
+    });
+    expect(
+      problems.filter(({ severity }) => severity === 'error'),
+    ).toMatchObject([
+      { path: 'spec.checks[0].rule', check: 'broken' },
+      { path: 'spec.checks[6].id' },
+      { path: 'spec.checks[2].rule' },
+      { path: 'spec.checks[4].when' },
+    ]);
+  });
+
+  it('can be asked where a check is applicable', async () => {
+    const { checks } = await compile();
+    expect(checks[5].when?.evaluate({ support: { tier: 'gold' } })).toEqual({
+      ...{ kind: 'value', value: true },
+    });
   });
 
   it('asks a question without a proposal where that cannot be used', async () => {
     const { checks, problems } = await compile();
-    expect(checks[1].prefill).toBeUndefined();
+    expect(checks[3].prefill).toBeUndefined();
     expect(problems).toContainEqual({
       severity: 'warning',
       path: 'spec.checks[3].question.prefill',
@@ -99,7 +139,7 @@ describe('compileScorecard', () => {
     });
     const known = await compile({ facts: ['nobody'] });
     expect(
-      known.checks[1].prefill?.evaluate({ support: { nobody: 'x' } }),
+      known.checks[3].prefill?.evaluate({ support: { nobody: 'x' } }),
     ).toEqual({ kind: 'value', value: 'x' });
   });
 
@@ -122,7 +162,7 @@ describe('compileScorecard', () => {
     expect(appliesTo(component, 'gold')).toBe(true);
     expect(appliesTo(component, 'silver')).toBe(false);
     expect(appliesTo({ ...component, kind: 'API' }, 'gold')).toBe(false);
-    const [rule, question] = checks;
+    const [, rule, , question] = checks;
     expect(rule.appliesTo({ ...component, kind: 'Group' })).toBe(true);
     expect(question.appliesTo(component, 'silver')).toBe(true);
     expect(question.appliesTo(component, 'gold')).toBe(false);
@@ -135,7 +175,7 @@ describe('compileScorecard', () => {
       await compile({ facts: ['teir'] }),
     ];
     expect(one.hash).toBe(same.hash);
-    expect(more.checks).toHaveLength(3);
+    expect(more.checks[2].problem).toBeUndefined();
     expect(more.hash).not.toBe(one.hash);
   });
 });

@@ -24,16 +24,21 @@ import {
   type ScorecardDefinition,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { hashOf } from '../../database/hash';
+import type { CompiledRule } from '../expressions/CompiledRule';
 import { compileRule } from '../expressions/compileRule';
 import type { FactNames } from '../expressions/FactNames';
 import type { CompiledCheck, CompiledScorecard } from './LoadedScorecards';
-
-/** Grows when rules mean something else than before, so that everything is evaluated anew. */
-const MEANING = 1;
+import { neverEvaluated } from './neverEvaluated';
 
 /**
- * Makes a scorecard ready for evaluating it. A check whose rule cannot be used is left out and told. A proposal for an answer
- * that cannot be used costs only itself.
+ * Grows with each release that makes something else of the same definition, so that everything is evaluated anew, and by
+ * processes of that release alone.
+ */
+export const MEANING = 2;
+
+/**
+ * Makes a scorecard ready for evaluating it. A check that cannot be judged as it is written stays, and is in error: without it,
+ * scores and levels would rise. A proposal for an answer that cannot be used costs only itself.
  */
 export async function compileScorecard(options: {
   definition: ScorecardDefinition;
@@ -48,18 +53,21 @@ export async function compileScorecard(options: {
   const { definition, facts, tierIds } = options;
   const problems = [...options.problems];
   const placeOf = createPlaceOf(options.document, definition);
-  const tellTiers = (path: string, appliesTo: Applicability | undefined) =>
-    problems.push(...unknownTiers(path, appliesTo, tierIds));
+  const tellApplicability = (
+    path: string,
+    appliesTo: Applicability | undefined,
+  ) =>
+    problems.push(
+      ...unknownTiers(path, appliesTo, tierIds),
+      ...neverEvaluated(path, appliesTo),
+    );
 
-  tellTiers('spec.appliesTo', definition.appliesTo);
+  tellApplicability('spec.appliesTo', definition.appliesTo);
   const checks: CompiledCheck[] = [];
   for (const check of definition.checks) {
     const place = placeOf(check.id);
-    tellTiers(`${place}.appliesTo`, check.appliesTo);
-    const compiled = compileCheck({ check, place, facts, problems });
-    if (compiled) {
-      checks.push(compiled);
-    }
+    tellApplicability(`${place}.appliesTo`, check.appliesTo);
+    checks.push(compileCheck({ check, place, facts, problems }));
     // Requests are waiting.
     await nextTurn();
   }
@@ -72,51 +80,71 @@ export async function compileScorecard(options: {
   };
 }
 
-/** Nothing where its rule cannot be used. */
+/** Of what makes it in error, the first is its problem. */
 function compileCheck(options: {
   check: CheckDefinition;
   place: string;
   facts: FactNames;
   problems: DefinitionProblem[];
-}): CompiledCheck | undefined {
+}): CompiledCheck {
   const { check, place, facts, problems } = options;
-  const base = {
-    definition: check,
-    appliesTo: check.appliesTo ? createAppliesTo(check.appliesTo) : () => true,
-  };
-  if (check.kind === 'rule') {
-    const source = check.rule;
+  let problem = check.kind === 'broken' ? check.problem : undefined;
+  const compile = (field: 'when' | 'rule', source: string) => {
     const reading = compileRule({ source, facts });
     if (reading.status === 'compiled') {
-      return { ...base, rule: reading.rule };
+      return reading.rule;
     }
+    const { message } = reading;
     problems.push({
-      ...{ severity: 'error', path: `${place}.rule`, check: check.id },
-      ...{ value: shorten(source), message: reading.message },
+      ...{ severity: 'error', path: `${place}.${field}`, check: check.id },
+      ...{ value: shorten(source), message },
     });
+    problem ??= field === 'rule' ? message : `In '${field}': ${message}`;
     return undefined;
-  }
-  const source = check.question.prefill;
+  };
+  const when =
+    check.when === undefined ? undefined : compile('when', check.when);
+  const rule = check.kind === 'rule' ? compile('rule', check.rule) : undefined;
+  const prefill = compilePrefill(options);
+  return {
+    definition: check,
+    appliesTo: check.appliesTo ? createAppliesTo(check.appliesTo) : () => true,
+    ...(when && { when }),
+    ...(rule && { rule }),
+    ...(prefill && { prefill }),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+function compilePrefill(options: {
+  check: CheckDefinition;
+  place: string;
+  facts: FactNames;
+  problems: DefinitionProblem[];
+}): CompiledRule | undefined {
+  const { check, place, facts, problems } = options;
+  const source = check.kind === 'question' ? check.question.prefill : undefined;
   if (source === undefined) {
-    return base;
+    return undefined;
   }
   const reading = compileRule({ source, facts, gives: 'anything' });
   if (reading.status === 'compiled') {
-    return { ...base, prefill: reading.rule };
+    return reading.rule;
   }
   problems.push({
     ...{ severity: 'warning', path: `${place}.question.prefill` },
     value: shorten(source),
     message: `${reading.message}. The question is asked without a proposal`,
   });
-  return base;
+  return undefined;
 }
 
 /** What of a definition is used depends on the facts that there are. */
-function usedParts(checks: CompiledCheck[]): [string, boolean][] {
-  return checks.map(({ definition, prefill }) => [
+function usedParts(checks: CompiledCheck[]) {
+  return checks.map(({ definition, prefill, problem }) => [
     definition.id,
     prefill !== undefined,
+    problem ?? '',
   ]);
 }
 

@@ -85,10 +85,74 @@ describe('readScorecardFile', () => {
       const before = `*${'abcdefghij'[index]}`;
       bomb.push(`${name}: &${name} [${Array(9).fill(before).join(', ')}]`);
     }
-    expect(await reasonOf(bomb.join('\n'))).toMatch(/alias/i);
+    expect(await reasonOf(bomb.join('\n'))).toBe(
+      'It cannot be read: with its aliases (*) filled in it is larger than 1024 KB; repeat less, or split it into several documents',
+    );
+    const merged = ['a: &a { x: 1 }'];
+    for (const [index, name] of [...'bcdefghijkl'].entries()) {
+      const before = `*${'abcdefghijk'[index]}`;
+      merged.push(
+        `${name}: &${name} { <<: ${before}, p: [${Array(9)
+          .fill(before)
+          .join(', ')}] }`,
+      );
+    }
+    expect(await reasonOf(merged.join('\n'))).toMatch('larger than 1024 KB');
+    expect(
+      await reasonOf(`a: &a ${'x'.repeat(2000)}\nb: [${'*a, '.repeat(600)}]`),
+    ).toMatch('larger than 1024 KB');
+    const chain = Array.from(
+      { length: 900 },
+      (_, index) => `- &a${index + 1} [*a${index}]`,
+    );
+    expect(await reasonOf(['- &a0 x', ...chain].join('\n'))).toMatch(
+      'levels deep; write some of them out',
+    );
+    expect(await reasonOf(`a: &a x\nb: [${'*a, '.repeat(1001)}]`)).toBe(
+      'It cannot be read: it has more than 1000 aliases (*); write some of them out, or split it into several documents',
+    );
     const many = await read('a: 1\n---\n'.repeat(150));
     expect(many.documents).toHaveLength(100);
     expect(many.problems[0].message).toMatch('only the first 100');
+  });
+
+  it('follows aliases and merges maps, as many as people and programs write', async () => {
+    const { documents } = await read(
+      [
+        'tiers: &tiers [gold, silver]',
+        'base: &base { level: bronze, weight: 2, appliesTo: { tiers: *tiers } }',
+        'more: &more { <<: *base, weight: 3 }',
+        'checks:',
+        ...Array.from({ length: 200 }, () => '  - <<: [*more, *base]'),
+        '    <<: { why: x }',
+        '    weight: 5',
+        'others:',
+        ...Array.from({ length: 597 }, () => '  - *more'),
+      ].join('\n'),
+    );
+    const [{ value, problems }] = documents;
+    const base = { level: 'bronze', appliesTo: { tiers: ['gold', 'silver'] } };
+    const { checks, others } = Object(value);
+    expect(checks[0]).toEqual({ ...base, weight: 3 });
+    expect(checks.at(-1)).toEqual({ ...base, weight: 5, why: 'x' });
+    expect(others.at(-1)).toEqual({ ...base, weight: 3 });
+    expect(problems).toEqual([]);
+    const polluted = await read(
+      'a: &a { __proto__: { x: 1 } }\nb: { <<: *a, y: 1 }',
+    );
+    const { b } = Object(polluted.documents[0].value);
+    expect([Object.keys(b), Object.getPrototypeOf(b)]).toEqual([
+      ...[['__proto__', 'y'], Object.prototype],
+    ]);
+  });
+
+  it.each([
+    ['a: &a [*a]', 'the alias *a stands within what it stands for'],
+    ['a: &a { <<: *a }', 'the alias *a stands within what it stands for'],
+    ['a: [*b]\nb: &b x', 'the alias *b stands for nothing: there is no &b'],
+    ['a: &a x\nb: { <<: *a }', 'what follows << has to be a map'],
+  ])('says what is wrong with the aliases of %j', async (text, says) => {
+    expect(await reasonOf(text)).toMatch(says);
   });
 
   it('takes names of keys for nothing but names', async () => {

@@ -24,7 +24,8 @@ import { repeatedKeys } from './repeatedKeys';
 export const MAX_SCORECARD_BYTES = 256 * 1024;
 
 const MAX_DOCUMENTS = 100;
-const LIMITS = { keys: 20_000, depth: 30, aliases: 100 };
+// Programs that write YAML make an alias of whatever they have twice.
+const LIMITS = { keys: 20_000, depth: 30, aliases: 1000 };
 
 /** A document of a file: perhaps a scorecard. */
 export type ScorecardDocument = {

@@ -54,7 +54,8 @@ function keysTwiceIn({ items }: YAMLMap): string[] {
   const twice = new Set<string>();
   for (const { key } of items) {
     const name = keyOf(key);
-    if (seen.has(name)) {
+    // Several maps can be merged into one.
+    if (seen.has(name) && name !== '<<') {
       twice.add(name);
     }
     seen.add(name);

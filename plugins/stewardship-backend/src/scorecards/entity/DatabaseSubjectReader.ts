@@ -32,6 +32,8 @@ export class DatabaseSubjectReader {
     const row = await this.#knex('scorecard_subjects')
       .where('entity_ref', entityRef)
       .whereNull('removed_at')
+      // The last that came under this reference.
+      .orderBy([{ column: 'seq', order: 'desc' }, { column: 'uid' }])
       .first<{ subject: string; evaluated_at: string | null }>(
         'subject',
         'evaluated_at',

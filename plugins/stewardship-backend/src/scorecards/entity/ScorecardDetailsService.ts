@@ -26,6 +26,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
+import { oneLine } from '../../sources/oneLine';
 import type {
   LoadedScorecard,
   ScorecardLibrary,
@@ -154,7 +155,7 @@ export class ScorecardDetailsService {
       score: result.score,
       checks: scorecard.checks.map(check =>
         describeCheck({
-          ...{ check, subject, may, name },
+          ...{ check, subject, may, name, readable },
           outcome:
             outcomes.get(check.definition.id) ?? notYet(check.definition.id),
           facts: known.get(uid) ?? NOTHING_KNOWN,
@@ -225,7 +226,7 @@ export class ScorecardDetailsService {
       throw new NotFoundError(`No entity '${entityRef}' found`);
     }
     if (!scorecard) {
-      throw new NotFoundError(`No scorecard '${id}' found`);
+      throw new NotFoundError(`No scorecard '${oneLine(id)}' found`);
     }
     return { subject: found.subject, scorecard };
   }

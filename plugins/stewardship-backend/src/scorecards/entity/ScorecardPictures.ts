@@ -120,6 +120,7 @@ function summarize(options: {
   const { result, scorecard, entity, evaluatedAt } = options;
   const { id, title, levels } = scorecard.definition;
   const { outcomes, score } = result;
+  const open = outcomes.filter(isToAnswer);
   const byCheck = new Map(outcomes.map(outcome => [outcome.check, outcome]));
   const isNext = new Set(score.next?.missing);
   const failing = scorecard.checks
@@ -139,7 +140,8 @@ function summarize(options: {
       .slice(0, MOST_FAILING)
       .map(found => checkToDo({ ...found, subject: entity })),
     undecided: outcomes.filter(isUndecided).length,
-    toAnswer: outcomes.filter(isToAnswer).length,
+    toAnswer: open.length,
+    ...(open.length > 0 && { openQuestion: open[0].check }),
   };
 }
 

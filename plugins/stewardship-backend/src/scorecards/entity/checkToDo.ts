@@ -45,5 +45,7 @@ export function checkToDo(options: {
 
 /** Whether somebody has to answer, for it to be judged. */
 export function isToAnswer({ reason }: CheckOutcome): boolean {
-  return ['unanswered', 'draft', 'expired'].includes(reason.kind);
+  return ['unanswered', 'draft', 'expired', 'questionChanged'].includes(
+    reason.kind,
+  );
 }

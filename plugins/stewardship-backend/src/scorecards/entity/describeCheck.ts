@@ -16,13 +16,13 @@
 
 import {
   proposedAnswer,
+  questionVersionOf,
   type AnswerInput,
   type CheckDetails,
   type CheckOutcome,
   type FactInUse,
-  type NamedEntity,
-  type StoredAnswer,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { isReadable } from '../../catalog/readable';
 import type { CompiledCheck } from '../definitions/LoadedScorecards';
 import type { FactScope } from '../expressions/CompiledRule';
 import type { EntityFacts } from '../facts/FactReader';
@@ -31,51 +31,43 @@ import type { PeopleMay } from '../people/PeopleAccess';
 import type { AnswerRow, ExemptionRow } from '../people/PeopleReader';
 import type { Subject } from '../subject';
 import { checkToDo } from './checkToDo';
+import {
+  describeAnswer,
+  referencesInAnswer,
+  type AnswerTelling,
+} from './describeAnswer';
 
-/** One check of one entity, with everything about it. */
-export function describeCheck(options: {
-  check: CompiledCheck;
-  outcome: CheckOutcome;
-  subject: Subject;
-  facts: EntityFacts;
-  answer?: AnswerRow;
-  /** The latest one. */
-  exemption?: ExemptionRow;
-  may: PeopleMay;
-  name: (ref: string) => NamedEntity;
-  /** `YYYY-MM-DD` */
-  today: string;
-}): CheckDetails {
-  const { check, facts, answer, exemption, may, name, today } = options;
+/** One check of one entity, with everything about it that the caller may know. */
+export function describeCheck(
+  options: AnswerTelling & {
+    check: CompiledCheck;
+    outcome: CheckOutcome;
+    subject: Subject;
+    facts: EntityFacts;
+    answer?: AnswerRow;
+    /** The latest one. */
+    exemption?: ExemptionRow;
+    may: PeopleMay;
+    /** `YYYY-MM-DD` */
+    today: string;
+  },
+): CheckDetails {
+  const { check, exemption, may, name, today } = options;
   const { definition } = check;
   const { id, why, category, enabledFrom } = definition;
-  const question =
-    definition.kind === 'question' ? definition.question : undefined;
-  const proposed = question && proposalOf(check, facts.scope);
-  const mayConfirm = (question && may.confirm.get(id)) ?? 'notPermitted';
-  // Who confirms has to see what counts, and not what somebody is about to write.
-  const shown =
-    mayConfirm === 'allowed' &&
-    answer?.submitted?.confirmation?.status === 'awaiting'
-      ? answer.submitted
-      : answer?.answer;
   return {
     ...checkToDo(options),
     ...(why !== undefined && { why }),
     ...(category !== undefined && { category }),
     ...(enabledFrom !== undefined && { enabledFrom }),
     ...(definition.kind === 'rule' && { rule: definition.rule }),
-    facts:
-      (check.rule ?? check.prefill)?.facts.map(fact =>
-        factInUse(fact, facts),
-      ) ?? [],
-    ...(question && { question }),
-    ...(shown && { answer: answerOf(shown, name) }),
-    answerVersion: String(answer?.version ?? 0),
-    ...(proposed && { proposed }),
-    mayAnswer: (question && may.answer.get(id)) ?? 'notPermitted',
-    mayConfirm,
+    ...(definition.when !== undefined && { when: definition.when }),
+    facts: factsOf(check).map(fact => factInUse(fact, options)),
+    answerVersion: String(options.answer?.version ?? 0),
+    mayAnswer: may.answer.get(id) ?? 'notPermitted',
+    mayConfirm: may.confirm.get(id) ?? 'notPermitted',
     mayRequestExemption: may.requestExemption,
+    ...questionDetails(options),
     ...(exemption && {
       exemption: exemptionView({
         row: exemption,
@@ -87,32 +79,67 @@ export function describeCheck(options: {
   };
 }
 
+/** What it may use, each once; those of its condition first. */
+function factsOf({ when, rule, prefill }: CompiledCheck): string[] {
+  const judged = (rule ?? prefill)?.facts ?? [];
+  return [...new Set([...(when?.facts ?? []), ...judged])];
+}
+
+/** What somebody is about to write is for those alone who may answer, besides what counts. */
+function questionDetails(
+  options: Parameters<typeof describeCheck>[0],
+): Pick<
+  CheckDetails,
+  'answer' | 'draft' | 'proposed' | 'question' | 'questionVersion'
+> {
+  const { answer: row, check, facts, may } = options;
+  const { definition } = check;
+  if (definition.kind !== 'question') {
+    return {};
+  }
+  const { id, question } = definition;
+  const draft =
+    row?.answer?.status === 'draft' && may.answer.get(id) === 'allowed'
+      ? row.answer
+      : undefined;
+  const proposed = proposalOf(check, facts.scope);
+  return {
+    ...{ question, questionVersion: questionVersionOf(question) },
+    ...(row?.submitted && {
+      answer: describeAnswer(row.submitted, question, options),
+    }),
+    ...(draft && { draft: describeAnswer(draft, question, options) }),
+    ...(proposed && { proposed }),
+  };
+}
+
 /** Refs whose names `describeCheck` needs. */
 export function referencesIn(options: {
   answers: AnswerRow[];
   exemptions: ExemptionRow[];
 }): string[] {
   return [
-    ...options.answers
-      .flatMap(({ answer, submitted }) => [answer, submitted])
-      .flatMap(answer => (answer ? peopleInAnswer(answer) : [])),
+    ...options.answers.flatMap(referencesInAnswer),
     ...options.exemptions.flatMap(peopleIn),
   ];
 }
 
-function peopleInAnswer({
-  answeredBy,
-  counterpartRef,
-  confirmation,
-}: StoredAnswer): string[] {
-  return [
-    answeredBy,
-    ...(counterpartRef === undefined ? [] : [counterpartRef]),
-    ...(confirmation && 'by' in confirmation ? [confirmation.by] : []),
-  ];
-}
+/** The domain of an entity may be that of a system which the caller may not read. */
+const OF_DOMAIN = ['entity.domain', 'entity.hasDomain'];
 
-function factInUse(fact: string, { scope, ages }: EntityFacts): FactInUse {
+function factInUse(
+  fact: string,
+  options: Pick<
+    Parameters<typeof describeCheck>[0],
+    'facts' | 'readable' | 'subject'
+  >,
+): FactInUse {
+  const { readable, subject } = options;
+  const { scope, ages } = options.facts;
+  const via = OF_DOMAIN.includes(fact) ? subject.domainVia : undefined;
+  if (via !== undefined && !isReadable(via, readable)) {
+    return { fact, hidden: true };
+  }
   const dot = fact.indexOf('.');
   const facts = scope[fact.slice(0, dot)];
   const name = fact.slice(dot + 1);
@@ -134,23 +161,4 @@ function proposalOf(
       ? proposedAnswer(definition.question.form, verdict.value)
       : undefined;
   return value && { value };
-}
-
-function answerOf(
-  { answeredBy, confirmation, ...answer }: StoredAnswer,
-  name: (ref: string) => NamedEntity,
-): NonNullable<CheckDetails['answer']> {
-  return {
-    ...answer,
-    answeredBy: name(answeredBy),
-    ...(answer.counterpartRef !== undefined && {
-      counterpart: name(answer.counterpartRef),
-    }),
-    ...(confirmation && {
-      confirmation:
-        'by' in confirmation
-          ? { ...confirmation, by: name(confirmation.by) }
-          : confirmation,
-    }),
-  };
 }

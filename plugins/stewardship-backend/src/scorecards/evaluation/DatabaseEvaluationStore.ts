@@ -18,13 +18,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { whereInMany } from '../../database/dialect';
 import { TaskRuns } from '../../database/TaskRuns';
-import { nextSeq } from '../scorecardState';
+import { isOfVersion, nextSeqOfVersion } from '../scorecardState';
 import type { StoredResult } from './evaluated';
-import type {
-  EntityEvaluation,
-  EvaluationStore,
-  ResultStamp,
-  SubjectToEvaluate,
+import {
+  DefinitionsMovedError,
+  type EntityEvaluation,
+  type EvaluatedWith,
+  type EvaluationStore,
+  type ResultStamp,
+  type SubjectToEvaluate,
 } from './EvaluationStore';
 import { insertAsJson, jsonChunks } from '../../database/insertAsJson';
 import {
@@ -39,6 +41,7 @@ import {
 import {
   claimSubjects,
   fromSubjectRow,
+  momentOf,
   subjectColumns,
   type SubjectRow,
 } from './subjectRows';
@@ -54,7 +57,7 @@ export class DatabaseEvaluationStore implements EvaluationStore {
   async readDue(options: {
     buckets: { from: number; to: number };
     after?: SubjectToEvaluate;
-    definitions: string;
+    definitions: EvaluatedWith;
     now: Date;
     limit: number;
   }): Promise<SubjectToEvaluate[]> {
@@ -66,9 +69,10 @@ export class DatabaseEvaluationStore implements EvaluationStore {
         due
           .whereRaw('?? <> ??', ['input_version', 'evaluated_version'])
           .orWhereNull('evaluated_with')
-          .orWhereNot('evaluated_with', definitions)
+          .orWhereNot('evaluated_with', definitions.hash)
           .orWhere('due_at', '<=', now.toISOString()),
       )
+      .where('evaluated_definitions', '<=', definitions.version)
       .orderBy(['bucket', 'uid'])
       .limit(limit);
     if (after) {
@@ -116,7 +120,7 @@ export class DatabaseEvaluationStore implements EvaluationStore {
 
   async write(options: {
     evaluations: EntityEvaluation[];
-    definitions: string;
+    definitions: EvaluatedWith;
     now: Date;
     run?: { shard: number; id: number };
   }): Promise<Set<string>> {
@@ -127,10 +131,20 @@ export class DatabaseEvaluationStore implements EvaluationStore {
       : await this.#knex.transaction(work);
   }
 
-  async noteRun(now: Date): Promise<void> {
-    await this.#knex('scorecard_state')
-      .where('id', 1)
-      .update({ evaluated_at: now.toISOString() });
+  async noteRun(run: {
+    buckets: { from: number; to: number };
+    at: Date;
+  }): Promise<void> {
+    const at = run.at.toISOString();
+    await this.#knex('scorecard_runs')
+      .insert({
+        from_bucket: run.buckets.from,
+        to_bucket: run.buckets.to,
+        evaluated_at: at,
+      })
+      .onConflict(['from_bucket', 'to_bucket'])
+      .merge()
+      .where('scorecard_runs.evaluated_at', '<', at);
   }
 
   #subjects() {
@@ -151,25 +165,31 @@ async function write(
   tx: Knex.Transaction,
   options: {
     evaluations: EntityEvaluation[];
-    definitions: string;
+    definitions: EvaluatedWith;
     now: Date;
   },
 ): Promise<Set<string>> {
-  const { evaluations, now } = options;
-  const at = now.toISOString();
-  // Before the subjects: others take the number and write subjects with it, and nobody may wait for it with locked subjects.
-  const seq = evaluations.some(({ writes }) => writes.length > 0)
-    ? await nextSeq(tx)
-    : undefined;
-  const claimed = await claimSubjects(tx, options);
-  if (seq === undefined) {
-    return claimed;
+  const { evaluations, definitions, now } = options;
+  const { version } = definitions;
+  if (evaluations.every(({ writes }) => writes.length === 0)) {
+    if (!(await isOfVersion(tx, version))) {
+      throw new DefinitionsMovedError();
+    }
+    return await claimSubjects(tx, options);
   }
-  const items = evaluations.flatMap(({ item: { subject }, writes }) =>
-    claimed.has(subject.uid)
-      ? writes.map(result => ({ uid: subject.uid, write: result, at }))
-      : [],
-  );
+  // Before the subjects: others take the number and write subjects with it, and nobody may wait for it with locked subjects.
+  const seq = await nextSeqOfVersion(tx, version);
+  if (seq === undefined) {
+    throw new DefinitionsMovedError();
+  }
+  const claimed = await claimSubjects(tx, options);
+  const items = evaluations.flatMap(({ item, writes }) => {
+    const { uid } = item.subject;
+    const at = momentOf(item, now);
+    return claimed.has(uid)
+      ? writes.map(result => ({ uid, write: result, at }))
+      : [];
+  });
   // Rows are made while they are written: many at once would take a turn that is too long.
   const toRow = (item: (typeof items)[number]) => toResultRow({ ...item, seq });
   for (const chunk of jsonChunks(items, toRow)) {

@@ -99,29 +99,60 @@ describe.each(databases.eachSupportedId())(
       const { evaluate, history, library } = await start({ days: 4 });
       library.items = [];
       await evaluate();
-      const rows: TrendRow[] = [];
       const from = '2026-11-04T00:00:00.000Z';
-      for await (const slice of history.readTrend({
-        ...{ scorecard: 'quality', from },
-      })) {
-        rows.push(...slice);
-      }
+      const upTo = await history.readLastId();
+      const trend = (asked: {
+        scorecard?: string;
+        from?: string;
+        upTo?: number;
+      }) => history.readTrend({ scorecard: 'quality', from, upTo, ...asked });
       const passed = { level: 'bronze', earned: 2000, possible: 2000 };
       const failed = { earned: 0, possible: 2000 };
-      expect(rows).toEqual([
+      const before = [
         { uid: FIRST, at: on(3), ...passed, applies: true },
         { uid: SECOND, at: on(1), ...passed, applies: true },
         { uid: THIRD, at: on(1), ...passed, applies: true },
+      ];
+      const since = [
         { uid: FIRST, at: on(4), ...failed, applies: true },
         { uid: FIRST, at: on(5), ...passed, applies: true },
-        ...[FIRST, SECOND, THIRD].map(uid => ({
-          ...{ uid, at: on(5), earned: 0, possible: 0, applies: false },
-        })),
+      ];
+      const gone = [FIRST, SECOND, THIRD].map(uid => ({
+        ...{ uid, at: on(5), earned: 0, possible: 0, applies: false },
+      }));
+      expect(await rowsOf(trend({}))).toEqual([...before, ...since, ...gone]);
+      expect(await rowsOf(trend({ upTo: upTo - 3 }))).toEqual([
+        ...before,
+        ...since,
       ]);
+      // From a day on before which nothing has changed for days.
+      expect(await rowsOf(trend({ from: '2026-11-20T00:00:00.000Z' }))).toEqual(
+        gone,
+      );
+      expect(await rowsOf(trend({ scorecard: 'another' }))).toEqual([]);
+
+      const after = { scorecard: 'quality', after: upTo - 4, upTo: upTo - 2 };
+      expect(await rowsOf(history.readTrendAfter(after))).toEqual([
+        since[1],
+        gone[0],
+      ]);
+      expect(
+        await rowsOf(history.readTrendAfter({ ...after, scorecard: 'other' })),
+      ).toEqual([]);
+    });
+
+    it('has no last change before the first', async () => {
+      const { history, knex } = await start({ days: 0 });
+      await knex('scorecard_changes').delete();
+      expect(await history.readLastId()).toBe(0);
     });
 
     it('removes what is old, and keeps how everything stood', async () => {
       const { history, knex } = await start({ days: 4 });
+      await knex('scorecards').insert({
+        ...{ id: 'quality', source: '', definition: '{}', written: '' },
+        ...{ hash: '', loaded_at: on(1), removed_at: on(2) },
+      });
       // Its results are gone with the entity.
       await knex('scorecard_results').where({ uid: THIRD }).delete();
       expect(await history.prune({ before: on(4) })).toBe(3);
@@ -134,6 +165,14 @@ describe.each(databases.eachSupportedId())(
     });
   },
 );
+
+async function rowsOf(slices: AsyncIterable<TrendRow[]>): Promise<TrendRow[]> {
+  const rows: TrendRow[] = [];
+  for await (const slice of slices) {
+    rows.push(...slice);
+  }
+  return rows;
+}
 
 function on(day: number): string {
   return `2026-11-0${day}T09:00:00.000Z`;

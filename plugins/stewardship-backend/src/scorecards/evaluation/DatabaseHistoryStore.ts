@@ -15,29 +15,17 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type {
-  ChangeCause,
-  CheckState,
-} from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import { inSlices } from '../../database/inSlices';
+import { toItems, toTrendRow, type StoredChange } from './historyRows';
 import type { HistoryItem, HistoryStore, TrendRow } from './HistoryStore';
-import type { ChangeRow } from './resultRows';
 
 const MOST_ITEMS = 200;
 const PRUNED_AT_ONCE = 1000;
+const DAY_MS = 86_400_000;
 
-/** As stored; how PostgreSQL and SQLite hand out ids and booleans differs. */
-type StoredChange = Omit<ChangeRow, 'applies'> & {
-  id: number | string;
-  applies: boolean | number;
-};
-
-type PackedChange = [
-  check: string,
-  from: CheckState | null,
-  to: CheckState | null,
-  cause: ChangeCause,
+const TREND_COLUMNS = [
+  ...['uid', 'at', 'level_to', 'earned', 'possible', 'applies'],
 ];
 
 /** The history of results, in the plugin's database. */
@@ -58,40 +46,81 @@ export class DatabaseHistoryStore implements HistoryStore {
     return rows.flatMap(toItems).slice(0, MOST_ITEMS);
   }
 
+  async readLastId(): Promise<number> {
+    const row = await this.#knex('scorecard_changes')
+      .max<{ id: number | string | null }>({ id: 'id' })
+      .first();
+    return Number(row?.id ?? 0);
+  }
+
   async *readTrend(options: {
     scorecard: string;
     from: string;
+    upTo: number;
   }): AsyncIterable<TrendRow[]> {
-    const { scorecard, from } = options;
-    const columns = ['uid', 'at', 'level_to', 'earned', 'possible', 'applies'];
+    const { scorecard, from, upTo } = options;
+    const lastId = Math.min(await this.#lastIdBefore(from, scorecard), upTo);
     const before = inSlices<{ uid: string; last: number | string | null }>({
       key: ['uid'],
       query: () =>
         this.#knex('scorecard_results')
           .where({ scorecard })
-          .select('uid', { last: this.#lastBefore(from, 'scorecard_results') }),
+          .select('uid', {
+            last: this.#lastBefore(from, 'scorecard_results', lastId),
+          }),
     });
-    for await (const slice of before) {
-      const rows: StoredChange[] = await this.#knex('scorecard_changes')
-        .whereIn(
-          'id',
-          slice.flatMap(({ last }) => last ?? []),
-        )
-        .orderBy('uid')
-        .select(columns);
-      if (rows.length > 0) {
-        yield rows.map(toTrendRow);
+    if (lastId > 0) {
+      for await (const slice of before) {
+        const rows: StoredChange[] = await this.#knex('scorecard_changes')
+          .whereIn(
+            'id',
+            slice.flatMap(({ last }) => last ?? []),
+          )
+          .orderBy('uid')
+          .select(TREND_COLUMNS);
+        if (rows.length > 0) {
+          yield rows.map(toTrendRow);
+        }
       }
     }
+    let isFirst = true;
     const since = inSlices<StoredChange>({
       key: ['at', 'id'],
-      query: () =>
-        this.#knex('scorecard_changes')
+      query: () => {
+        const changes = this.#knex('scorecard_changes')
           .where({ scorecard })
-          .where('at', '>=', from)
-          .select(...columns, 'id'),
+          .where('id', '<=', upTo)
+          .select(...TREND_COLUMNS, 'id');
+        if (isFirst) {
+          // All others come after the first ones; SQLite would begin at this moment again and again.
+          changes.where('at', '>=', from);
+          isFirst = false;
+        }
+        return changes;
+      },
     });
     for await (const rows of since) {
+      yield rows.map(toTrendRow);
+    }
+  }
+
+  async *readTrendAfter(options: {
+    scorecard: string;
+    after: number;
+    upTo: number;
+  }): AsyncIterable<TrendRow[]> {
+    const { scorecard, after, upTo } = options;
+    const slices = inSlices<StoredChange>({
+      key: ['id'],
+      query: () =>
+        this.#knex('scorecard_changes')
+          // Not by the index of scorecards: of all that is new, most is of the one that is asked for.
+          .whereRaw("?? || '' = ?", ['scorecard', scorecard])
+          .where('id', '>', after)
+          .where('id', '<=', upTo)
+          .select(...TREND_COLUMNS, 'id'),
+    });
+    for await (const rows of slices) {
       yield rows.map(toTrendRow);
     }
   }
@@ -101,9 +130,8 @@ export class DatabaseHistoryStore implements HistoryStore {
     signal?: AbortSignal;
   }): Promise<number> {
     const { before, signal } = options;
-    const scorecards: string[] = await this.#knex('scorecard_changes')
-      .distinct('scorecard')
-      .pluck('scorecard');
+    // Those that are gone are among them; of the history itself, everything would have to be read.
+    const scorecards: string[] = await this.#knex('scorecards').pluck('id');
     let pruned = 0;
     for (const scorecard of scorecards) {
       const slices = inSlices<{ id: number | string }>({
@@ -151,8 +179,36 @@ export class DatabaseHistoryStore implements HistoryStore {
     return pruned;
   }
 
+  /**
+   * The greatest id of changes of a scorecard before a moment, 0 where there is none: the last changes of entities are not
+   * far from it. Ids and moments are in the same order but for what is evaluated at the same time, which is not days apart.
+   */
+  async #lastIdBefore(moment: string, scorecard: string): Promise<number> {
+    const dayBefore = new Date(Date.parse(moment) - DAY_MS).toISOString();
+    const changes = () => this.#knex('scorecard_changes').where({ scorecard });
+    const near = await changes()
+      .whereBetween('at', [dayBefore, moment])
+      .whereNot('at', moment)
+      // Not the id itself: PostgreSQL would walk back through all that is newer.
+      .max<{ id: number | string | null }>({
+        id: this.#knex.raw('?? + 0', ['id']),
+      })
+      .first();
+    const last: { id: number | string } | undefined =
+      near?.id !== null && near?.id !== undefined
+        ? { id: near.id }
+        : await changes()
+            .where('at', '<', moment)
+            .orderBy([
+              { column: 'at', order: 'desc' },
+              { column: 'id', order: 'desc' },
+            ])
+            .first('id');
+    return Number(last?.id ?? 0);
+  }
+
   /** Id of the last change before a moment, of the result that a row of another table is about. */
-  #lastBefore(moment: string, table: string): Knex.Raw {
+  #lastBefore(moment: string, table: string, upTo?: number): Knex.Raw {
     const last = this.#knex('scorecard_changes as last')
       .where('last.uid', this.#knex.ref(`${table}.uid`))
       .where('last.scorecard', this.#knex.ref(`${table}.scorecard`))
@@ -161,37 +217,9 @@ export class DatabaseHistoryStore implements HistoryStore {
       .orderBy('last.id', 'desc')
       .limit(1)
       .select('last.id');
+    if (upTo !== undefined) {
+      last.where('last.id', '<=', upTo);
+    }
     return this.#knex.raw('(?)', [last]);
   }
-}
-
-function toItems(row: StoredChange): HistoryItem[] {
-  const packed: PackedChange[] = JSON.parse(row.checks);
-  const { at, earned, possible } = row;
-  const [first] = packed;
-  const isWhole = !first || first[3] === 'firstEvaluation';
-  const items: HistoryItem[] = isWhole
-    ? [{ at, earned, possible, cause: first?.[3] ?? 'definitionChanged' }]
-    : packed.map(([check, from, to, cause]) => ({
-        ...{ at, cause, check, earned, possible },
-        ...(from !== null && { from }),
-        ...(to !== null && { to }),
-        ...(row.actor !== null && { by: row.actor }),
-      }));
-  if (row.level_from !== row.level_to) {
-    items[0].level = {
-      ...(row.level_from !== null && { from: row.level_from }),
-      ...(row.level_to !== null && { to: row.level_to }),
-    };
-  }
-  return items;
-}
-
-function toTrendRow(row: StoredChange): TrendRow {
-  return {
-    ...{ uid: row.uid, at: row.at },
-    ...(row.level_to !== null && { level: row.level_to }),
-    ...{ earned: row.earned, possible: row.possible },
-    applies: Boolean(row.applies),
-  };
 }

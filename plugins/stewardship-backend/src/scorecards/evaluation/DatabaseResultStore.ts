@@ -15,11 +15,16 @@
  */
 
 import type { Knex } from 'knex';
+import { whereInMany } from '../../database/dialect';
 import { inSlices } from '../../database/inSlices';
-import type { Subject } from '../subject';
+import { BUCKETS, type Subject } from '../subject';
 import type { StoredResult } from './evaluated';
 import { fromResultRow, type ResultRow } from './resultRows';
 import type { ResultReader } from './ResultStore';
+
+type RunRow = { from_bucket: number; to_bucket: number; evaluated_at: string };
+
+type EvaluatedRow = { evaluated_at: string | null; run_at: string | null };
 
 /** Results in the plugin's database. */
 export class DatabaseResultStore implements ResultReader {
@@ -30,7 +35,9 @@ export class DatabaseResultStore implements ResultReader {
   }
 
   async readSeq(): Promise<number> {
-    const { seq } = await this.#readState();
+    const { seq }: { seq: number } = await this.#knex('scorecard_state')
+      .where('id', 1)
+      .first('seq');
     return seq;
   }
 
@@ -39,10 +46,10 @@ export class DatabaseResultStore implements ResultReader {
     evaluatedAt?: string;
     definitionsVersion?: number;
   }> {
-    const rows: (Partial<ResultRow> & {
-      evaluated_at: string | null;
-      definitions_version: number;
-    })[] = await this.#knex('scorecard_subjects')
+    const rows: (Partial<ResultRow> &
+      EvaluatedRow & { definitions_version: number })[] = await this.#knex(
+      'scorecard_subjects',
+    )
       .leftJoin('scorecard_results', join =>
         join
           .on('scorecard_results.uid', 'scorecard_subjects.uid')
@@ -54,11 +61,11 @@ export class DatabaseResultStore implements ResultReader {
       .orderBy('scorecard_results.scorecard')
       .select(
         'scorecard_results.*',
-        'scorecard_subjects.evaluated_at',
+        ...this.#evaluated(),
         'scorecard_state.definitions_version',
       );
     const definitionsVersion = rows[0]?.definitions_version;
-    const evaluatedAt = rows[0]?.evaluated_at ?? undefined;
+    const evaluatedAt = rows[0] && evaluatedAtOf(rows[0]);
     return {
       results: rows.flatMap(row => (isResult(row) ? [fromResultRow(row)] : [])),
       ...(evaluatedAt !== undefined && { evaluatedAt }),
@@ -106,15 +113,51 @@ export class DatabaseResultStore implements ResultReader {
   }
 
   async readEvaluatedAt(): Promise<string | undefined> {
-    const { evaluated_at: at } = await this.#readState();
-    return at ?? undefined;
+    const runs: RunRow[] = await this.#knex('scorecard_runs').select('*');
+    const latest: (string | undefined)[] = Array.from({ length: BUCKETS });
+    for (const run of runs) {
+      for (let bucket = run.from_bucket; bucket < run.to_bucket; bucket++) {
+        latest[bucket] = later(latest[bucket], run.evaluated_at);
+      }
+    }
+    // Of what was never evaluated nothing is shown.
+    return latest.filter(at => at !== undefined).sort()[0];
   }
 
-  async #readState(): Promise<{ seq: number; evaluated_at: string | null }> {
-    return await this.#knex('scorecard_state')
-      .where('id', 1)
-      .first('seq', 'evaluated_at');
+  async readEvaluatedAtOf(
+    uids: Iterable<string>,
+  ): Promise<Map<string, string>> {
+    const query = this.#knex('scorecard_subjects').whereNull('removed_at');
+    const rows: (EvaluatedRow & { uid: string })[] = await whereInMany(
+      ...([query, 'uid', uids] as const),
+    ).select('uid', ...this.#evaluated());
+    return new Map(
+      rows.flatMap((row): [string, string][] => {
+        const at = evaluatedAtOf(row);
+        return at === undefined ? [] : [[row.uid, at]];
+      }),
+    );
   }
+
+  /** What says when a subject was evaluated. */
+  #evaluated() {
+    const run = this.#knex('scorecard_runs')
+      .max('evaluated_at')
+      .whereRaw('from_bucket <= ?? and to_bucket > ??', [
+        ...['scorecard_subjects.bucket', 'scorecard_subjects.bucket'],
+      ]);
+    return ['scorecard_subjects.evaluated_at', run.as('run_at')] as const;
+  }
+}
+
+function evaluatedAtOf(row: EvaluatedRow): string | undefined {
+  const { evaluated_at: own, run_at: run } = row;
+  // A run may have ended before it was there.
+  return own === null ? undefined : later(own, run ?? own);
+}
+
+function later(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other;
 }
 
 function isResult(row: Partial<ResultRow>): row is ResultRow {

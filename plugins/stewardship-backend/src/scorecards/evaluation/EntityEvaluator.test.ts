@@ -35,6 +35,10 @@ const ASKED = { uid: UID, scorecard: 'quality', check: 'asked' };
 const YES = { value: { kind: 'yesNo', yes: true } } as const;
 const NO = { value: { kind: 'yesNo', yes: false } } as const;
 const ADA = 'user:default/ada';
+const DEED = {
+  ...{ actor: ADA, scorecard: 'quality', check: 'asked' },
+  cause: 'answered' as const,
+};
 
 describe.each(databases.eachSupportedId())(
   'EntityEvaluator on %s',
@@ -59,7 +63,7 @@ describe.each(databases.eachSupportedId())(
         harness;
       await putAnswer(ASKED, YES);
       await putFacts([{ uid: UID, facts: { coverage: 10 } }]);
-      expect(await evaluator.evaluateNow({ uid: UID, actor: ADA })).toBe(true);
+      expect(await evaluator.evaluateNow({ uid: UID, deed: DEED })).toBe(true);
       expect(await statesOf(UID)).toEqual({
         quality: { asked: 'pass' },
         tests: { covered: 'fail' },
@@ -75,12 +79,20 @@ describe.each(databases.eachSupportedId())(
       expect(await evaluate()).toEqual({ evaluated: 0, changed: 0 });
     });
 
-    it('writes nothing where nothing is new, and says where there is no entity', async () => {
-      const { evaluator, knex, statementsOf } = await start();
-      const statements = await statementsOf(async () => {
-        expect(await evaluator.evaluateNow({ uid: UID })).toBe(true);
+    it('writes nothing but its own time where nothing is new, and says where there is no entity', async () => {
+      const { clock, evaluator, knex, results } = await start();
+      const seq = await results.readSeq();
+      clock.now = new Date('2026-12-21T09:00:00.000Z');
+      expect(await evaluator.evaluateNow({ uid: UID })).toBe(true);
+      expect(await results.readSeq()).toBe(seq);
+      expect(await knex('scorecard_changes')).toHaveLength(2);
+      expect(await results.readOf(UID)).toMatchObject({
+        evaluatedAt: '2026-12-21T09:00:00.000Z',
+        results: [
+          { changedAt: '2026-11-21T09:00:00.000Z' },
+          { changedAt: '2026-11-21T09:00:00.000Z' },
+        ],
       });
-      expect(statements.filter(sql => !/^select/i.test(sql))).toEqual([]);
       expect(await evaluator.evaluateNow({ uid: 'uid-nobody' })).toBe(false);
       await knex('scorecard_subjects').update({ removed_at: '2026-11-21' });
       expect(await evaluator.evaluateNow({ uid: UID })).toBe(false);
@@ -95,7 +107,7 @@ describe.each(databases.eachSupportedId())(
       jest.spyOn(people, 'read').mockImplementationOnce(async uids => {
         const older = await read(uids);
         await putAnswer(ASKED, YES);
-        await evaluator.evaluateNow({ uid: UID, actor: ADA });
+        await evaluator.evaluateNow({ uid: UID, deed: DEED });
         return older;
       });
       expect(await evaluate()).toEqual({ evaluated: 0, changed: 0 });
@@ -118,7 +130,7 @@ describe.each(databases.eachSupportedId())(
         expect(await evaluate()).toEqual({ evaluated: 1, changed: 1 });
         return older;
       });
-      expect(await evaluator.evaluateNow({ uid: UID, actor: ADA })).toBe(true);
+      expect(await evaluator.evaluateNow({ uid: UID, deed: DEED })).toBe(true);
       expect(await statesOf(UID)).toMatchObject({ quality: { asked: 'pass' } });
       expect(await knex('scorecard_changes')).toHaveLength(3);
     });
@@ -129,7 +141,7 @@ describe.each(databases.eachSupportedId())(
       await Promise.all(
         Array.from(
           { length: 8 },
-          async () => await evaluator.evaluateNow({ uid: UID, actor: ADA }),
+          async () => await evaluator.evaluateNow({ uid: UID, deed: DEED }),
         ),
       );
       expect(await statesOf(UID)).toMatchObject({ quality: { asked: 'pass' } });

@@ -16,8 +16,12 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ScorecardLibrary } from '../definitions/LoadedScorecards';
-import type { Evaluator } from './evaluated';
-import type { EvaluationStore } from './EvaluationStore';
+import type { Deed, Evaluator } from './evaluated';
+import {
+  DefinitionsMovedError,
+  type EvaluationStore,
+  type SubjectToEvaluate,
+} from './EvaluationStore';
 import type { SliceEvaluation } from './SliceEvaluation';
 
 const ATTEMPTS = 5;
@@ -44,28 +48,44 @@ export class EntityEvaluator implements Evaluator {
 
   /**
    * A scheduled run may evaluate the entity at the same time: of the two, the one that writes first has written, and this
-   * one then looks again at what is new. What it cannot write after a few attempts is due, and left to the schedule.
+   * one then looks again at what is new. What it cannot write after a few attempts is due, and left to the schedule; so is
+   * everything where another process has a newer release.
    */
-  async evaluateNow(options: {
-    uid: string;
-    actor?: string;
-  }): Promise<boolean> {
-    const { uid, actor } = options;
+  async evaluateNow(options: { uid: string; deed?: Deed }): Promise<boolean> {
+    const { uid, deed } = options;
     for (let attempt = 1; ; attempt++) {
       const item = await this.#store.readSubject(uid);
       if (!item) {
         return false;
       }
-      const { refused } = await this.#slices.run({
-        items: [item],
-        scorecards: await this.#library.read(),
-        now: this.#now(),
-        actor,
-      });
-      if (refused === 0 || attempt === ATTEMPTS) {
+      const isDone = await this.#evaluate(item, deed);
+      if (isDone || attempt === ATTEMPTS) {
         return true;
       }
       await sleep(PAUSE_MS * attempt);
+    }
+  }
+
+  async #evaluate(
+    item: SubjectToEvaluate,
+    deed: Deed | undefined,
+  ): Promise<boolean> {
+    const scorecards = await this.#library.read();
+    if (scorecards.isOutdated) {
+      return true;
+    }
+    try {
+      const { refused } = await this.#slices.run({
+        items: [item],
+        now: this.#now(),
+        ...{ scorecards, deed, isAsked: true },
+      });
+      return refused === 0;
+    } catch (error) {
+      if (error instanceof DefinitionsMovedError) {
+        return false;
+      }
+      throw error;
     }
   }
 }

@@ -15,13 +15,16 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Chance } from './__testUtils__/Chance';
 import { createEvaluationHarness } from './__testUtils__/evaluationHarness';
-import { expectedOf, type World } from './__testUtils__/oracle';
+import { loadWritten } from './__testUtils__/loadWritten';
+import { expectedOf, isFor, type World } from './__testUtils__/oracle';
 import {
-  Chance,
+  breakOne,
   randomScorecard,
-  randomWorld,
-} from './__testUtils__/randomWorld';
+  type WrittenScorecard,
+} from './__testUtils__/randomScorecard';
+import { randomWorld } from './__testUtils__/randomWorld';
 
 jest.setTimeout(180_000);
 
@@ -33,27 +36,41 @@ const DAY_MS = 24 * 3600_000;
 describe.each(databases.eachSupportedId())(
   'EvaluationRun on %s',
   databaseId => {
-    it('agrees with plain code on every check, score and level, however things change', async () => {
+    it('agrees with plain code on every check, score and level of scorecards as they are written, however things change', async () => {
       const chance = new Chance(20261121);
       const scorecards = Array.from({ length: 4 }, (_, index) =>
         randomScorecard(chance, `scorecard-${index}`),
       );
       const harness = await createEvaluationHarness({
         knex: await databases.init(databaseId),
-        scorecards,
+        scorecards: [],
       });
       const { clock, evaluate, library, results } = harness;
+      let written: WrittenScorecard[] = [];
+      const seen = new Set<string>();
       const worlds = Array.from({ length: ENTITIES }, (_, index) =>
         randomWorld(chance, index, scorecards),
       );
       let compared = 0;
 
+      async function use(...items: WrittenScorecard[]) {
+        written = items;
+        library.items = await Promise.all(
+          items.map(async ({ yaml }) => await loadWritten(yaml)),
+        );
+      }
+
       async function store(world: World) {
         const { uid } = world.subject;
         await harness.putSubjects([world.subject]);
-        await harness.putFacts([
-          { uid, facts: world.facts, expiresAt: world.expiresAt },
-        ]);
+        await harness.knex('fact_latest').where({ uid }).delete();
+        await harness.putFacts(
+          Object.entries(world.facts).map(
+            ([source, { values, expiresAt }]) => ({
+              ...{ uid, source, facts: values, expiresAt },
+            }),
+          ),
+        );
         await harness.knex('scorecard_answers').where({ uid }).delete();
         await harness.knex('scorecard_exemptions').where({ uid }).delete();
         for (const [key, answer] of world.answers) {
@@ -70,10 +87,10 @@ describe.each(databases.eachSupportedId())(
         for (const world of worlds) {
           const { subject } = world;
           const stored = await results.readOf(subject.uid);
-          const expected = library.items
-            .filter(item => item.appliesTo(subject.entity, subject.tier?.id))
+          const expected = written
+            .filter(item => isFor(item, world))
             .map(item => ({
-              scorecard: item.definition.id,
+              scorecard: item.id,
               ...expectedOf(item, world, clock.now),
             }))
             .sort((a, b) => (a.scorecard < b.scorecard ? -1 : 1));
@@ -89,13 +106,16 @@ describe.each(databases.eachSupportedId())(
               next: score.next,
             })),
           ).toEqual(expected);
-          compared += expected.reduce(
-            (sum, { checks }) => sum + checks.length,
-            0,
-          );
+          for (const [, state, reason] of expected.flatMap(
+            ({ checks }) => checks,
+          )) {
+            seen.add(`${state} ${reason}`);
+            compared += 1;
+          }
         }
       }
 
+      await use(...scorecards);
       for (const world of worlds) {
         await store(world);
       }
@@ -109,23 +129,34 @@ describe.each(databases.eachSupportedId())(
       }
       // A part of the entities becomes something else.
       for (let index = 0; index < ENTITIES; index += 3) {
-        worlds[index] = randomWorld(chance, index, library.items);
+        worlds[index] = randomWorld(chance, index, written);
         await store(worlds[index]);
       }
       await evaluate(5);
       await compare();
       // Definitions come, go and change.
-      library.items = [
-        ...scorecards.slice(2),
+      await use(
+        ...scorecards.slice(2).map(item => breakOne(item, chance)),
         randomScorecard(chance, 'scorecard-1'),
         randomScorecard(chance, 'scorecard-9'),
-      ];
+      );
       await evaluate(2);
       await compare();
-      library.items = scorecards;
+      await use(...scorecards);
       await evaluate();
       await compare();
       expect(compared).toBeGreaterThan(10_000);
+      expect([...seen]).toEqual(
+        expect.arrayContaining([
+          ...['pass rule', 'fail rule', 'pass answer', 'fail answer'],
+          ...['unknown missingFacts', 'error failed', 'exempt exemption'],
+          ...['unknown unanswered', 'unknown draft', 'unknown expired'],
+          ...['unknown awaitingConfirmation', 'fail notConfirmed'],
+          ...['notForThis', 'notYet', 'notWhen', 'answeredNotApplicable'].map(
+            reason => `notApplicable ${reason}`,
+          ),
+        ]),
+      );
     });
   },
 );

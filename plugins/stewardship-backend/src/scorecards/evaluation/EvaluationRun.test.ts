@@ -21,10 +21,10 @@ import {
   createEvaluationHarness,
   makeSubject,
 } from './__testUtils__/evaluationHarness';
+import { loadWritten } from './__testUtils__/loadWritten';
 import {
   coverageCheck,
   questionCheck,
-  ruleCheck,
   scorecardOf,
 } from './__testUtils__/testScorecards';
 
@@ -86,9 +86,7 @@ describe.each(databases.eachSupportedId())(
         expect(await evaluate(4)).toEqual({ evaluated: 0, changed: 0 });
       });
       expect(new Set(writesAmong(statements))).toEqual(
-        new Set([
-          expect.stringMatching(/update .scorecard_state. set .evaluated_at/),
-        ]),
+        new Set([expect.stringMatching(/^insert into .scorecard_runs. /)]),
       );
       expect(await harness.results.readSeq()).toBe(seq);
 
@@ -126,15 +124,16 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('evaluates 49 checks of 50 for every entity where one is broken', async () => {
-      const checks = Array.from({ length: 50 }, (_, index) =>
-        index === 17
-          ? ruleCheck('broken', () => {
-              throw new TypeError('Cannot read what is not there');
-            })
-          : coverageCheck(`check-${index}`, 50),
-      );
+      const checks = Array.from({ length: 50 }, (_, index) => ({
+        id: `check-${index}`,
+        rule: index === 17 ? 'ci.coverge >= 50' : 'ci.coverage >= 50',
+      }));
+      const written = JSON.stringify({
+        ...{ apiVersion: 'stewardship.dev/v1', kind: 'Scorecard' },
+        ...{ metadata: { name: 'quality' }, spec: { checks } },
+      });
       const { evaluate, putFacts, putSubjects, results } = await start([
-        scorecardOf('quality', checks),
+        await loadWritten(written),
       ]);
       const services = subjects(40);
       await putSubjects(services);
@@ -146,9 +145,12 @@ describe.each(databases.eachSupportedId())(
         const [{ outcomes, score }] = (await results.readOf(uid)).results;
         expect(score.counts).toEqual({ pass: 49, error: 1 });
         expect(outcomes[17]).toEqual({
-          check: 'broken',
+          check: 'check-17',
           state: 'error',
-          reason: { kind: 'failed', message: 'Cannot read what is not there' },
+          reason: {
+            kind: 'failed',
+            message: 'There is no fact ci.coverge; did you mean ci.coverage?',
+          },
         });
       }
     });
@@ -311,23 +313,25 @@ describe.each(databases.eachSupportedId())(
 
     it('writes nothing once another replica has taken over', async () => {
       const harness = await start();
-      const { clock, evaluate, knex, people, run, statesOf } = harness;
+      const { evaluate, knex, people, run, statesOf } = harness;
       await harness.putSubjects([SERVICE]);
       await harness.putFacts([{ uid: UID, facts: { coverage: 90 } }]);
       jest.spyOn(people, 'read').mockImplementationOnce(async () => {
         expect(await evaluate()).toEqual({ evaluated: 1, changed: 1 });
         return new Map();
       });
-      expect(
-        await run.run({ shard: 0, shards: 1, now: clock.now }),
-      ).toMatchObject({ evaluated: 0, changed: 0, superseded: true });
+      expect(await run.run({ shard: 0, shards: 1 })).toMatchObject({
+        evaluated: 0,
+        changed: 0,
+        superseded: true,
+      });
       expect(await statesOf(UID)).toEqual({ quality: { covered: 'pass' } });
       expect(await knex('scorecard_changes')).toHaveLength(1);
     });
 
     it('comes to the same however many replicas work at once', async () => {
       const harness = await start();
-      const { clock, evaluate, knex, run } = harness;
+      const { evaluate, knex, run } = harness;
       const services = subjects(200);
       await harness.putSubjects(services);
       await harness.putFacts(
@@ -335,9 +339,7 @@ describe.each(databases.eachSupportedId())(
       );
       const replica = async () =>
         await Promise.all(
-          [0, 1, 2, 3].map(
-            async shard => await run.run({ shard, shards: 4, now: clock.now }),
-          ),
+          [0, 1, 2, 3].map(async shard => await run.run({ shard, shards: 4 })),
         );
       await Promise.all([replica(), replica(), replica()]);
       await evaluate(4);
@@ -347,14 +349,14 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('stops between slices when it is told to', async () => {
-      const { clock, knex, putSubjects, run } = await start();
+      const { knex, putSubjects, run } = await start();
       await putSubjects(subjects(3));
       const signal = AbortSignal.abort(
         new Error('The portal is shutting down'),
       );
-      await expect(
-        run.run({ shard: 0, shards: 1, now: clock.now, signal }),
-      ).rejects.toThrow('The portal is shutting down');
+      await expect(run.run({ shard: 0, shards: 1, signal })).rejects.toThrow(
+        'The portal is shutting down',
+      );
       expect(await knex('scorecard_results')).toEqual([]);
     });
   },

@@ -30,6 +30,7 @@ export type SubjectToEvaluate = {
     version: number;
     /** Hash of all definitions then. */
     definitions?: string;
+    /** ISO 8601 UTC; what is written next is not older. */
     at?: string;
     dueAt?: string;
   };
@@ -54,7 +55,8 @@ export type ResultWrite = {
   change?: {
     checks: CheckChange[];
     levelFrom?: string;
-    actor?: string;
+    /** The person whose deed one of the checks tells. */
+    by?: { actor: string; check: string };
   };
 };
 
@@ -66,16 +68,34 @@ export type EntityEvaluation = {
   writes: ResultWrite[];
 };
 
+/** The definitions of an evaluation. */
+export type EvaluatedWith = {
+  /** Of all of them together. */
+  hash: string;
+  /** Grows with each change of them, and of what is made of them. */
+  version: number;
+};
+
+/** Thrown where the definitions are newer than those of an evaluation; nothing of it is written. */
+export class DefinitionsMovedError extends Error {
+  constructor() {
+    super('The definitions of scorecards have changed meanwhile');
+    this.name = 'DefinitionsMovedError';
+  }
+}
+
 /** What evaluations read and write. Each reading is one statement. */
 export interface EvaluationStore {
-  /** Entities of some buckets that are due, by bucket and uid. Groups and removed entities never are. */
+  /**
+   * Entities of some buckets that are due, by bucket and uid. Groups and removed entities never are, nor is what was evaluated
+   * with newer definitions.
+   */
   readDue(options: {
     /** The first bucket, and the first one that is not meant. */
     buckets: { from: number; to: number };
     /** The last one of the slice before. */
     after?: SubjectToEvaluate;
-    /** Hash of all definitions. */
-    definitions: string;
+    definitions: EvaluatedWith;
     now: Date;
     limit: number;
   }): Promise<SubjectToEvaluate[]>;
@@ -97,17 +117,23 @@ export interface EvaluationStore {
 
   /**
    * Writes evaluations in one transaction, and says which entities these were. An entity that somebody else has evaluated
-   * since it was read, that is gone, or that is being written is left as it is; it is due still, if anything of it is new.
-   * Throws `SupersededError` where another run has taken over.
+   * since it was read, or with newer definitions, that is gone, or that is being written is left as it is; it is due still,
+   * if anything of it is new. Each is stamped with `now`, or with the moment of its last evaluation where that is later.
+   *
+   * Throws `DefinitionsMovedError` where the definitions are of another version by now, and `SupersededError` where another
+   * run has taken over.
    */
   write(options: {
     evaluations: EntityEvaluation[];
-    definitions: string;
+    definitions: EvaluatedWith;
     now: Date;
     /** Of a run that is fenced. */
     run?: { shard: number; id: number };
   }): Promise<Set<string>>;
 
-  /** Notes that a run has come to its end. */
-  noteRun(now: Date): Promise<void>;
+  /** Notes that everything of some buckets was evaluated that was due at a moment; never an earlier one than before. */
+  noteRun(run: {
+    buckets: { from: number; to: number };
+    at: Date;
+  }): Promise<void>;
 }

@@ -103,7 +103,7 @@ export class EvaluationTask {
     signal?: AbortSignal,
   ): Promise<EvaluationResult> {
     const shards = this.#shards;
-    return await this.#run.run({ shard, shards, signal, now: new Date() });
+    return await this.#run.run({ shard, shards, signal });
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -43,6 +43,9 @@ export interface HistoryStore {
    */
   read(of: { uid: string; scorecard: string }): Promise<HistoryItem[]>;
 
+  /** The id of the last change of all, 0 where there is none. What is written later has a greater one. */
+  readLastId(): Promise<number>;
+
   /**
    * How entities stood, in slices, the oldest first: each change from a moment on, and before these the last one before that
    * moment of each entity, so that it is known how everything stood then. An entity without a row has not changed since
@@ -52,6 +55,16 @@ export interface HistoryStore {
     scorecard: string;
     /** ISO 8601 UTC */
     from: string;
+    /** Id of the last change that is wanted. */
+    upTo: number;
+  }): AsyncIterable<TrendRow[]>;
+
+  /** Changes of one scorecard that were written after another one, as far as they are wanted, in slices, the oldest first. */
+  readTrendAfter(options: {
+    scorecard: string;
+    /** Ids of the change before the first, and of the last. */
+    after: number;
+    upTo: number;
   }): AsyncIterable<TrendRow[]>;
 
   /**

@@ -38,6 +38,7 @@ describe('RateLimit', () => {
       name: 'TooManyRequestsError',
       statusCode: 429,
       message: 'At most 6 evaluations a minute; try again in 30 s',
+      retryAfterSeconds: 30,
     });
     await expect(ask('bo')).resolves.toBe('done');
     clock.ms = 60_000;
@@ -59,6 +60,28 @@ describe('RateLimit', () => {
     fail(new Error('The database is away'));
     await expect(running).rejects.toThrow('The database is away');
     await expect(ask('bo')).resolves.toBe('done');
+  });
+
+  it('lets a few through at once where everybody together is bounded', async () => {
+    const limit = new RateLimit({ noun: 'dry runs', mostAtOnce: 2 });
+    const ends: (() => void)[] = [];
+    const run = async (user: string) =>
+      await limit.within({ user }, async () => {
+        await new Promise<void>(resolve => {
+          ends.push(resolve);
+        });
+      });
+    const running = [run('ada'), run('bo')];
+    await expect(run('cy')).rejects.toMatchObject({
+      message:
+        'There are as many dry runs at once as there may be; try again in 5 s',
+      retryAfterSeconds: 5,
+    });
+    ends.forEach(end => end());
+    await Promise.all(running);
+    const later = run('cy');
+    ends.at(-1)?.();
+    await expect(later).resolves.toBeUndefined();
   });
 
   it('remembers no more users than it has to', async () => {

@@ -20,27 +20,56 @@ const WINDOW_MS = 60_000;
 const MOST_IN_WINDOW = 6;
 // Users whose calls are remembered; far more than press a button within a minute.
 const MOST_USERS = 10_000;
+/** What somebody else has had begun is over by then, as far as one can know. */
+const BUSY_SECONDS = 5;
 
 /** The caller asks for too much: 429. */
 export class TooManyRequestsError extends CustomErrorBase {
   name = 'TooManyRequestsError' as const;
   readonly statusCode = 429;
+  /** When to try again, where it is known; the answer says so in `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(message: string, retryAfterSeconds?: number) {
+    super(message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }
 
-/** Bounds how often people have something done at once, in this process: six times a minute each, and one at a time of each entity. */
+/**
+ * Bounds how often people have something done at once, in this process: six times a minute each, and one at a time of each
+ * entity, or a few at a time of everybody.
+ */
 export class RateLimit {
   readonly #now: () => number;
+  readonly #noun: string;
+  readonly #mostAtOnce: number;
   /** When each user was let through, the oldest first; users by their last time. */
   readonly #times = new Map<string, number[]>();
   readonly #busy = new Set<string>();
+  #atOnce = 0;
 
-  constructor(options: { now?: () => number } = {}) {
+  constructor(
+    options: {
+      now?: () => number;
+      /** What there are so many of, as users read it. */
+      noun?: string;
+      /** Of everybody together; as many as come unless said otherwise. */
+      mostAtOnce?: number;
+    } = {},
+  ) {
     this.#now = options.now ?? (() => performance.now());
+    this.#noun = options.noun ?? 'evaluations';
+    this.#mostAtOnce = options.mostAtOnce ?? Infinity;
   }
 
   /** Does the work, or throws a `TooManyRequestsError` without having begun. Calls that were refused do not count. */
   async within<T>(
-    options: { user: string; entity: string },
+    options: {
+      user: string;
+      /** One at a time of each. */
+      entity?: string;
+    },
     work: () => Promise<T>,
   ): Promise<T> {
     const { user, entity } = options;
@@ -52,20 +81,38 @@ export class RateLimit {
     if (oldest !== undefined && times.length >= MOST_IN_WINDOW) {
       const seconds = Math.ceil((oldest + WINDOW_MS - now) / 1000);
       throw new TooManyRequestsError(
-        `At most ${MOST_IN_WINDOW} evaluations a minute; try again in ${seconds} s`,
+        `At most ${MOST_IN_WINDOW} ${
+          this.#noun
+        } a minute; try again in ${seconds} s`,
+        seconds,
       );
     }
-    if (this.#busy.has(entity)) {
+    if (entity !== undefined && this.#busy.has(entity)) {
       throw new TooManyRequestsError(
         'This entity is being evaluated, try again in a moment',
+        BUSY_SECONDS,
+      );
+    }
+    if (this.#atOnce >= this.#mostAtOnce) {
+      throw new TooManyRequestsError(
+        `There are as many ${
+          this.#noun
+        } at once as there may be; try again in ${BUSY_SECONDS} s`,
+        BUSY_SECONDS,
       );
     }
     this.#note(user, [...times, now]);
-    this.#busy.add(entity);
+    if (entity !== undefined) {
+      this.#busy.add(entity);
+    }
+    this.#atOnce++;
     try {
       return await work();
     } finally {
-      this.#busy.delete(entity);
+      this.#atOnce--;
+      if (entity !== undefined) {
+        this.#busy.delete(entity);
+      }
     }
   }
 

@@ -25,6 +25,7 @@ export interface ResultReader {
   /** Of one entity, those that apply. One statement. */
   readOf(uid: string): Promise<{
     results: StoredResult[];
+    /** As of `readEvaluatedAtOf`. */
     evaluatedAt?: string;
     /** Of `scorecard_state`, at the same moment; absent where the entity is not there. */
     definitionsVersion?: number;
@@ -36,6 +37,15 @@ export interface ResultReader {
     results: { uid: string; scorecard: string; result?: StoredResult }[];
   }>;
 
-  /** When the last run ended, ISO 8601 UTC. */
+  /**
+   * From when on at the latest what is written may not be in the results of the fleet, ISO 8601 UTC: everything that was
+   * written before is, but where nothing was ever evaluated. A part that cannot be evaluated holds it back. One statement.
+   */
   readEvaluatedAt(): Promise<string | undefined>;
+
+  /**
+   * The same of single entities, by uid; of those alone that were evaluated. It is when they last were themselves, or the last
+   * run that found nothing new. One statement.
+   */
+  readEvaluatedAtOf(uids: Iterable<string>): Promise<Map<string, string>>;
 }

@@ -18,7 +18,7 @@ import type { LoadedScorecards } from '../definitions/LoadedScorecards';
 import type { FactScope } from '../expressions/CompiledRule';
 import type { PeopleReader } from '../people/PeopleReader';
 import { compareEntity, type EntityComparison } from './compareEntity';
-import type { EvaluationInput, StoredResult } from './evaluated';
+import type { Deed, EvaluationInput, StoredResult } from './evaluated';
 import type {
   EntityEvaluation,
   EvaluationStore,
@@ -34,10 +34,11 @@ const RESULTS = 1000;
 
 /** What evaluations read of facts. */
 export interface FactReader {
-  /** Those that hold at a moment, by uid. */
+  /** Those of some sources that hold at a moment, by uid. */
   read(
     uids: string[],
     now: Date,
+    sources: ReadonlySet<string>,
   ): Promise<Map<string, { scope: FactScope; expiresAt?: string }>>;
 }
 
@@ -84,31 +85,36 @@ export class SliceEvaluation {
     items: SubjectToEvaluate[];
     scorecards: LoadedScorecards;
     now: Date;
-    /** The person on whose behalf. */
-    actor?: string;
+    /** What the evaluation follows. */
+    deed?: Deed;
+    /** Whether it is noted that entities were evaluated of which nothing is new. */
+    isAsked?: boolean;
     /** Of a run that is fenced. */
     run?: { shard: number; id: number };
   }): Promise<SliceResult> {
-    const { items, scorecards, now, run } = options;
+    const { items, scorecards, now, run, isAsked = false } = options;
     const compared = await this.#compare(options);
     const evaluations = await this.#findWrites({ ...options, compared });
-    const moved = evaluations.filter(
-      evaluation =>
-        evaluation.writes.length > 0 || hasMoved(evaluation, scorecards.hash),
+    const moved = evaluations.filter(evaluation =>
+      hasMoved(evaluation, scorecards.hash),
     );
-    if (moved.length === 0) {
+    if (moved.length === 0 && !isAsked) {
       return { evaluated: items.length, changed: 0, refused: 0 };
     }
     const written = await this.#store.write({
-      evaluations: moved,
-      definitions: scorecards.hash,
+      evaluations: isAsked ? evaluations : moved,
+      definitions: scorecards,
       ...{ now, run },
     });
     let changed = 0;
+    let refused = 0;
     for (const { item, writes } of moved) {
-      changed += written.has(item.subject.uid) ? writes.length : 0;
+      if (written.has(item.subject.uid)) {
+        changed += writes.length;
+      } else {
+        refused += 1;
+      }
     }
-    const refused = moved.length - written.size;
     return { evaluated: items.length - refused, changed, refused };
   }
 
@@ -125,12 +131,13 @@ export class SliceEvaluation {
       known.length > 0
         ? await this.#store.readStamps(known.map(({ subject }) => subject.uid))
         : new Map<string, Map<string, ResultStamp>>();
+    const sources = sourcesOf(scorecards);
     const turns = new Turns();
     const compared: Compared[] = [];
     for (const part of inParts(items, INPUTS)) {
       const uids = part.map(({ subject }) => subject.uid);
       const [facts, people] = await Promise.all([
-        this.#facts.read(uids, now),
+        this.#facts.read(uids, now, sources),
         this.#people.read(uids),
       ]);
       await turns.next();
@@ -155,9 +162,9 @@ export class SliceEvaluation {
   async #findWrites(options: {
     compared: Compared[];
     scorecards: LoadedScorecards;
-    actor?: string;
+    deed?: Deed;
   }): Promise<EntityEvaluation[]> {
-    const { compared, scorecards, actor } = options;
+    const { compared, scorecards, deed } = options;
     const evaluations: EntityEvaluation[] = [];
     const turns = new Turns();
     const size = Math.ceil(RESULTS / Math.max(1, scorecards.items.length));
@@ -166,7 +173,7 @@ export class SliceEvaluation {
       await turns.next();
       for (const { item, dueAt, different } of part) {
         const writes = findWrites({
-          ...{ item, different, actor },
+          ...{ item, different, deed },
           definitions: scorecards.hash,
           stored: stored?.get(item.subject.uid),
         });
@@ -202,11 +209,23 @@ export class SliceEvaluation {
 
 type Compared = EntityComparison & { item: SubjectToEvaluate };
 
+/** Where the facts are from that rules ask. What nobody asks is not worth reading, and no reason to look again once it expires. */
+function sourcesOf({ items }: LoadedScorecards): ReadonlySet<string> {
+  const facts = items.flatMap(({ checks }) =>
+    checks.flatMap(({ rule, when }) => [
+      ...(rule?.facts ?? []),
+      ...(when?.facts ?? []),
+    ]),
+  );
+  return new Set(facts.map(fact => fact.split('.', 1)[0]));
+}
+
 function hasMoved(
-  { item: { inputVersion, last }, dueAt }: EntityEvaluation,
+  { item: { inputVersion, last }, dueAt, writes }: EntityEvaluation,
   definitions: string,
 ): boolean {
   return (
+    writes.length > 0 ||
     inputVersion !== last.version ||
     definitions !== last.definitions ||
     dueAt !== last.dueAt

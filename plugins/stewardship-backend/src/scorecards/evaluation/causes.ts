@@ -50,6 +50,7 @@ const OF_QUESTIONS: ReadonlySet<CheckReason['kind']> = new Set([
   'unanswered',
   'draft',
   'expired',
+  'questionChanged',
   'awaitingConfirmation',
   'notConfirmed',
   'answeredNotApplicable',
@@ -63,7 +64,7 @@ const OF_QUESTIONS: ReadonlySet<CheckReason['kind']> = new Set([
  * `definitionChanged` where nothing but the definition is new, or else `serviceChanged`; in the same way where it is not
  * for the entity any more. Of the others, the first that holds:
  *
- * 1. `definitionChanged`: the check is new or gone, or its first day has come or was put off
+ * 1. `definitionChanged`: the check is new or gone, its first day has come or was put off, or it has become another question
  * 2. `exemptionApproved`: it has become exempt
  * 3. `exemptionEnded`: it was exempt, and an exemption would still do something for it
  * 4. `answerExpired`: its answer has expired
@@ -124,7 +125,7 @@ function causeOf(
   context: ChangeContext,
 ): ChangeCause {
   const kinds = [was.reason.kind, now.reason.kind];
-  if (kinds.includes('notYet')) {
+  if (kinds.includes('notYet') || now.reason.kind === 'questionChanged') {
     return 'definitionChanged';
   }
   if (now.state === 'exempt') {
@@ -147,7 +148,6 @@ function causeOf(
     return 'dataArrived';
   }
   const isQuestion = kinds.some(kind => OF_QUESTIONS.has(kind));
-  return isQuestion && !kinds.includes('notForThis')
-    ? 'answered'
-    : 'serviceChanged';
+  const isForThis = !kinds.includes('notForThis') && !kinds.includes('notWhen');
+  return isQuestion && isForThis ? 'answered' : 'serviceChanged';
 }

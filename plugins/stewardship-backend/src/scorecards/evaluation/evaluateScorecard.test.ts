@@ -59,14 +59,16 @@ describe('evaluateScorecard', () => {
     expect(evaluateScorecard(scorecard, inputOf(), NOW)).toBeUndefined();
   });
 
-  it('looks at the first day, then at whom it is for, then at the rule, then at exemptions', () => {
+  it('looks at whom it is for, then at the first day, then at the rule, then at exemptions', () => {
     const early = coverageCheck('a', 80, {
-      ...{ enabledFrom: '2026-11-22', tiers: ['silver'] },
+      enabledFrom: '2026-11-22',
     });
     expect(evaluate(early, exempt('a', '2026-12-01'))).toEqual([
       ...['notApplicable', 'notYet', '2026-11-22T00:00:00.000Z'],
     ]);
-    const other = coverageCheck('a', 80, { tiers: ['silver'] });
+    const other = coverageCheck('a', 80, {
+      ...{ enabledFrom: '2026-11-22', tiers: ['silver'] },
+    });
     expect(evaluate(other, exempt('a', '2026-12-01'))).toEqual([
       ...['notApplicable', 'notForThis', undefined],
     ]);
@@ -140,5 +142,46 @@ describe('evaluateScorecard', () => {
       rule: check.rule && { ...check.rule, facts: ['entity.today'] },
     };
     expect(evaluate(asking)[2]).toBe('2026-11-22T00:00:00.000Z');
+    const { rule } = asking;
+    for (const other of [check, questionCheck('a')]) {
+      expect(evaluate({ ...other, when: rule })[2]).toBe(
+        '2026-11-22T00:00:00.000Z',
+      );
+    }
+  });
+
+  it('looks at when it is applicable before it is judged, and before exemptions', () => {
+    const says = (value: boolean) => ruleCheck('b', () => value).rule;
+    for (const check of [coverageCheck('a', 80), questionCheck('a')]) {
+      const [state] = evaluate(check);
+      expect(evaluate({ ...check, when: says(true) })[0]).toBe(state);
+      const not = { ...check, when: says(false) };
+      expect(evaluate(not, exempt('a', '2026-12-01'))).toEqual([
+        ...['notApplicable', 'notWhen', undefined],
+      ]);
+      const unknown = {
+        ...check,
+        when: ruleCheck('b', () => true, { fact: 'toString' }).rule,
+      };
+      expect(evaluate(unknown)).toEqual([
+        ...['unknown', 'missingFacts', undefined],
+      ]);
+      expect(evaluate(unknown, exempt('a', '2026-12-01'))[0]).toBe('exempt');
+      const early = { ...not.definition, enabledFrom: '2026-11-22' };
+      expect(evaluate({ ...not, definition: early })[1]).toBe('notYet');
+      const factsExpireAt = '2026-11-21T10:00:00.000Z';
+      expect(evaluate(not, { factsExpireAt })[2]).toBe(factsExpireAt);
+    }
+  });
+
+  it('is in error where the check could not be loaded, unless it is not applicable', () => {
+    const broken = { ...coverageCheck('a', 20), problem: 'A typo' };
+    expect(evaluate(broken)).toEqual(['error', 'failed', undefined]);
+    const says = (value: boolean) => ruleCheck('b', () => value).rule;
+    expect(evaluate({ ...broken, when: says(true) })[0]).toBe('error');
+    expect(evaluate({ ...broken, when: says(false) })[1]).toBe('notWhen');
+    expect(evaluate(broken, exempt('a', '2026-12-01'))[0]).toBe('exempt');
+    const asked = { ...questionCheck('a'), problem: 'A typo' };
+    expect(evaluate(asked)).toEqual(['error', 'failed', undefined]);
   });
 });

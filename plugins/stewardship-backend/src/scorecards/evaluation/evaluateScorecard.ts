@@ -20,6 +20,7 @@ import {
   type CheckOutcome,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { CompiledScorecard } from '../definitions/LoadedScorecards';
+import type { CompiledRule } from '../expressions/CompiledRule';
 import { endOfDay, startOfDay } from './calendarMoments';
 import type { EvaluatedScorecard, EvaluationInput } from './evaluated';
 import { outcomeOf, prepare, type PreparedCheck } from './preparedScorecard';
@@ -41,9 +42,10 @@ type Circumstances = {
 /**
  * How an entity stands with a scorecard; `undefined` where the scorecard is not for it. Days are calendar days in UTC.
  *
- * For each check, the first of these that holds: it does not count yet; it is not for the entity; what its rule or its
- * answer says. Then an approved exemption turns what fails, is unknown or in error into `exempt`, and leaves the rest. A
- * check that throws is in error, and the others are as if it were not there.
+ * For each check, the first of these that holds: it is not for the entity; it does not count yet; its `when` is false, so
+ * that it is not applicable; it could not be loaded, and is in error; its `when` is unknown; what its rule or its answer
+ * says. Then an approved exemption turns what fails, is unknown or in error into `exempt`, and leaves the rest: what does not
+ * apply needs no exemption. A check that throws is in error, and the others are as if it were not there.
  *
  * Outcomes that are the same for many entities are shared between them, and frozen.
  */
@@ -81,14 +83,6 @@ function evaluateCheck(
   circumstances: Circumstances,
 ): CheckOutcome {
   const { scorecard, input, today } = circumstances;
-  const { enabledFrom } = prepared.check.definition;
-  if (enabledFrom !== undefined && enabledFrom > today) {
-    noteDue(circumstances, startOfDay(enabledFrom));
-    return outcomeOf(prepared, 'notApplicable', {
-      kind: 'notYet',
-      from: enabledFrom,
-    });
-  }
   const outcome = judge(prepared, circumstances);
   if (outcome.state === 'pass' || outcome.state === 'notApplicable') {
     return outcome;
@@ -112,12 +106,37 @@ function judge(
     if (!check.appliesTo(subject.entity, subject.tier?.id)) {
       return prepared.notForThis;
     }
-    return check.definition.kind === 'rule'
-      ? judgeRule(prepared, circumstances)
-      : judgeQuestion(prepared, circumstances);
+    const { enabledFrom, kind } = check.definition;
+    if (enabledFrom !== undefined && enabledFrom > circumstances.today) {
+      noteDue(circumstances, startOfDay(enabledFrom));
+      const reason = { kind: 'notYet', from: enabledFrom } as const;
+      return outcomeOf(prepared, 'notApplicable', reason);
+    }
+    return (
+      judgeWhen(prepared, circumstances) ??
+      (kind === 'question'
+        ? judgeQuestion(prepared, circumstances)
+        : judgeRule(prepared, circumstances))
+    );
   } catch (error) {
     return failed(prepared, error instanceof Error ? error.message : '');
   }
+}
+
+/** Nothing where the check is to be judged. */
+function judgeWhen(
+  prepared: PreparedCheck,
+  circumstances: Circumstances,
+): CheckOutcome | undefined {
+  const { problem, when } = prepared.check;
+  const verdict = when && ask(when, prepared, circumstances);
+  if (verdict === false) {
+    return prepared.notWhen;
+  }
+  if (problem !== undefined) {
+    return failed(prepared, problem);
+  }
+  return verdict === true ? undefined : verdict;
 }
 
 function judgeRule(
@@ -128,6 +147,19 @@ function judgeRule(
   if (!rule) {
     return failed(prepared, 'The rule could not be loaded');
   }
+  const verdict = ask(rule, prepared, circumstances);
+  if (typeof verdict !== 'boolean') {
+    return verdict;
+  }
+  return verdict ? prepared.pass : prepared.fail;
+}
+
+/** What a rule says, or how the check stands where it says neither true nor false. */
+function ask(
+  rule: CompiledRule,
+  prepared: PreparedCheck,
+  circumstances: Circumstances,
+): boolean | CheckOutcome {
   const { factsExpireAt, scope } = circumstances.input;
   noteDue(circumstances, factsExpireAt);
   if (prepared.asksToday) {
@@ -143,10 +175,9 @@ function judgeRule(
   if (verdict.kind === 'failed') {
     return failed(prepared, verdict.message);
   }
-  if (typeof verdict.value !== 'boolean') {
-    return failed(prepared, 'The rule is neither true nor false');
-  }
-  return verdict.value ? prepared.pass : prepared.fail;
+  return typeof verdict.value === 'boolean'
+    ? verdict.value
+    : failed(prepared, 'The rule is neither true nor false');
 }
 
 function judgeQuestion(

@@ -61,8 +61,21 @@ export type StoredResult = EvaluatedScorecard & {
   changedAt: string;
 };
 
+/** What somebody has just done about a check. */
+export type Deed = {
+  /** Entity ref of the user. */
+  actor: string;
+  scorecard: string;
+  check: string;
+  /** What the history tells of it; a check that moves for another reason has not moved because of them. */
+  cause: 'answered' | 'exemptionApproved' | 'exemptionEnded';
+};
+
 /** Asks for evaluations outside the schedule. */
 export interface Evaluator {
-  /** Evaluates one entity now, whatever is due, and stores what changed. False where it is not there. `actor` is named in the history. */
-  evaluateNow(options: { uid: string; actor?: string }): Promise<boolean>;
+  /**
+   * Evaluates one entity now, whatever is due, and stores what changed and that it was evaluated. False where it is not there.
+   * The history names whose deed a change comes from.
+   */
+  evaluateNow(options: { uid: string; deed?: Deed }): Promise<boolean>;
 }

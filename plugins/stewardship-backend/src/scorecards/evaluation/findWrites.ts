@@ -14,17 +14,11 @@
  * limitations under the License.
  */
 
-import { findCauses, type CheckChange } from './causes';
+import { findCauses } from './causes';
 import type { ScorecardComparison } from './compareEntity';
-import type { EvaluatedScorecard, StoredResult } from './evaluated';
+import type { Deed, EvaluatedScorecard, StoredResult } from './evaluated';
 import type { ResultWrite, SubjectToEvaluate } from './EvaluationStore';
 import { packOutcomes } from './packedOutcomes';
-
-const BY_PEOPLE: ReadonlySet<CheckChange['cause']> = new Set([
-  'answered',
-  'exemptionApproved',
-  'exemptionEnded',
-]);
 
 /** What to write of one entity, and what the history tells of it. */
 export function findWrites(options: {
@@ -34,10 +28,10 @@ export function findWrites(options: {
   definitions: string;
   /** What was stored, by scorecard; of those that applied. */
   stored: ReadonlyMap<string, StoredResult> | undefined;
-  /** The person on whose behalf. */
-  actor?: string;
+  /** What the evaluation follows. */
+  deed?: Deed;
 }): ResultWrite[] {
-  const { item, different, definitions, stored, actor } = options;
+  const { item, different, definitions, stored, deed } = options;
   const inputChanged = item.inputVersion !== item.last.version;
   const writes: ResultWrite[] = [];
   for (const { scorecard, stamp, now } of different) {
@@ -53,11 +47,16 @@ export function findWrites(options: {
           definitions !== item.last.definitions &&
           (!before || before.definitionHash !== now?.evaluated.definitionHash),
       });
-      const isPersonal = checks.some(({ cause }) => BY_PEOPLE.has(cause));
+      // An answer or an exemption can have run out meanwhile, also of the same check, and other things can have changed.
+      const isDeed =
+        deed?.scorecard === scorecard &&
+        checks.some(
+          ({ check, cause }) => check === deed.check && cause === deed.cause,
+        );
       const change = {
         checks,
         levelFrom: before?.score.level,
-        ...(isPersonal && { actor }),
+        ...(isDeed && { by: { actor: deed.actor, check: deed.check } }),
       };
       writes.push({
         result,

@@ -31,18 +31,19 @@ const TODAY = 'entity.today';
 export type PreparedCheck = {
   check: CompiledCheck;
   id: string;
-  /** Whether its rule asks which day it is, so that every day can change it. */
+  /** Whether it asks which day it is, so that every day can change it. */
   asksToday: boolean;
   pass: CheckOutcome;
   fail: CheckOutcome;
   notForThis: CheckOutcome;
+  notWhen: CheckOutcome;
   unanswered: CheckOutcome;
 };
 
 /** A scorecard, worked out once for all entities. */
 export type PreparedScorecard = {
   checks: PreparedCheck[];
-  /** What a score is made with: the checks that could be loaded. */
+  /** What a score is made with: all checks, also those in error. */
   scored: Parameters<typeof scoreOf>[0];
 };
 
@@ -83,12 +84,15 @@ function prepareCheck(check: CompiledCheck): PreparedCheck {
   };
   return {
     ...{ check, id },
-    asksToday: check.rule?.facts.includes(TODAY) ?? false,
+    asksToday: [check.when, check.rule].some(rule =>
+      rule?.facts.includes(TODAY),
+    ),
     pass: constant({ ...outcomeOf({ id }, 'pass', judged), credit: 1 }),
     fail: constant({ ...outcomeOf({ id }, 'fail', judged), credit: 0 }),
     notForThis: constant(
       outcomeOf({ id }, 'notApplicable', { kind: 'notForThis' }),
     ),
+    notWhen: constant(outcomeOf({ id }, 'notApplicable', { kind: 'notWhen' })),
     unanswered: constant(outcomeOf({ id }, 'unknown', { kind: 'unanswered' })),
   };
 }

@@ -15,6 +15,7 @@
  */
 
 import { hashOf } from '../../database/hash';
+import type { CheckChange } from './causes';
 import type { EvaluatedScorecard, StoredResult } from './evaluated';
 import type { ResultStamp, ResultWrite } from './EvaluationStore';
 import { packOutcomes, unpackOutcomes } from './packedOutcomes';
@@ -136,8 +137,10 @@ export function toChangeRow(options: {
   return {
     ...{ uid, scorecard, at },
     checks: JSON.stringify(
-      change.checks.map(({ check, from, to, cause }) => [
+      toldOf(change.checks).map(({ check, from, to, cause }) => [
         ...[check, from ?? null, to ?? null, cause],
+        // Who did it is in the row.
+        ...(check === change.by?.check ? [1] : []),
       ]),
     ),
     level_from: change.levelFrom ?? null,
@@ -145,6 +148,11 @@ export function toChangeRow(options: {
     earned: isRemoved ? 0 : score.earned,
     possible: isRemoved ? 0 : score.possible,
     applies: !isRemoved,
-    actor: change.actor ?? null,
+    actor: change.by?.actor ?? null,
   };
+}
+
+/** A first evaluation is told as a whole: one check says that it is one, and all of them would be most of what is stored. */
+function toldOf(checks: CheckChange[]): CheckChange[] {
+  return checks[0]?.cause === 'firstEvaluation' ? checks.slice(0, 1) : checks;
 }

@@ -17,7 +17,11 @@
 import { isPostgres } from '../../database/dialect';
 import type { Knex } from 'knex';
 import type { Subject } from '../subject';
-import type { EntityEvaluation, SubjectToEvaluate } from './EvaluationStore';
+import type {
+  EntityEvaluation,
+  EvaluatedWith,
+  SubjectToEvaluate,
+} from './EvaluationStore';
 
 /** What an evaluation reads of a subject. */
 export type SubjectRow = {
@@ -57,14 +61,21 @@ export function fromSubjectRow(row: SubjectRow): SubjectToEvaluate {
   };
 }
 
+/** When an evaluation counts as made: clocks differ, and the history of an entity is read in the order of its moments. */
+export function momentOf({ last }: SubjectToEvaluate, now: Date): string {
+  const at = now.toISOString();
+  return last.at !== undefined && last.at > at ? last.at : at;
+}
+
 const CLAIM_ON_POSTGRES = `
   with claimed as (
-    select s.uid, e.version, e.due_at
+    select s.uid, e.version, e.at, e.due_at
     from scorecard_subjects s
     join json_to_recordset(?::json) as e(
-      uid text, version int, due_at text, last_version int, last_with text, last_at text, last_due_at text
+      uid text, version int, at text, due_at text, last_version int, last_with text, last_at text, last_due_at text
     ) on e.uid = s.uid
     where s.removed_at is null
+      and s.evaluated_definitions <= ?
       and s.evaluated_version = e.last_version
       and s.evaluated_with is not distinct from e.last_with
       and s.evaluated_at is not distinct from e.last_at
@@ -72,22 +83,26 @@ const CLAIM_ON_POSTGRES = `
     for update of s skip locked
   )
   update scorecard_subjects as s
-  set evaluated_version = claimed.version, evaluated_with = ?, evaluated_at = ?, due_at = claimed.due_at
+  set evaluated_version = claimed.version, evaluated_with = ?, evaluated_definitions = ?,
+    evaluated_at = claimed.at, due_at = claimed.due_at
   from claimed
   where s.uid = claimed.uid
   returning s.uid`;
 
 const CLAIM_ON_SQLITE = `
   update scorecard_subjects
-  set evaluated_version = e.version, evaluated_with = ?, evaluated_at = ?, due_at = e.due_at
+  set evaluated_version = e.version, evaluated_with = ?, evaluated_definitions = ?,
+    evaluated_at = e.at, due_at = e.due_at
   from (
-    select value ->> 'uid' as uid, value ->> 'version' as version, value ->> 'due_at' as due_at,
+    select value ->> 'uid' as uid, value ->> 'version' as version,
+      value ->> 'at' as at, value ->> 'due_at' as due_at,
       value ->> 'last_version' as last_version, value ->> 'last_with' as last_with,
       value ->> 'last_at' as last_at, value ->> 'last_due_at' as last_due_at
     from json_each(?)
   ) as e
   where scorecard_subjects.uid = e.uid
     and scorecard_subjects.removed_at is null
+    and scorecard_subjects.evaluated_definitions <= ?
     and scorecard_subjects.evaluated_version = e.last_version
     and scorecard_subjects.evaluated_with is e.last_with
     and scorecard_subjects.evaluated_at is e.last_at
@@ -96,7 +111,8 @@ const CLAIM_ON_SQLITE = `
 
 /**
  * Notes evaluations with their subjects, in one statement for all of them, and says of which it did. It does so only where
- * the last evaluation is still the one that was read with the subject: of two who evaluate an entity at once, one writes.
+ * the last evaluation is still the one that was read with the subject: of two who evaluate an entity at once, one writes. What
+ * was evaluated with newer definitions is left alone.
  *
  * On PostgreSQL, a row that somebody else is writing is passed over: waiting for it could be waiting in a circle.
  */
@@ -104,15 +120,16 @@ export async function claimSubjects(
   tx: Knex.Transaction,
   options: {
     evaluations: EntityEvaluation[];
-    definitions: string;
+    definitions: EvaluatedWith;
     now: Date;
   },
 ): Promise<Set<string>> {
   const { evaluations, definitions, now } = options;
-  const at = now.toISOString();
+  const { hash, version } = definitions;
   const rows = evaluations.map(({ item, dueAt }) => ({
     uid: item.subject.uid,
     version: item.inputVersion,
+    at: momentOf(item, now),
     due_at: dueAt ?? null,
     last_version: item.last.version,
     last_with: item.last.definitions ?? null,
@@ -121,14 +138,14 @@ export async function claimSubjects(
   }));
   const json = JSON.stringify(rows);
   if (isPostgres(tx.client)) {
-    const bindings = [json, definitions, at];
+    const bindings = [json, version, hash, version];
     const claimed: { rows: { uid: string }[] } = await tx.raw(
       CLAIM_ON_POSTGRES,
       bindings,
     );
     return new Set(claimed.rows.map(({ uid }) => uid));
   }
-  const bindings = [definitions, at, json];
+  const bindings = [hash, version, json, version];
   const claimed: { uid: string }[] = await tx.raw(CLAIM_ON_SQLITE, bindings);
   return new Set(claimed.map(({ uid }) => uid));
 }

@@ -14,23 +14,32 @@
  * limitations under the License.
  */
 
-import type { FactSourceDefinition } from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  FactDefinition,
+  FactSourceDefinition,
+} from '@backstage-stewardship/plugin-stewardship-common';
 
-/** What rules may name: sources, and the facts of each. A source without a set takes any name. */
-export type FactNames = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+/** What kind of value a fact has; `undefined` where its definitions do not agree. */
+export type FactType = FactDefinition['type'] | undefined;
+
+/** What rules may name: sources, and the facts of each with their types. A source without facts takes any name. */
+export type FactNames = ReadonlyMap<
+  string,
+  ReadonlyMap<string, FactType> | undefined
+>;
 
 /** Where two definitions have the same id, their facts are taken together. */
 export function factNamesOf(sources: FactSourceDefinition[]): FactNames {
-  const names = new Map<string, Set<string> | undefined>();
+  const names = new Map<string, Map<string, FactType> | undefined>();
   for (const { id, facts } of sources) {
     const before = names.get(id);
     const isOpen = !facts || (names.has(id) && !before);
-    names.set(
-      id,
-      isOpen
-        ? undefined
-        : new Set([...(before ?? []), ...facts.map(({ name }) => name)]),
-    );
+    const known = isOpen ? undefined : new Map(before);
+    for (const { name, type } of facts ?? []) {
+      const isSame = !known?.has(name) || known.get(name) === type;
+      known?.set(name, isSame ? type : undefined);
+    }
+    names.set(id, known);
   }
   return names;
 }

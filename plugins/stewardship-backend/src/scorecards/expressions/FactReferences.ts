@@ -17,7 +17,7 @@
 import { closestName } from '@backstage-stewardship/plugin-stewardship-common';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { oneLine } from '../../sources/oneLine';
-import type { FactNames } from './FactNames';
+import type { FactNames, FactType } from './FactNames';
 import { RefusedRule } from './RefusedRule';
 
 /** What names a fact: `support.tier` or `support["tier"]`. */
@@ -43,6 +43,11 @@ export class FactReferences {
     return this.#known.has(name);
   }
 
+  /** As declared. */
+  typeOf({ source, name }: FactReference): FactType {
+    return this.#known.get(source)?.get(name);
+  }
+
   /** Takes note of a fact. Refuses one that does not exist, as it would be missing for ever. */
   add({ source, name }: FactReference): void {
     const facts = this.#known.get(source);
@@ -50,7 +55,7 @@ export class FactReferences {
       throw this.refuse(source);
     }
     if (facts && !facts.has(name)) {
-      const meant = closestName(name, [...facts]);
+      const meant = closestName(name, [...facts.keys()]);
       throw new RefusedRule(
         `There is no fact ${oneLine(`${source}.${name}`)}${
           meant ? `; did you mean ${source}.${meant}?` : ''

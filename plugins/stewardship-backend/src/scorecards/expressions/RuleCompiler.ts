@@ -17,11 +17,13 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { oneLine } from '../../sources/oneLine';
 import { factPart, hasFactPart } from './factPart';
-import type { FactNames } from './FactNames';
+import type { FactNames, FactType } from './FactNames';
 import { factNamedBy, FactReferences, type AccessNode } from './FactReferences';
+import { literalOf } from './literalOf';
 import { choicePart, logicPart, notPart } from './logicParts';
 import { loopNames, loopPart, type LoopName } from './loopPart';
 import { matchesPattern } from './matchesPattern';
+import { PartTypes } from './PartTypes';
 import { RefusedRule } from './RefusedRule';
 import { ruleFunctions } from './ruleFunctions';
 import { divideWhole, ruleOperators } from './ruleOperators';
@@ -50,8 +52,7 @@ const NO_VARIABLES: Variables = new Map();
  */
 export class RuleCompiler {
   readonly #references: FactReferences;
-  /** Parts that are whole numbers by what is written, between which `/` gives whole numbers, as CEL has it. */
-  readonly #whole = new WeakSet<RulePart>();
+  readonly #types = new PartTypes();
   #nodes = 0;
   #patterns = 0;
 
@@ -62,6 +63,11 @@ export class RuleCompiler {
   /** As in rules, in the order in which they are first named. */
   get facts(): string[] {
     return this.#references.all;
+  }
+
+  /** The kind of value of what was compiled, where it is known. */
+  typeOf(part: RulePart): FactType {
+    return this.#types.of(part);
   }
 
   /** Throws a refusal. */
@@ -92,7 +98,7 @@ export class RuleCompiler {
         return notPart(this.compile(node.args, variables));
       case '-_': {
         const part = this.compile(node.args, variables);
-        return this.#markWhole(negativePart(part), part);
+        return this.#types.noteWhole(negativePart(part), part);
       }
       case 'map':
       case '.?':
@@ -111,21 +117,11 @@ export class RuleCompiler {
     return nodes.map(node => this.compile(node, variables));
   }
 
-  #literal(value: unknown): RulePart {
-    switch (typeof value) {
-      case 'bigint':
-        return this.#markWhole(constantPart(Number(value)));
-      case 'string':
-      case 'number':
-      case 'boolean':
-        return constantPart(value);
-      default:
-        throw new RefusedRule(
-          value === null
-            ? 'A fact is never null; has(…) tells whether it is known, as in has(support.tier)'
-            : 'Bytes and numbers such as 5u are not for rules',
-        );
-    }
+  #literal(written: unknown): RulePart {
+    const { value, type, isWhole, shown } = literalOf(written);
+    const part = constantPart(value);
+    this.#types.note(part, type, shown);
+    return isWhole ? this.#types.noteWhole(part) : part;
   }
 
   #variable(name: string, variables: Variables): RulePart {
@@ -140,7 +136,11 @@ export class RuleCompiler {
     const fact = factNamedBy(node, name => variables.has(name));
     if (fact) {
       this.#references.add(fact);
-      return factPart(fact.source, fact.name);
+      return this.#types.note(
+        factPart(fact.source, fact.name),
+        this.#references.typeOf(fact),
+        oneLine(`${fact.source}.${fact.name}`),
+      );
     }
     const of = this.compile(node.args[0], variables);
     const index = node.op === '[]' ? node.args[1] : undefined;
@@ -232,24 +232,18 @@ export class RuleCompiler {
       );
     }
     const part = callPart(known, this.#all(given, variables));
-    return known.isWhole ? this.#markWhole(part) : part;
+    return known.isWhole ? this.#types.noteWhole(part) : part;
   }
 
   #binary(name: string, left: RulePart, right: RulePart): RulePart {
-    const areWhole = this.#whole.has(left) && this.#whole.has(right);
+    const areWhole = this.#types.areWhole(left, right);
     const operator =
       areWhole && name === '/' ? divideWhole : ruleOperators.get(name);
     if (!operator) {
       throw new RefusedRule(`'${name}' is not available in rules`);
     }
-    return this.#markWhole(binaryPart(operator, left, right), left, right);
-  }
-
-  /** Notes that a part is a whole number where those that it is made of are. */
-  #markWhole(part: RulePart, ...of: RulePart[]): RulePart {
-    if (of.every(one => this.#whole.has(one))) {
-      this.#whole.add(part);
-    }
-    return part;
+    const part = binaryPart(operator, left, right);
+    this.#types.noteBinary(part, name, left, right);
+    return this.#types.noteWhole(part, left, right);
   }
 }

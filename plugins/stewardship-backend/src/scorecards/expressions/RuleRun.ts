@@ -18,8 +18,9 @@ import type { FactScope } from './CompiledRule';
 import { Obstacle } from './Obstacle';
 import type { RuleValue } from './ruleValue';
 
-// About 20 milliseconds; what people write stays below a thousandth of it.
-const MAX_WORK = 1_000_000;
+// Measured on a busy machine: 2 to 12 milliseconds, by what the rule does. Asking something of each of 100 annotations takes 600,
+// and finding each of them among 100 others 40 000.
+const MAX_WORK = 100_000;
 
 const TOO_LONG = Obstacle.failed(
   'It would take too long: its lists or texts are too long for what it does with them',

@@ -105,7 +105,7 @@ describe('compileRule', () => {
     expect(ask('size(support.channels) + 1')).toMatch(
       'It is not true or false',
     );
-    expect(ask('support.tier')).toEqual({
+    expect(ask('ci.name', { ci: { name: 'x' } })).toEqual({
       kind: 'failed',
       message: 'Its value is text; true or false was expected',
     });
@@ -135,8 +135,8 @@ describe('compileRule', () => {
     }
     expect(ask('support.tier == "gold"', {})).toEqual(missing('support.tier'));
     // What failed may not matter once the facts are there.
-    expect(ask('support.tier < 1 || ci.a == 1')).toEqual(missing('ci.a'));
-    expect(ask('ci.a == 1 || support.tier < 1')).toEqual(missing('ci.a'));
+    expect(ask('ci.runs < "1" || ci.a == 1')).toEqual(missing('ci.a'));
+    expect(ask('ci.a == 1 || ci.runs < "1"')).toEqual(missing('ci.a'));
   });
 
   it.each([
@@ -156,6 +156,41 @@ describe('compileRule', () => {
       expect(ask(source, given)).toEqual(failed);
     }
     expect(ask('false && ci.a == 1', given)).toMatchObject({ value: false });
+  });
+
+  it.each([
+    ['support.rank == "1"', `'==' .* support.rank (a number) and "1" (text)`],
+    ['"gold" != support.is24x7', `"gold" (text) and support.is24x7 (true or`],
+    ['support.tier > 2', `'>' .* support.tier (text) and 2 (a number)`],
+    ['support.channels == "chat"', 'support.channels (a list of texts) and'],
+    ['support.tier in support.rank', `'in' .* support.rank (a number)`],
+    ['support.rank in support.channels', `'in' .* support.rank (a number)`],
+    ['support.rank < support.reviewedOn', 'support.reviewedOn (text)'],
+    ['support.rank', 'It is not true or false'],
+    ['support.rank + 1', 'It is not true or false'],
+    ['support.rank * 2 == "2"', `what '*' gives (a number) and "2" (text)`],
+    ['(support.rank > 1) == 1', `what '>' gives (true or false) and 1`],
+  ])('refuses %s, as the types of facts are declared', (source, says) => {
+    const [before, after = ''] = says.split(' .* ');
+    expect(ask(source)).toMatch(/^refused: /);
+    expect(ask(source)).toContain(before);
+    expect(ask(source)).toContain(after);
+  });
+
+  it('takes facts of sources that were not described as they come', () => {
+    expect(ask('ci.coverage > "80"')).toMatchObject({ kind: 'failed' });
+    const known = factNamesOf([
+      ...['number', 'string'].map(type => ({
+        ...{ id: 'a', title: 'A' },
+        facts: [
+          { name: 'x', type: type as 'number' | 'string', description: '' },
+        ],
+      })),
+    ]);
+    for (const source of ['a.x == 1', 'a.x == "1"']) {
+      const { status } = compileRule({ source, facts: known });
+      expect([source, status]).toEqual([source, 'compiled']);
+    }
   });
 
   it('never takes one kind of value for another', () => {
@@ -301,7 +336,7 @@ describe('compileRule', () => {
       'support.rank = 1',
       'It cannot be read: Unexpected character: = (at character 14)',
     ],
-    ['1 == "a"', 'It does not go together: number == text'],
+    ['1 == "a"', `'==' does not work between 1 (a number) and "a" (text)`],
     [
       '"a"',
       'It is not true or false; compare it with something, as in support.tier == "gold"',

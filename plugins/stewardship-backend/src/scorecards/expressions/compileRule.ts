@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { maxRuleBytes } from '@backstage-stewardship/plugin-stewardship-common';
 import { describeFailure } from '../../database/describeFailure';
 import type {
   CompiledRule,
@@ -28,8 +29,6 @@ import { RuleCompiler } from './RuleCompiler';
 import { RuleRun } from './RuleRun';
 import { readRuleSyntax } from './ruleSyntax';
 import { kindOf, type RulePart } from './ruleValue';
-
-const MAX_BYTES = 2048;
 
 /**
  * Reads a rule, in CEL, once for evaluating it many times. A rule that names facts that do not exist, or that could take
@@ -59,8 +58,8 @@ function compile(
   known: FactNames,
   gives: 'boolean' | 'anything',
 ): CompiledRule {
-  if (Buffer.byteLength(source) > MAX_BYTES) {
-    throw new RefusedRule(`It is longer than ${MAX_BYTES / 1024} KB`);
+  if (Buffer.byteLength(source) > maxRuleBytes) {
+    throw new RefusedRule(`It is longer than ${maxRuleBytes / 1024} KB`);
   }
   if (source.trim() === '') {
     throw new RefusedRule('It is empty');
@@ -69,7 +68,10 @@ function compile(
   const compiler = new RuleCompiler(known);
   const part = compiler.compile(root);
   const type = checkTypes();
-  if (gives === 'boolean' && type !== 'bool' && type !== 'dyn') {
+  const declared = compiler.typeOf(part) ?? 'boolean';
+  const isLogical =
+    (type === 'bool' || type === 'dyn') && declared === 'boolean';
+  if (gives === 'boolean' && !isLogical) {
     throw new RefusedRule(
       'It is not true or false; compare it with something, as in support.tier == "gold"',
     );

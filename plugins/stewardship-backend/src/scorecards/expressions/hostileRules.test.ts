@@ -100,6 +100,32 @@ describe('rules that somebody wrote to do harm', () => {
     }
   });
 
+  it('has room for each of 100 annotations and each of 100 others, and not for a third', () => {
+    const many = Array.from(
+      { length: 100 },
+      (_, index) => `example.com/annotation-number-${index}`,
+    );
+    const given = { ci: { many } };
+    for (const source of [
+      'ci.many.all(a, ci.many.exists(b, b == a))',
+      'ci.many.all(a, a.matches("^[a-z./0-9-]+$"))',
+      'ci.many.all(a, daysBetween("2026-01-01", "2026-02-01") == 31)',
+    ]) {
+      expect([source, ask(source, given)]).toEqual([
+        ...[source, { kind: 'value', value: true }],
+      ]);
+    }
+    for (const source of [
+      'ci.many.all(a, ci.many.all(b, ci.many.all(c, size(c) > 0)))',
+      'ci.many.all(a, ci.many.all(b, daysBetween(a, "2026-01-01") == 1))',
+      'ci.many.all(a, ci.many.all(b, double("1") == 1.0))',
+    ]) {
+      expect([source, ask(source, given)]).toMatchObject([
+        ...[source, { kind: 'failed' }],
+      ]);
+    }
+  });
+
   it('ends patterns at once that others look for without end', () => {
     const text = `${'a'.repeat(5000)}!`;
     for (const pattern of [

@@ -33,7 +33,7 @@ export function matchesPattern(text: RulePart, pattern: unknown): RulePart {
     );
   }
   const compiled = compile(pattern);
-  const perCharacter = 20 + compiled.programSize() / 4;
+  const perCharacter = 5 + compiled.programSize() / 16;
   return run => {
     const value = text(run);
     if (value instanceof Obstacle) {

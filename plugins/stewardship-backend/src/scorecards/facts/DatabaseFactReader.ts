@@ -17,8 +17,12 @@
 import type { Knex } from 'knex';
 import { whereInMany } from '../../database/dialect';
 import type { EntityFacts, FactReader } from './FactReader';
-import { fromFactRow, type FactRow } from './factRows';
+import { FACT_COLUMNS, fromFactRow, type FactRow } from './factRows';
 import { HeldFacts } from './HeldFacts';
+
+const READ_COLUMNS: (keyof FactRow)[] = FACT_COLUMNS.filter(
+  column => column !== 'hash',
+);
 
 /** What rules ask, as read from the plugin's database. */
 export class DatabaseFactReader implements FactReader {
@@ -31,11 +35,12 @@ export class DatabaseFactReader implements FactReader {
   async read(
     uids: string[],
     now: Date = new Date(),
+    sources?: ReadonlySet<string>,
   ): Promise<Map<string, EntityFacts>> {
     const at = now.toISOString();
     const found = new Map(uids.map(uid => [uid, new HeldFacts(at)]));
     const [rows, collected] = await Promise.all([
-      this.#readRows(uids),
+      this.#readRows(uids, sources),
       this.#readCollected(),
     ]);
     for (const row of rows) {
@@ -51,8 +56,15 @@ export class DatabaseFactReader implements FactReader {
     return found;
   }
 
-  async #readRows(uids: string[]): Promise<FactRow[]> {
-    return await whereInMany(this.#knex('fact_latest'), 'uid', uids).select();
+  async #readRows(
+    uids: string[],
+    sources: ReadonlySet<string> | undefined,
+  ): Promise<FactRow[]> {
+    const query = whereInMany(this.#knex('fact_latest'), 'uid', uids);
+    return await (sources
+      ? whereInMany(query, 'source', sources)
+      : query
+    ).select(...READ_COLUMNS);
   }
 
   /** When the sources that are asked as a whole were last asked. */

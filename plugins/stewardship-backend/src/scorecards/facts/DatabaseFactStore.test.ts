@@ -235,4 +235,35 @@ describe.each(databases.eachSupportedId())('facts on %s', databaseId => {
     expect(await knex('fact_latest').pluck('uid')).toEqual(['a']);
     expect(await store.prune(new Date(DAY_2))).toBe(0);
   });
+
+  it('are forgotten a week after the last of a source has expired, and of what is no subject', async () => {
+    const { knex, replace, store } = await start();
+    await addSubject(knex, 'a');
+    const ages = { kept: { at: DAY_1 }, old: { at: DAY_1, until: DAY_1 } };
+    await replace({ x: 1 }, { source: 'expired', expiresAt: DAY_2 });
+    await replace({ x: 1 }, { source: 'lasting' });
+    await replace({ old: 1, kept: 1 }, { source: 'mixed', expiresAt: DAY_2 });
+    await replace({ old: 1 }, { source: 'tired', expiresAt: DAY_2 });
+    await knex('fact_latest')
+      .whereIn('source', ['mixed', 'tired'])
+      .update({ ages: JSON.stringify(ages) });
+    await store.replace({
+      ...{ source: 'lasting', at: DAY_1 },
+      rows: [{ uid: 'user', facts: { x: 1 }, measuredAt: DAY_1 }],
+    });
+    const prune = async (day: string) => {
+      const of = [new Date(DAY_1), undefined, new Date(day)] as const;
+      return await store.prune(...of);
+    };
+    expect(await prune('2026-11-28T08:59:59Z')).toBe(0);
+    expect(await prune('2026-11-28T09:00:00Z')).toBe(1);
+    expect(await prune('2026-11-29T09:00:00Z')).toBe(2);
+    expect(await prune('2027-11-29T09:00:00Z')).toBe(0);
+    expect(
+      await knex('fact_latest').orderBy('source').select('uid', 'source'),
+    ).toEqual([
+      { uid: 'a', source: 'lasting' },
+      { uid: 'a', source: 'mixed' },
+    ]);
+  });
 });

@@ -17,6 +17,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { whereInMany } from '../../database/dialect';
+import { deleteExpired } from './deleteExpired';
 import { hashFacts, inOrder } from './factHash';
 import { fromFactRow, type FactRow } from './factRows';
 import type { FactsWritten, FactStore, StoredFacts } from './FactStore';
@@ -64,10 +65,14 @@ export class DatabaseFactStore implements FactStore {
   }
 
   /**
-   * Deletes the history from before `before`, and what is left of entities that the mirror has forgotten. Returns how many
-   * rows that were.
+   * Deletes the history from before `before`, what is left of entities that the mirror has forgotten, and facts that have
+   * expired for good or are about what is no subject. Returns how many rows that were.
    */
-  async prune(before: Date, signal?: AbortSignal): Promise<number> {
+  async prune(
+    before: Date,
+    signal?: AbortSignal,
+    now: Date = new Date(),
+  ): Promise<number> {
     const at = before.toISOString();
     const history = await this.#deleteInTurns(
       async () =>
@@ -98,7 +103,8 @@ export class DatabaseFactStore implements FactStore {
         .pluck('scorecard_subjects.uid');
       return await whereInMany(this.#knex('fact_latest'), 'uid', uids).delete();
     }, signal);
-    return history + forgotten;
+    const expired = await deleteExpired(this.#knex, { now, signal });
+    return history + forgotten + expired;
   }
 
   async #deleteInTurns(

@@ -79,9 +79,11 @@ export class DatabaseSubjectStore implements SubjectStore {
   async put(options: {
     runId: number;
     entries: SubjectEntry[];
+    at: string;
   }): Promise<void> {
     await this.#runs.within(options.runId, async tx => {
       const seq = await nextSeq(tx);
+      await hideNamesakes(tx, { ...options, seq });
       const rows = options.entries.map(entry => toRow(entry, seq));
       for (const chunk of inChunks(rows, 10)) {
         await tx('scorecard_subjects')
@@ -110,6 +112,29 @@ export class DatabaseSubjectStore implements SubjectStore {
         removed_at: at,
         seq,
       });
+    });
+  }
+}
+
+/** Those under a reference that is about to be that of another one. */
+async function hideNamesakes(
+  tx: Knex.Transaction,
+  options: { entries: SubjectEntry[]; at: string; seq: number },
+): Promise<void> {
+  const { entries, at, seq } = options;
+  const query = tx('scorecard_subjects').whereNull('removed_at');
+  const refs = entries.map(({ subject }) => subject.ref);
+  const found: { uid: string }[] = await whereInMany(
+    query,
+    'entity_ref',
+    refs,
+  ).select('uid');
+  const put = new Set(entries.map(({ subject }) => subject.uid));
+  const uids = found.map(({ uid }) => uid).filter(uid => !put.has(uid));
+  if (uids.length > 0) {
+    await whereInMany(tx('scorecard_subjects'), 'uid', uids).update({
+      removed_at: at,
+      seq,
     });
   }
 }

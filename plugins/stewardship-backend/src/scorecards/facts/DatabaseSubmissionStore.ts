@@ -14,19 +14,18 @@
  * limitations under the License.
  */
 
-import type { FactValues } from '@backstage-stewardship/plugin-stewardship-common';
-import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { whereInMany } from '../../database/dialect';
+import { retryOnce } from '../../database/retryOnce';
 import { insertAuditEntries } from '../../governance/auditRows';
+import { countHeld } from './expiredFacts';
 import { hashFacts } from './factHash';
 import { fromFactRow, type FactRow } from './factRows';
 import type { StoredFacts } from './FactStore';
-import { mergeFacts } from './mergeFacts';
+import { isWorthWriting } from './isWorthWriting';
+import { MAX_FACTS, mergeFacts, type SentFacts } from './mergeFacts';
 import type { SentStatus, SubmissionStore } from './SubmissionStore';
 import { writeFacts } from './writeFacts';
-
-const MAX_FACTS = 500;
 
 /** Facts that others send us, in the plugin's database. */
 export class DatabaseSubmissionStore implements SubmissionStore {
@@ -39,48 +38,58 @@ export class DatabaseSubmissionStore implements SubmissionStore {
   async submit(
     options: Parameters<SubmissionStore['submit']>[0],
   ): Promise<SentStatus[]> {
-    const { source, items, actor, now } = options;
-    return await this.#knex.transaction(async tx => {
-      await lockSource(tx, source);
-      const before = await readStored(tx, source, items);
-      const merged = new Map(before);
-      const statuses = items.map((item): SentStatus => {
-        const { uid } = item;
-        const known = merged.get(uid) ?? nothing(uid, source, item.at);
-        const next = mergeFacts(known, item);
-        if (!next) {
-          return 'older';
-        }
-        refuseTooMany(item.entityRef, source, next.facts);
-        merged.set(uid, next);
-        return JSON.stringify(known.facts) === JSON.stringify(next.facts)
-          ? 'unchanged'
-          : 'stored';
-      });
-      const { written } = await writeFacts(tx, {
-        entries: await hashFacts([...merged.values()]),
-        ...{ at: now, aged: true },
-      });
-      if (written > 0) {
-        await insertAuditEntries(tx, [
-          {
-            ...{ at: now, actor, action: 'fact-submit', subject: source },
-            detail: {
-              items: items.length,
-              entityRefs: [
-                ...new Set(
-                  items
-                    .filter((_, index) => statuses[index] === 'stored')
-                    .map(({ entityRef }) => entityRef),
-                ),
-              ],
-            },
-          },
-        ]);
-      }
-      return statuses;
-    });
+    return await retryOnce(
+      async () =>
+        await this.#knex.transaction(async tx => await submitIn(tx, options)),
+    );
   }
+}
+
+async function submitIn(
+  tx: Knex.Transaction,
+  options: Parameters<SubmissionStore['submit']>[0],
+): Promise<SentStatus[]> {
+  const { source, items, actor, now } = options;
+  await lockSource(tx, source);
+  const before = await readStored(tx, source, items);
+  const merged = new Map<string, StoredFacts>();
+  const statuses = items.map((item): SentStatus => {
+    const { uid } = item;
+    const known =
+      merged.get(uid) ?? before.get(uid) ?? nothing(uid, source, item.at);
+    const next = mergeFacts(known, item, now);
+    if (!next) {
+      return 'older';
+    }
+    if (hasTooMany(known, next, now)) {
+      return 'tooManyFacts';
+    }
+    merged.set(uid, next);
+    return saysTheSame(known, next, item) ? 'unchanged' : 'stored';
+  });
+  const written = [...merged.values()].filter(next => {
+    const known = before.get(next.uid);
+    return !known || isWorthWriting(known, next, now);
+  });
+  await writeFacts(tx, {
+    entries: await hashFacts(written),
+    ...{ at: now, aged: true },
+  });
+  const entityRefs = items
+    .filter((_, index) => statuses[index] === 'stored')
+    .map(({ entityRef }) => entityRef);
+  if (entityRefs.length > 0) {
+    await insertAuditEntries(tx, [
+      {
+        ...{ at: now, actor, action: 'fact-submit', subject: source },
+        detail: {
+          items: items.length,
+          entityRefs: [...new Set(entityRefs)],
+        },
+      },
+    ]);
+  }
+  return statuses;
 }
 
 /** Touching the row locks it: of two who send at once, the second sees what the first has sent. */
@@ -106,15 +115,25 @@ function nothing(uid: string, source: string, at: string): StoredFacts {
   return { uid, source, facts: {}, measuredAt: at };
 }
 
-function refuseTooMany(
-  entityRef: string,
-  source: string,
-  facts: FactValues,
-): void {
-  const count = Object.keys(facts).length;
-  if (count > MAX_FACTS) {
-    throw new InputError(
-      `With these, '${source}' would say ${count} facts of '${entityRef}', and ${MAX_FACTS} are the most; take some away`,
-    );
-  }
+/** Who has too many already can still take some away. */
+function hasTooMany(
+  known: StoredFacts,
+  next: StoredFacts,
+  now: string,
+): boolean {
+  const held = countHeld(next, now);
+  return held > MAX_FACTS && held > countHeld(known, now);
+}
+
+function saysTheSame(
+  known: StoredFacts,
+  next: StoredFacts,
+  { facts }: SentFacts,
+): boolean {
+  const before = new Map(Object.entries(known.facts));
+  const after = new Map(Object.entries(next.facts));
+  return [...facts.keys()].every(
+    name =>
+      JSON.stringify(before.get(name)) === JSON.stringify(after.get(name)),
+  );
 }

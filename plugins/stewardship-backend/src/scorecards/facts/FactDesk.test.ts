@@ -157,6 +157,134 @@ describe.each(databases.eachSupportedId())('FactDesk on %s', databaseId => {
     );
   });
 
+  it('forgets facts a while after they have expired, so that names may change for ever', async () => {
+    const { read, rows, send } = await start();
+    const DAY_MS = 86_400_000;
+    for (let day = 0; day < 20; day += 1) {
+      const facts = Array.from({ length: 50 }, (_, index) => [
+        ...[`build${day}_${index}`, index],
+      ]);
+      const now = new Date(NOW.getTime() + day * DAY_MS);
+      expect(
+        await send(
+          [
+            {
+              ...{ entityRef: REF, timeToLive: 'P7D' },
+              facts: Object.fromEntries(facts),
+            },
+          ],
+          { now },
+        ),
+      ).toEqual(['stored']);
+    }
+    const now = new Date(NOW.getTime() + 19.5 * DAY_MS);
+    const { scope, ages } = await read(now);
+    expect(Object.keys(scope.ci)).toHaveLength(350);
+    // Those that have expired are kept while there is room.
+    expect(ages.get('ci.build12_0')).toMatchObject({ expired: true });
+    const [{ facts }] = (await rows()).facts;
+    expect(Object.keys(JSON.parse(facts))).toHaveLength(500);
+  });
+
+  it('stores all others where one entity has too many', async () => {
+    const { read, rows, send } = await start();
+    const many = (from: number, count: number, value: number | null = 1) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          ...[`fact${from + index}`, value],
+        ]),
+      );
+    const of = (facts: object) => ({ entityRef: REF, facts });
+    for (let from = 0; from < 500; from += 100) {
+      await send([of(many(from, 100))]);
+    }
+    const other = { entityRef: 'web-shop', facts: { a: 1 } };
+    expect(await send([of(many(500, 1)), other, of({ fact1: 2 })])).toEqual([
+      ...['tooManyFacts', 'stored', 'stored'],
+    ]);
+    expect((await read()).scope.ci).toMatchObject({ fact1: 2 });
+    expect(JSON.parse((await rows()).audit.at(-1).detail)).toEqual({
+      items: 3,
+      entityRefs: ['component:default/web-shop', REF],
+    });
+    expect(await send([of(many(0, 50, null)), of(many(600, 50))])).toEqual([
+      ...['stored', 'stored'],
+    ]);
+    expect(Object.keys((await read()).scope.ci)).toHaveLength(500);
+  });
+
+  it('takes none about what no scorecard is for', async () => {
+    const { rows, send } = await start();
+    const items = ['user:default/ada', 'group:default/team-shop'].map(
+      entityRef => ({ entityRef, facts: { a: 1 } }),
+    );
+    expect(await send(items)).toEqual(['unknownEntity', 'unknownEntity']);
+    expect((await rows()).facts).toEqual([]);
+  });
+
+  it('writes nothing for a script that repeats itself, unless facts would look too old', async () => {
+    const { read, rows, send } = await start();
+    const items = [
+      { entityRef: REF, facts: { coverage: 81.5, gone: null } },
+      { entityRef: 'web-shop', facts: { coverage: 12 }, timeToLive: 'PT1H' },
+    ];
+    const push = async (minutes: number) =>
+      await send(items, { now: new Date(NOW.getTime() + minutes * 60_000) });
+    expect(await push(0)).toEqual(['stored', 'stored']);
+    const first = await rows();
+    for (let minutes = 1; minutes < 15; minutes += 1) {
+      expect(await push(minutes)).toEqual(['unchanged', 'unchanged']);
+    }
+    expect(await rows()).toEqual(first);
+    // A quarter of its time to live has gone.
+    expect(await push(15)).toEqual(['unchanged', 'unchanged']);
+    const [ofPayments, ofShop] = (await rows()).facts;
+    const moved = [ofPayments, ofShop].filter(
+      row => row.measured_at !== NOW.toISOString(),
+    );
+    expect(moved).toMatchObject([{ uid: 'uid-component-web-shop' }]);
+    await push(60);
+    const { ages } = await read(LATER);
+    expect(ages.get('ci.coverage')?.measuredAt).toBe(LATER.toISOString());
+    const last = await rows();
+    expect(last.audit).toEqual(first.audit);
+    expect(last.changes).toEqual([]);
+    expect(await send([{ ...items[0], facts: { coverage: 80 } }])).toEqual([
+      'older',
+    ]);
+  });
+
+  it('lets several send the same entities in other orders', async () => {
+    const { knex, send } = await start();
+    const refs = demoCatalog()
+      .filter(({ kind }) => ['Component', 'Resource', 'API'].includes(kind))
+      .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`);
+    await knex('scorecard_subjects').insert(
+      refs.map(ref => ({
+        uid: `uid-${ref.replace(':default/', '-')}`.toLowerCase(),
+        ...{ entity_ref: ref.toLowerCase(), kind: 'Component', seq: 0 },
+        ...{ subject: '{}', hash: '', bucket: 0 },
+        ...{ input_version: 0, evaluated_version: 0 },
+      })),
+    );
+    const sent = await Promise.all(
+      Array.from({ length: 40 }, async (_, value) => {
+        const turned = value % 2 ? [...refs].reverse() : refs;
+        return await send(
+          turned.map(entityRef => ({ entityRef, facts: { critical: value } })),
+          { source: value % 4 < 2 ? 'ci' : 'scan' },
+        );
+      }),
+    );
+    expect(sent.flat().filter(status => status === 'unknownEntity')).toEqual(
+      [],
+    );
+    const versions: number[] = await knex('scorecard_subjects').pluck(
+      'input_version',
+    );
+    expect(versions.every(version => version > 0)).toBe(true);
+  });
+
   it('answers for what is not there as for what the caller may not read', async () => {
     const { rows, send } = await start();
     const items = [REF, 'component:default/nowhere', 'not a ref : /'].map(

@@ -15,10 +15,11 @@
  */
 
 import { NotFoundError } from '@backstage/errors';
-import type {
-  FactSourceDefinition,
-  FactSubmission,
-  FactSubmissionResult,
+import {
+  isEvaluatedKind,
+  type FactSourceDefinition,
+  type FactSubmission,
+  type FactSubmissionResult,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
@@ -79,6 +80,8 @@ export class FactDesk {
     const refs = new Set(
       sent
         .map(({ entityRef }) => entityRef)
+        // Of what no scorecard is for, nobody would ever use or remove them.
+        .filter(ref => isEvaluatedKind(ref.slice(0, ref.indexOf(':'))))
         .filter(ref => isReadable(ref, readable)),
     );
     const found = await this.#records.findOwners([...refs]);

@@ -38,6 +38,13 @@ export interface EntityFacts {
 
 /** What rules ask. */
 export interface FactReader {
-  /** Of each of the entities, also of those of which nothing is known. Two statements, however many there are. */
-  read(uids: string[], now?: Date): Promise<Map<string, EntityFacts>>;
+  /**
+   * Of each of the entities, also of those of which nothing is known. Two statements, however many there are. `sources` are
+   * those that matter, where not all of them do.
+   */
+  read(
+    uids: string[],
+    now?: Date,
+    sources?: ReadonlySet<string>,
+  ): Promise<Map<string, EntityFacts>>;
 }

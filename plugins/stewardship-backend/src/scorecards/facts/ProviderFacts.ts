@@ -30,6 +30,7 @@ import type { FactProviders } from './FactProviders';
 import { factSubjects } from './factSubjects';
 import { providedFacts } from './providedFacts';
 import { afterFailure, afterReading, isDue } from './providerTurns';
+import { LEFT_OUT } from './sourceProblems';
 import type { SourceState, SourceStore } from './SourceStore';
 
 const BATCH = 500;
@@ -210,8 +211,8 @@ function tell(findings: string[]): string | undefined {
     ? undefined
     : oneLine(
         findings.length > 1
-          ? `Left out: ${first}; and ${findings.length - 1} more`
-          : `Left out: ${first}`,
+          ? `${LEFT_OUT}${first}; and ${findings.length - 1} more`
+          : `${LEFT_OUT}${first}`,
         MAX_PROBLEM,
       );
 }

@@ -30,8 +30,16 @@ export interface SubjectStore {
   /** Of present subjects, by uid. */
   hashes(): Promise<Map<string, string>>;
 
-  /** Adds or replaces subjects, also those that were removed and are back. They are due. */
-  put(options: { runId: number; entries: SubjectEntry[] }): Promise<void>;
+  /**
+   * Adds or replaces subjects, also those that were removed and are back. They are due. Others of the same reference, which
+   * the catalog has deleted and made anew under another uid, are hidden at once.
+   */
+  put(options: {
+    runId: number;
+    entries: SubjectEntry[];
+    /** ISO 8601 UTC */
+    at: string;
+  }): Promise<void>;
 
   /** Hides subjects. What is stored about them stays for a return. */
   remove(options: {

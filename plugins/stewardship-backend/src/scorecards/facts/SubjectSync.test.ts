@@ -18,6 +18,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { defaultRecordSettings } from '@backstage-stewardship/plugin-stewardship-common';
 import { demoCatalog, makeEntity } from '../../__testUtils__/demoCatalog';
 import { createSyncHarness } from '../../__testUtils__/syncHarness';
+import { DatabaseSubjectReader } from '../entity/DatabaseSubjectReader';
 import { markDue } from '../scorecardState';
 import { DatabaseSubjectStore } from './DatabaseSubjectStore';
 import { SubjectSync } from './SubjectSync';
@@ -69,8 +70,8 @@ describe.each(databases.eachSupportedId())('SubjectSync on %s', databaseId => {
         sortName: 'payments',
         ownerRef: 'group:default/team-shop',
         systemRef: 'system:default/checkout',
-        // Of its system.
-        domainRef: 'domain:default/sales',
+        ...{ domainRef: 'domain:default/sales' },
+        domainVia: 'system:default/checkout',
         tier: { id: 'gold', rank: expect.any(Number) },
         entity: {
           kind: 'Component',
@@ -136,6 +137,56 @@ describe.each(databases.eachSupportedId())('SubjectSync on %s', databaseId => {
       ...{ removed_at: null, seq: 3, input_version: 2 },
       subject: removed.subject,
     });
+  });
+
+  it('never has two under one reference, not even while it is on its way', async () => {
+    const { catalog, createSubjects, knex, read, store, sync } = await start();
+    const subjects = createSubjects();
+    await subjects.run();
+    const reader = new DatabaseSubjectReader({ knex });
+    const ref = 'component:default/payments';
+    const other = 'uid-component-payments-anew';
+    // Deleted and made anew, as a catalog does that was moved.
+    catalog.entities = catalog.entities.map(entity =>
+      entity.metadata.uid === PAYMENTS
+        ? { ...entity, metadata: { ...entity.metadata, uid: other } }
+        : entity,
+    );
+    await sync();
+    jest.spyOn(store, 'remove').mockRejectedValueOnce(new Error('No room'));
+    const now = new Date('2026-11-22T09:00:00.000Z');
+    await expect(subjects.run({ now })).rejects.toThrow('No room');
+    const present = await knex('scorecard_subjects')
+      .where('entity_ref', ref)
+      .whereNull('removed_at')
+      .pluck('uid');
+    expect(present).toEqual([other]);
+    expect((await reader.find(ref))?.subject.uid).toBe(other);
+    expect(await read(PAYMENTS)).toMatchObject({
+      ...{ removed_at: now.toISOString(), seq: 2 },
+    });
+    await subjects.run({ now });
+
+    // Two that change places are both there afterwards.
+    const names = new Map([
+      ['payments', 'web-shop'],
+      ['web-shop', 'payments'],
+    ]);
+    catalog.entities = catalog.entities.map(entity => {
+      const { kind, metadata } = entity;
+      const name = names.get(metadata.name) ?? metadata.name;
+      return kind === 'Component'
+        ? { ...entity, metadata: { ...metadata, name } }
+        : entity;
+    });
+    await sync();
+    await subjects.run({ now });
+    expect((await reader.find(ref))?.subject.uid).toBe(
+      'uid-component-web-shop',
+    );
+    expect((await reader.find('component:default/web-shop'))?.subject.uid).toBe(
+      other,
+    );
   });
 
   it('writes nothing in a run that another one has overtaken', async () => {

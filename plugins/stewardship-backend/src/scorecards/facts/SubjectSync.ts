@@ -100,7 +100,7 @@ export class SubjectSync {
       }
       changed += waiting.length;
       for (const entries of portions(waiting)) {
-        await this.#store.put({ runId, entries });
+        await this.#store.put({ runId, entries, at: now.toISOString() });
         await nextTurn();
       }
     }

@@ -17,13 +17,13 @@
 import type { SentFacts } from './mergeFacts';
 
 /** What became of facts that were sent about an entity. */
-export type SentStatus = 'stored' | 'unchanged' | 'older';
+export type SentStatus = 'stored' | 'unchanged' | 'older' | 'tooManyFacts';
 
 /** Facts that others send us. */
 export interface SubmissionStore {
   /**
    * Adds to what a source says of entities, one after the other, in one transaction with the entry in the audit log; there is
-   * none where nothing had to be written. Says what became of each.
+   * none where no fact differs. Says what became of each: one that cannot be stored does not keep the others from it.
    */
   submit(options: {
     source: string;

@@ -34,6 +34,7 @@ import { FactDesk } from './FactDesk';
 import type { FactProviders } from './FactProviders';
 import type { FactSource } from '../../facts/FactSource';
 import { ProviderFacts } from './ProviderFacts';
+import { sourceProblems } from './sourceProblems';
 import { SubjectSync } from './SubjectSync';
 
 const PROVIDER_PATIENCE_MS = 2 * 60_000;
@@ -60,20 +61,25 @@ export function createFacts(options: {
     sources: settings.factSources,
     store: new DatabaseSubmissionStore({ knex }),
   });
+  const store = new DatabaseSourceStore({ knex, task: 'fact-collection' });
+  // The same for as long as this process lives, so that nobody has to look whether it has changed.
+  const factCatalog: FactCatalog = {
+    items: [
+      ...sources.map(({ definition }) => definition),
+      ...providers.definitions,
+      ...factDesk.definitions,
+    ],
+  };
   return {
     collection: new FactCollection({
-      ...{ logger, records, release, sources },
-      store: new DatabaseSourceStore({ knex, task: 'fact-collection' }),
+      ...{ logger, records, release, sources, store },
     }),
     /** All that rules may ask. */
-    factCatalog: (): FactCatalog => ({
-      items: [
-        ...sources.map(({ definition }) => definition),
-        ...providers.definitions,
-        ...factDesk.definitions,
-      ],
-    }),
+    factCatalog: () => factCatalog,
     factDesk,
+    /** What is wrong with its sources, for everybody to read. One statement. */
+    factProblems: async () =>
+      sourceProblems(factCatalog, await store.readSources()),
     factReader: new DatabaseFactReader({ knex }),
     factStore: new DatabaseFactStore({ knex }),
     providerFacts: new ProviderFacts({

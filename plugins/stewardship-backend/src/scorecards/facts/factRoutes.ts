@@ -32,6 +32,7 @@ import { normalizeRef } from '../../http/entityRefs';
 import type { EntityVisibility } from '../../http/EntityVisibility';
 import { inTime } from '../../http/inTime';
 import { sendWithEtag } from '../../http/sendWithEtag';
+import { oneLine } from '../../sources/oneLine';
 import type { FactDesk } from './FactDesk';
 
 /** What rules may use, and facts that build pipelines and scripts send. */
@@ -64,7 +65,7 @@ export function addFactRoutes(
       eventId: 'fact-submission',
       severityLevel: 'medium',
       request: req,
-      meta: { actionType: 'submit', source },
+      meta: { actionType: 'submit', source: oneLine(source) },
     });
     try {
       const [{ result }] = await inTime(

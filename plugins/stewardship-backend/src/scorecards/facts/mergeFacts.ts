@@ -15,11 +15,15 @@
  */
 
 import type { FactValue } from '@backstage-stewardship/plugin-stewardship-common';
+import { namesToForget } from './expiredFacts';
 import { inOrder } from './factHash';
 import type { StoredFacts } from './FactStore';
 import { ageOf } from './HeldFacts';
 
 const MAX_TAKEN_AWAY = 100;
+
+/** What a source may say of an entity. */
+export const MAX_FACTS = 500;
 
 /** Facts that were sent about an entity. */
 export type SentFacts = {
@@ -35,11 +39,14 @@ type Age = { at: string; until?: string };
 
 /**
  * What is known of an entity once facts were sent: fact by fact, what was measured last. `undefined` where all of them are
- * older than what is stored. What was taken away keeps its age, so that nothing older brings it back.
+ * older than what is stored. What was taken away keeps its age, so that nothing older brings it back; what has expired is
+ * forgotten after a while.
  */
 export function mergeFacts(
   stored: StoredFacts,
   sent: SentFacts,
+  /** ISO 8601 UTC */
+  now: string,
 ): StoredFacts | undefined {
   const facts = new Map(Object.entries(stored.facts));
   const ages = new Map<string, Age>(
@@ -66,9 +73,15 @@ export function mergeFacts(
       });
     }
   }
-  return taken === 0 && sent.facts.size > 0
-    ? undefined
-    : withAges(stored, facts, ages);
+  if (taken === 0 && sent.facts.size > 0) {
+    return undefined;
+  }
+  const most = MAX_FACTS;
+  for (const name of namesToForget(facts.keys(), { ages, now, most })) {
+    facts.delete(name);
+    ages.delete(name);
+  }
+  return withAges(stored, facts, ages);
 }
 
 /** A row with the age that most of its facts have, as those that were sent together do. */

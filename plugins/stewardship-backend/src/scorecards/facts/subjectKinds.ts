@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
+import { isEvaluatedKind } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord } from '../../catalog/RecordReader';
-
-const EVALUATED = new Set(['component', 'system', 'resource', 'api', 'domain']);
 
 /** Whether scorecards can be for an entity: what people run, and not those who run it. */
 export function isEvaluated({ entity }: Pick<EveryRecord, 'entity'>): boolean {
-  return EVALUATED.has(entity.kind.toLocaleLowerCase('en-US'));
+  return isEvaluatedKind(entity.kind);
 }
 
 /** Whether an entity is a subject: also groups are, for whom is below whom. */

@@ -30,11 +30,15 @@ export function subjectOf(
   const { ref, kind, namespace, name, title, type, ownerRef } = entity;
   const tier = options.tiers.find(({ id }) => id === record.supportTier?.value);
   const [systemRef] = entity.systemRefs;
+  const [ownDomain] = entity.domainRefs;
+  const domainRef = domainOf(entity, options.domains);
   return {
     ...{ uid, ref, kind, namespace, name, title, type },
     sortName: (title ?? name).toLocaleLowerCase('en-US'),
     ...{ ownerRef, systemRef },
-    domainRef: domainOf(entity, options.domains),
+    domainRef,
+    ...(domainRef !== undefined &&
+      ownDomain === undefined && { domainVia: systemRef }),
     tier: tier && { id: tier.id, title: tier.title, rank: tier.rank },
     parentRefs: entity.parentRefs,
     entity: entity.filterable,

@@ -51,7 +51,9 @@ export async function writeFacts(
     aged: boolean;
   },
 ): Promise<FactsWritten & { written: number }> {
-  const { entries, at, aged } = options;
+  const { at, aged } = options;
+  // Two who lock rows in different orders would wait for each other for ever.
+  const entries = [...options.entries].sort((a, b) => (a.uid < b.uid ? -1 : 1));
   const stored = await readStored(tx, entries);
   const changed: FactEntry[] = [];
   const older: FactEntry[] = [];

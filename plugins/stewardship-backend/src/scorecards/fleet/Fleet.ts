@@ -17,6 +17,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
+import { oneLine } from '../../sources/oneLine';
 import type {
   LoadedScorecard,
   LoadedScorecards,
@@ -33,7 +34,7 @@ const views = new WeakMap<ResultSheet, ScorecardView>();
 export class Fleet {
   readonly book: ScorecardBook;
   readonly loaded: LoadedScorecards;
-  /** When the last run ended, ISO 8601 UTC. */
+  /** When all of it was last looked at, ISO 8601 UTC. */
   readonly evaluatedAt: string | undefined;
 
   constructor(options: {
@@ -50,7 +51,7 @@ export class Fleet {
   scorecardOf(id: string): LoadedScorecard {
     const scorecard = this.loaded.byId.get(id);
     if (!scorecard) {
-      throw new NotFoundError(`No scorecard found with id '${id}'`);
+      throw new NotFoundError(`No scorecard found with id '${oneLine(id)}'`);
     }
     return scorecard;
   }
@@ -75,12 +76,5 @@ export class Fleet {
   ): Uint8Array {
     const selected = selectSubjects(this.book.subjects, filter, readable);
     return selectResults(view, selected, filter);
-  }
-
-  /** When a result was last found to be so: with the last run, unless it was written after it. */
-  evaluatedAtOf(view: ScorecardView, place: number): string {
-    const changedAt = view.sheet.rows.changedAt[place];
-    const runAt = this.evaluatedAt ? Date.parse(this.evaluatedAt) : 0;
-    return new Date(Math.max(changedAt, runAt)).toISOString();
   }
 }

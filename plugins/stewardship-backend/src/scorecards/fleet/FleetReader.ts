@@ -21,6 +21,7 @@ import type { ScorecardLibrary } from '../definitions/LoadedScorecards';
 import type { ResultReader } from '../evaluation/ResultStore';
 import { Fleet } from './Fleet';
 import type { ScorecardBookReader } from './ScorecardBookReader';
+import type { ScorecardView } from './ScorecardView';
 import type { FleetSubject } from './SubjectList';
 
 /** Where the fleet's pages read from. */
@@ -28,13 +29,16 @@ export class FleetReader {
   readonly #books: ScorecardBookReader;
   readonly #library: ScorecardLibrary;
   readonly #records: Pick<RecordReader, 'nameEntities'>;
-  readonly #results: Pick<ResultReader, 'readEvaluatedAt'>;
+  readonly #results: Pick<
+    ResultReader,
+    'readEvaluatedAt' | 'readEvaluatedAtOf'
+  >;
 
   constructor(options: {
     books: ScorecardBookReader;
     library: ScorecardLibrary;
     records: Pick<RecordReader, 'nameEntities'>;
-    results: Pick<ResultReader, 'readEvaluatedAt'>;
+    results: Pick<ResultReader, 'readEvaluatedAt' | 'readEvaluatedAtOf'>;
   }) {
     this.#books = options.books;
     this.#library = options.library;
@@ -50,6 +54,23 @@ export class FleetReader {
       this.#books.read(),
     ]);
     return new Fleet({ book, loaded, evaluatedAt });
+  }
+
+  /** When results were last found to be so, by place, ISO 8601 UTC. One statement. */
+  async evaluatedAtOf(
+    view: ScorecardView,
+    found: { place: number; subject: FleetSubject }[],
+  ): Promise<ReadonlyMap<number, string>> {
+    const known = await this.#results.readEvaluatedAtOf(
+      found.map(({ subject }) => subject.uid),
+    );
+    return new Map(
+      found.map(({ place, subject }): [number, string] => {
+        const changedAt = view.sheet.rows.changedAt[place];
+        const at = Date.parse(known.get(subject.uid) ?? '') || 0;
+        return [place, new Date(Math.max(changedAt, at)).toISOString()];
+      }),
+    );
   }
 
   /** Names of what the caller may read; of everything else there is but the reference. One statement. */

@@ -22,21 +22,21 @@ import { InputError } from '@backstage/errors';
 import type { Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
 
-/** Finds the owners that a caller is, or belongs to. */
+/** Finds those that a caller is, or belongs to, and that may have tasks. */
 export class OwnGroups {
   readonly #auth: AuthService;
   readonly #records: Pick<RecordReader, 'groupsOf'>;
-  readonly #ownersOf: (readable: Readable) => Promise<string[]>;
+  readonly #partiesOf: (readable: Readable) => Promise<string[]>;
 
   constructor(options: {
     auth: AuthService;
     records: Pick<RecordReader, 'groupsOf'>;
-    /** Owners of services that a caller may read. */
-    ownersOf: (readable: Readable) => Promise<string[]>;
+    /** Who may have tasks: owners of services that a caller may read, and groups that questions are asked. */
+    partiesOf: (readable: Readable) => Promise<string[]>;
   }) {
     this.#auth = options.auth;
     this.#records = options.records;
-    this.#ownersOf = options.ownersOf;
+    this.#partiesOf = options.partiesOf;
   }
 
   /** Throws an `InputError` for services, which belong to nobody. */
@@ -50,8 +50,10 @@ export class OwnGroups {
       );
     }
     const { userEntityRef: userRef } = credentials.principal;
-    const owners = await this.#ownersOf(readable);
-    const groupRefs = owners.filter(ref => ref.startsWith('group:'));
+    const parties = await this.#partiesOf(readable);
+    const groupRefs = [
+      ...new Set(parties.filter(ref => ref.startsWith('group:'))),
+    ];
     return [userRef, ...(await this.#records.groupsOf({ userRef, groupRefs }))];
   }
 }

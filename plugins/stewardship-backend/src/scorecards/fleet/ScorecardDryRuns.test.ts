@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import type { Readable } from '../../catalog/readable';
+import { evaluateScorecard } from '../evaluation/evaluateScorecard';
 import {
   loadedOf,
   outcomeOf,
@@ -104,5 +106,65 @@ describe('ScorecardDryRuns', () => {
     ).toEqual({
       problems: [{ severity: 'error', path: 'id', message: 'No' }],
     });
+  });
+
+  it('is about what can be evaluated, and so not about groups', async () => {
+    const groups = ['a', 'b'].map(name => subjectOf(`group:default/${name}`));
+    const { scorecardDryRuns } = startScorecards({
+      subjects: [...groups, SUBJECTS[0]],
+    });
+    const { result } = await scorecardDryRuns.dryRun(
+      { definition: 'ops a' },
+      ALL,
+    );
+    expect(result).toMatchObject({
+      ...{ lookedAt: 1, searched: 1 },
+      items: [{ entity: { ref: SUBJECTS[0].ref } }],
+    });
+    expect(result).not.toHaveProperty('endedEarly');
+  });
+
+  it('looks through so many services and no more, and says so', async () => {
+    const subjects = Array.from({ length: 5001 }, (_, index) =>
+      subjectOf(`component:default/s${index}`),
+    );
+    const { scorecardDryRuns } = startScorecards({ subjects });
+    const run = async (readable: Readable) =>
+      (await scorecardDryRuns.dryRun({ definition: 'nobody a' }, readable))
+        .result;
+    expect(await run(ALL)).toMatchObject({
+      ...{ lookedAt: 0, searched: 5000, endedEarly: 'services' },
+    });
+    const almost = some(subjects.slice(1).map(({ ref }) => ref));
+    expect(await run(almost)).toMatchObject({ lookedAt: 0, searched: 5000 });
+    expect(await run(almost)).not.toHaveProperty('endedEarly');
+  });
+
+  it('gives way while it evaluates, and ends with what it has when its time is over', async () => {
+    const clock = { ms: 0 };
+    const { scorecardDryRuns } = startScorecards(
+      { subjects: SUBJECTS },
+      {
+        elapsed: () => clock.ms,
+        evaluate: (scorecard, input, now) => {
+          clock.ms += 200;
+          // As long as a rule may take.
+          const until = performance.now() + 20;
+          while (performance.now() < until);
+          return evaluateScorecard(scorecard, input, now);
+        },
+      },
+    );
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns++;
+    }, 1);
+    const definition = 'ops a b c d e f g';
+    const { result } = await scorecardDryRuns.dryRun({ definition }, ALL);
+    clearInterval(timer);
+    // Three checks at a time, and so 600 ms for each service.
+    expect(result).toMatchObject({ lookedAt: 4, endedEarly: 'time' });
+    expect(result?.items[3].after?.counts).toEqual({ error: 7 });
+    expect(turns).toBeGreaterThan(8);
   });
 });

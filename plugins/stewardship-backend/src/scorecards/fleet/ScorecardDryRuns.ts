@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import type {
-  NamedEntity,
-  ScorecardDryRun,
+import {
+  isEvaluatedKind,
+  type NamedEntity,
+  type ScorecardDryRun,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
 import type {
@@ -27,7 +28,9 @@ import type {
   EvaluatedScorecard,
   EvaluationInput,
 } from '../evaluation/evaluated';
+import { Turns } from '../evaluation/Turns';
 import type { Subject } from '../subject';
+import { EvaluationInTurns, type Evaluate } from './EvaluationInTurns';
 import type { Fleet } from './Fleet';
 import { nameOf, type FleetReader } from './FleetReader';
 import { stateOf } from './outcomeBytes';
@@ -36,22 +39,23 @@ import type { FleetSubject } from './SubjectList';
 
 const MOST = 50;
 const SLICE = 500;
+const MOST_SEARCHED = 5000;
+/** For looking through services, and as much again for comparing what was found. */
+const PATIENCE_MS = 2500;
 
-type Item = NonNullable<ScorecardDryRun['result']>['items'][number];
+type Result = NonNullable<ScorecardDryRun['result']>;
+type Item = Result['items'][number];
 type Found = { place: number; subject: FleetSubject };
 
-/** What would change if a scorecard were defined otherwise. Stores nothing. */
+/** What would change if a scorecard were defined otherwise. Stores nothing, and takes no more than its time. */
 export class ScorecardDryRuns {
   readonly #reader: FleetReader;
   readonly #library: ScorecardLibrary;
   readonly #subjectsOf: (uids: string[]) => Promise<Map<string, Subject>>;
   readonly #inputsOf: (uids: string[]) => Promise<Map<string, EvaluationInput>>;
-  readonly #evaluate: (
-    scorecard: CompiledScorecard,
-    input: EvaluationInput,
-    now: Date,
-  ) => EvaluatedScorecard | undefined;
+  readonly #evaluate: Evaluate;
   readonly #now: () => Date;
+  readonly #elapsed: () => number;
 
   constructor(options: {
     reader: FleetReader;
@@ -59,12 +63,10 @@ export class ScorecardDryRuns {
     /** By uid; those that are not there are left out. One statement. */
     subjectsOf: (uids: string[]) => Promise<Map<string, Subject>>;
     inputsOf: (uids: string[]) => Promise<Map<string, EvaluationInput>>;
-    evaluate: (
-      scorecard: CompiledScorecard,
-      input: EvaluationInput,
-      now: Date,
-    ) => EvaluatedScorecard | undefined;
+    evaluate: Evaluate;
     now?: () => Date;
+    /** In milliseconds, since whenever. */
+    elapsed?: () => number;
   }) {
     this.#reader = options.reader;
     this.#library = options.library;
@@ -72,6 +74,7 @@ export class ScorecardDryRuns {
     this.#inputsOf = options.inputsOf;
     this.#evaluate = options.evaluate;
     this.#now = options.now ?? (() => new Date());
+    this.#elapsed = options.elapsed ?? (() => performance.now());
   }
 
   /** For the first services by name that the scorecard is for, now or then. */
@@ -90,16 +93,20 @@ export class ScorecardDryRuns {
     const { id, title, levels } = scorecard.definition;
     const before = fleet.loaded.byId.get(id);
     const view = before && fleet.viewOf(before);
-    const found = await this.#find(
+    const { found, searched, endedEarly } = await this.#find(
       ...[fleet, { scorecard, view, readable, limit }],
     );
     const items = await this.#compare(found, scorecard, view);
+    const isLate = items.length < found.length || endedEarly === 'time';
+    const reason = isLate ? 'time' : endedEarly;
     return {
       problems,
       result: {
         ...{ id, title, levels },
         lookedAt: items.length,
         applies: items.filter(({ after }) => after).length,
+        searched,
+        ...(reason && { endedEarly: reason }),
         items,
       },
     };
@@ -113,35 +120,44 @@ export class ScorecardDryRuns {
       readable: Readable;
       limit: number;
     },
-  ): Promise<Found[]> {
+  ): Promise<{ found: Found[] } & Pick<Result, 'searched' | 'endedEarly'>> {
     const { scorecard, view, readable, limit } = options;
     const mask = book.subjects.maskOf(readable);
-    const places = book.subjects.order.byName.filter(place => mask[place]);
+    const all = book.subjects.subjectsAt(
+      book.subjects.order.byName.filter(place => mask[place]),
+    );
+    const services = all.filter(({ subject }) => isEvaluatedKind(subject.kind));
+    const most = Math.min(services.length, MOST_SEARCHED);
+    const isLate = this.#isLate();
+    const turns = new Turns();
     const found: Found[] = [];
-    for (let start = 0; start < places.length; start += SLICE) {
-      const slice = [...places.subarray(start, start + SLICE)].flatMap(
-        place => {
-          const subject = book.subjects.subjects[place];
-          return subject ? [{ place, subject }] : [];
-        },
-      );
+    let searched = 0;
+    while (searched < most) {
+      const slice = services.slice(searched, Math.min(searched + SLICE, most));
       const whole = await this.#subjectsOf(
         slice.map(({ subject }) => subject.uid),
       );
       for (const { place, subject } of slice) {
+        if (found.length >= limit) {
+          return { found, searched };
+        }
+        if (isLate()) {
+          return { found, searched, endedEarly: 'time' };
+        }
         const now = whole.get(subject.uid);
         const isFor = now && scorecard.appliesTo(now.entity, now.tier?.id);
         if (isFor || view?.sheet.rows.present[place] === 1) {
           found.push({ place, subject });
-          if (found.length >= limit) {
-            return found;
-          }
         }
+        searched++;
+        await turns.giveWay();
       }
     }
-    return found;
+    const isCut = searched < services.length && found.length < limit;
+    return { found, searched, ...(isCut && { endedEarly: 'services' }) };
   }
 
+  /** Of the first ones, as far as there is time. */
   async #compare(
     found: readonly Found[],
     scorecard: CompiledScorecard,
@@ -151,17 +167,31 @@ export class ScorecardDryRuns {
       found.map(({ subject }) => subject.uid),
     );
     const now = this.#now();
-    return found.map(({ place, subject }) => {
+    const evaluation = new EvaluationInTurns({
+      ...{ scorecard, evaluate: this.#evaluate, turns: new Turns() },
+    });
+    const isLate = this.#isLate();
+    const items: Item[] = [];
+    for (const { place, subject } of found) {
       const input = inputs.get(subject.uid);
-      const after = input && this.#evaluate(scorecard, input, now);
+      const after = input && (await evaluation.evaluate(input, now, isLate));
+      if (after === 'late') {
+        break;
+      }
       const had = view?.sheet.rows.present[place] === 1 ? view : undefined;
-      return {
+      items.push({
         entity: nameOf(subject) satisfies NamedEntity,
         ...(had && { before: had.scoreAt(place) }),
         ...(after && { after: after.score }),
         changes: changesOf({ place, view: had, scorecard, after }),
-      };
-    });
+      });
+    }
+    return items;
+  }
+
+  #isLate(): () => boolean {
+    const end = this.#elapsed() + PATIENCE_MS;
+    return () => this.#elapsed() > end;
   }
 }
 
@@ -170,7 +200,7 @@ function changesOf(options: {
   place: number;
   view: ScorecardView | undefined;
   scorecard: CompiledScorecard;
-  after: EvaluatedScorecard | undefined;
+  after: Pick<EvaluatedScorecard, 'outcomes'> | undefined;
 }): Item['changes'] {
   const { place, view, scorecard, after } = options;
   const before = new Map(

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   DefinitionProblem,
+  FactSourceProblem,
   ScorecardFilter,
   ScorecardFleet,
   ScorecardList,
@@ -24,39 +24,48 @@ import type {
   ScorecardResultPage,
   ScorecardResultsRequest,
   ScorecardRollup,
+  ScorecardRollupRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
 import { countServices } from './countServices';
 import { cutResults } from './cutResults';
-import type { Fleet } from './Fleet';
+import { cutRollup } from './cutRollup';
+import { exportResults } from './exportResults';
+import { fleetOfScorecard } from './fleetOfScorecard';
 import { nameOf, type FleetReader } from './FleetReader';
-import { stateOf } from './outcomeBytes';
-import { resultPlace, type ResultOrder } from './resultOrder';
-import { resultsHeader, resultsToCsv } from './resultsToCsv';
-import { rollUp, rollupItems } from './rollUp';
-import { fleetCheck, scorecardHead } from './scorecardHead';
+import { hasTexts, resultPlace, type ResultOrder } from './resultOrder';
+import { rollUp } from './rollUp';
+import { scorecardHead } from './scorecardHead';
 import type { ScorecardView } from './ScorecardView';
 import { selectResults, selectSubjects } from './selectServices';
-import { shownDomain } from './shownDomain';
 
 const DEFAULT_LIMIT = 25;
-const EXPORT_SLICE = 500;
 
 type OneOf = ScorecardFilter & { id: string };
 
 /** Scorecards over the fleet, within what the caller may read. Definitions are for everybody: they say nothing of entities. */
 export class ScorecardFleetService {
   readonly #reader: FleetReader;
+  readonly #factProblems: () => Promise<FactSourceProblem[]>;
 
-  constructor(options: { reader: FleetReader }) {
+  constructor(options: {
+    reader: FleetReader;
+    /** Why sources of facts could not be asked. One statement. */
+    factProblems: () => Promise<FactSourceProblem[]>;
+  }) {
     this.#reader = options.reader;
+    this.#factProblems = options.factProblems;
   }
 
   async listScorecards(
     filter: ScorecardFilter,
     readable: Readable,
   ): Promise<ScorecardList> {
-    const fleet = await this.#reader.read();
+    const [fleet, factProblems] = await Promise.all([
+      this.#reader.read(),
+      this.#factProblems(),
+    ]);
+    const { evaluatedAt } = fleet;
     const { items, problems } = fleet.loaded;
     const selected = selectSubjects(fleet.book.subjects, filter, readable);
     const owners = items.map(({ definition }) => definition.ownerRef);
@@ -75,32 +84,18 @@ export class ScorecardFleetService {
         distribution: counted[index],
         problems: own.length,
       })),
-      problems,
-      ...evaluatedOf(fleet),
+      ...{ problems, factProblems },
+      ...(evaluatedAt !== undefined && { evaluatedAt }),
     };
   }
 
   /** Throws a `NotFoundError` where there is no such scorecard, as do the others. */
   async getScorecard(
-    { id, ...filter }: OneOf,
+    request: OneOf,
     readable: Readable,
   ): Promise<ScorecardFleet> {
-    const fleet = await this.#reader.read();
-    const scorecard = fleet.scorecardOf(id);
-    const view = fleet.viewOf(scorecard);
-    const counter = countServices(view, fleet.select(view, filter, readable));
-    const { definition, problems, source } = scorecard;
-    const name = await this.#reader.namesOf([definition.ownerRef], readable);
-    return {
-      ...scorecardHead(definition, name),
-      categories: definition.categories,
-      checks: view.checks.map((check, number) =>
-        fleetCheck(check, counter.statesOf(number)),
-      ),
-      distribution: counter.distribution,
-      ...{ problems, source },
-      ...evaluatedOf(fleet),
-    };
+    const selected = await this.#select(request, readable);
+    return await fleetOfScorecard({ ...selected, readable });
   }
 
   async listResults(
@@ -113,61 +108,54 @@ export class ScorecardFleetService {
       order: direction = 'asc',
       limit = DEFAULT_LIMIT,
       cursor,
+      head = false,
       ...filter
     } = request;
-    const fleet = await this.#reader.read();
-    const view = fleet.viewOf(fleet.scorecardOf(id));
-    const mask = fleet.select(view, filter, readable);
+    const selected = await this.#select({ id, ...filter }, readable);
+    const { view, mask } = selected;
     const order: ResultOrder = { sort, direction };
     const places = view.placesBy(order).filter(place => mask[place]);
     const page = cutResults({
-      ...{ places, order, limit, cursor },
+      ...{ places, limit, cursor },
+      order: { direction, hasTexts: hasTexts(order) },
       placeOf: resultPlace(view, order),
       query: { list: 'scorecardResults', id, filter, ...order },
     });
     const { distribution } = countServices(view, mask);
     return {
-      items: await this.#results(fleet, view, page.places, readable),
+      items: await this.#results(view, page.places, readable),
       totalItems: places.length,
       pageInfo: page.pageInfo,
       distribution,
+      ...(head && {
+        scorecard: await fleetOfScorecard({ ...selected, readable }),
+      }),
     };
   }
 
   /** In parts, by name; the first is the line of column names. */
-  async *exportCsv(
-    { id, ...filter }: OneOf,
-    readable: Readable,
-  ): AsyncIterable<string> {
-    const fleet = await this.#reader.read();
-    const view = fleet.viewOf(fleet.scorecardOf(id));
-    const mask = fleet.select(view, filter, readable);
-    const places = view
-      .placesBy({ sort: 'name', direction: 'asc' })
-      .filter(place => mask[place]);
-    yield resultsHeader(view.checks.map(check => check.id));
-    for (let start = 0; start < places.length; start += EXPORT_SLICE) {
-      yield await this.#csvOf(
-        ...[fleet, view, places.slice(start, start + EXPORT_SLICE), readable],
-      );
-      await nextTurn();
-    }
+  async *exportCsv(request: OneOf, readable: Readable): AsyncIterable<string> {
+    const selected = await this.#select(request, readable);
+    yield* exportResults({ ...selected, readable });
   }
 
   async getRollup(
-    { id, by, ...filter }: OneOf & { by: ScorecardRollup['by'] },
+    request: ScorecardRollupRequest,
     readable: Readable,
   ): Promise<ScorecardRollup> {
-    const fleet = await this.#reader.read();
-    const view = fleet.viewOf(fleet.scorecardOf(id));
-    const selected = fleet.select(view, filter, readable);
-    const rows = rollUp(view, selected, { by, readable });
+    const { by, head = false } = request;
+    const selected = await this.#select(request, readable);
+    const { view, mask } = selected;
+    const rows = rollUp(view, mask, { by, readable });
     const refs = rows.map(({ ref }) => ref);
     const name = await this.#reader.namesOf(refs, readable);
     return {
       by,
-      items: rollupItems(rows, view, name),
+      ...cutRollup(rows, { request, view, name }),
       checkIds: view.checks.map(check => check.id),
+      ...(head && {
+        scorecard: await fleetOfScorecard({ ...selected, readable }),
+      }),
     };
   }
 
@@ -179,17 +167,26 @@ export class ScorecardFleetService {
     return { definition: written, problems };
   }
 
+  async #select({ id, ...filter }: OneOf, readable: Readable) {
+    const fleet = await this.#reader.read();
+    const view = fleet.viewOf(fleet.scorecardOf(id));
+    const mask = fleet.select(view, filter, readable);
+    return { reader: this.#reader, fleet, view, mask };
+  }
+
   async #results(
-    fleet: Fleet,
     view: ScorecardView,
     places: Uint32Array,
     readable: Readable,
   ): Promise<ScorecardResult[]> {
-    const found = subjectsAt(view, places);
-    const name = await this.#reader.namesOf(
-      found.flatMap(({ subject }) => [subject.ownerRef, subject.systemRef]),
-      readable,
-    );
+    const found = view.subjects.subjectsAt(places);
+    const [name, evaluatedAt] = await Promise.all([
+      this.#reader.namesOf(
+        found.flatMap(({ subject }) => [subject.ownerRef, subject.systemRef]),
+        readable,
+      ),
+      this.#reader.evaluatedAtOf(view, found),
+    ]);
     return found.map(({ place, subject }) => {
       const { ownerRef, systemRef, tier } = subject;
       return {
@@ -198,44 +195,8 @@ export class ScorecardFleetService {
         ...(systemRef !== undefined && { system: name(systemRef) }),
         ...(tier && { tier }),
         score: view.scoreAt(place),
-        evaluatedAt: fleet.evaluatedAtOf(view, place),
+        evaluatedAt: evaluatedAt.get(place) ?? '',
       };
     });
   }
-
-  async #csvOf(
-    fleet: Fleet,
-    view: ScorecardView,
-    places: Uint32Array,
-    readable: Readable,
-  ): Promise<string> {
-    const found = subjectsAt(view, places);
-    const owners = new Set(found.map(({ subject }) => subject.ownerRef));
-    const name = await this.#reader.namesOf(owners, readable);
-    return resultsToCsv(
-      found.map(({ place, subject }) => ({
-        subject,
-        domainRef: shownDomain(subject, readable),
-        ...(subject.ownerRef !== undefined && {
-          owner: name(subject.ownerRef),
-        }),
-        score: view.scoreAt(place),
-        evaluatedAt: fleet.evaluatedAtOf(view, place),
-        states: view.checks.map((_, check) =>
-          stateOf(view.byteAt(place, check)),
-        ),
-      })),
-    );
-  }
-}
-
-function subjectsAt(view: ScorecardView, places: Uint32Array) {
-  return [...places].flatMap(place => {
-    const subject = view.subjects.subjects[place];
-    return subject ? [{ place, subject }] : [];
-  });
-}
-
-function evaluatedOf({ evaluatedAt }: Fleet): { evaluatedAt?: string } {
-  return evaluatedAt === undefined ? {} : { evaluatedAt };
 }

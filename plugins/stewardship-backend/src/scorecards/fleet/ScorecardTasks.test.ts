@@ -19,6 +19,7 @@ import type { CheckReason } from '@backstage-stewardship/plugin-stewardship-comm
 import {
   loadedOf,
   outcomeOf,
+  questionOf,
   resultOf,
   ruleOf,
   subjectOf,
@@ -143,11 +144,113 @@ describe('ScorecardTasks', () => {
           return new Set();
         },
       },
-      ownersOf: readable => scorecardTasks.ownersOf(readable),
+      partiesOf: readable => scorecardTasks.partiesOf(readable),
     });
     const ada = mockCredentials.user('user:default/ada');
     await ownGroups.find(ada, ALL);
     await ownGroups.find(ada, { kind: 'none' });
     expect(asked).toEqual([['group:default/x'], []]);
+  });
+
+  describe('of questions that only some groups may answer', () => {
+    const ASKING = loadedOf({
+      id: 'security',
+      checks: [
+        questionOf('tested', {
+          answeredBy: { owners: false, groups: ['Security'] },
+        }),
+        questionOf('either', {
+          answeredBy: { owners: true, groups: ['security'] },
+        }),
+      ],
+    });
+    const ownerless = subjectOf('component:default/nobodys');
+
+    function startAsking(state: 'unknown' | 'fail' = 'unknown') {
+      const reason: CheckReason =
+        state === 'fail' ? { kind: 'answer' } : { kind: 'unanswered' };
+      const subjects = [SERVICE, ownerless];
+      return startScorecards({
+        subjects,
+        results: subjects.map(subject =>
+          resultOf(
+            ...([subject, ASKING] as const),
+            ASKING.checks.map(({ definition }) => ({
+              ...{ check: definition.id, state, reason },
+            })),
+          ),
+        ),
+        scorecards: [ASKING],
+      });
+    }
+
+    async function tasksOf(
+      pages: ReturnType<typeof startAsking>,
+      own: string[],
+      readable = ALL,
+    ) {
+      const { items } = await pages.scorecardTasks.listTasks({ own }, readable);
+      return items.map(({ entity, toDo }) => `${entity.ref} ${toDo.check}`);
+    }
+
+    it('are tasks of these groups and not of the owner, who may not answer them', async () => {
+      const pages = startAsking();
+      expect(await tasksOf(pages, ['group:default/x'])).toEqual([
+        'component:default/pay either',
+      ]);
+      expect(await tasksOf(pages, ['group:default/security'])).toEqual([
+        'component:default/nobodys tested',
+        'component:default/nobodys either',
+        'component:default/pay tested',
+      ]);
+      const { items } = await pages.scorecardTasks.listTasks(
+        { owner: ['group:default/security'] },
+        ALL,
+      );
+      expect(items).toHaveLength(3);
+    });
+
+    it('are of services that the caller may read alone', async () => {
+      const readable = some([SERVICE.ref]);
+      expect(
+        await tasksOf(startAsking(), ['group:default/security'], readable),
+      ).toEqual(['component:default/pay tested']);
+    });
+
+    it('are tasks of the owner once the answer is a bad one', async () => {
+      const pages = startAsking('fail');
+      expect(await tasksOf(pages, ['group:default/x'])).toEqual([
+        'component:default/pay tested',
+        'component:default/pay either',
+      ]);
+      expect(await tasksOf(pages, ['group:default/security'])).toEqual([]);
+    });
+
+    it('make those who may answer somebody who has tasks', async () => {
+      const { scorecardTasks } = startAsking();
+      expect(await scorecardTasks.partiesOf(ALL)).toEqual([
+        ...['group:default/x', 'group:default/security'],
+      ]);
+    });
+  });
+
+  it('says for how many it has looked, and whether anything was evaluated', async () => {
+    const { results, scorecardTasks } = start();
+    const ask = async (
+      request: Parameters<typeof scorecardTasks.listTasks>[0],
+    ) => await scorecardTasks.listTasks({ ...request, limit: 1 }, ALL);
+    const bo = 'user:default/bo';
+    expect(await ask({ own: [bo] })).toMatchObject({
+      ...{ items: [], teams: 0, evaluated: true },
+    });
+    expect(await ask({ own: [bo, 'group:default/x'] })).toMatchObject({
+      teams: 1,
+    });
+    expect(await ask({ own: ['user:default/ada'] })).toMatchObject({
+      ...{ teams: 1, totalItems: 1 },
+    });
+    expect(await ask({ owner: ['a', 'b'] })).toMatchObject({ teams: 2 });
+    results.evaluatedAt = undefined;
+    expect(await ask({})).toMatchObject({ evaluated: false });
   });
 });

@@ -20,19 +20,22 @@ import type {
   ScorecardTaskPage,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
+import type { LoadedScorecards } from '../definitions/LoadedScorecards';
 import { checkToDo } from '../entity/checkToDo';
+import { answeringGroups } from '../people/askedOf';
 import type { Subject } from '../subject';
 import { nameOf, type FleetReader } from './FleetReader';
-import { findTasks } from './findTasks';
+import { findTasks, type TaskParties } from './findTasks';
 import { reasonKindOf, stateOf } from './outcomeBytes';
-import { selectSubjects } from './selectServices';
+import { NONE } from './selectServices';
+import type { SubjectList } from './SubjectList';
 import type { FoundTask } from './TaskKeys';
 
 const DEFAULT_LIMIT = 25;
 
 /** Whose tasks are meant. */
 export type TasksRequest = {
-  /** Entity refs of groups or users; groups below them count. */
+  /** Entity refs of groups or users, who own something or are asked something; groups below them count. */
   owner?: string[];
   scorecard?: string;
   limit?: number;
@@ -52,18 +55,10 @@ export class ScorecardTasks {
     this.#subjectsOf = options.subjectsOf;
   }
 
-  /** Owners of services that a caller may read. */
-  async ownersOf(readable: Readable): Promise<string[]> {
-    const { subjects } = (await this.#reader.read()).book;
-    const mask = subjects.maskOf(readable);
-    const owners = new Set<string>();
-    for (const place of subjects.order.byName) {
-      const ownerRef = subjects.subjects[place]?.ownerRef;
-      if (mask[place] && ownerRef !== undefined) {
-        owners.add(ownerRef);
-      }
-    }
-    return [...owners];
+  /** Who may have tasks: owners of services that a caller may read, and groups that questions are asked. */
+  async partiesOf(readable: Readable): Promise<string[]> {
+    const { book, loaded } = await this.#reader.read();
+    return [...ownersOf(book.subjects, readable), ...groupsAsked(loaded)];
   }
 
   /** `own` are the caller's own groups, instead of `owner`; they are taken as they are, without those below them. */
@@ -74,19 +69,28 @@ export class ScorecardTasks {
     const { owner, own, scorecard, limit = DEFAULT_LIMIT } = request;
     const fleet = await this.#reader.read();
     const { subjects } = fleet.book;
-    const filter = owner && !own ? { owner } : {};
-    const owners = own && new Set(own);
-    const selected = selectSubjects(subjects, filter, readable).map(
-      (visible, place) =>
-        visible &&
-        (owners?.has(subjects.subjects[place]?.ownerRef ?? '') ?? true)
-          ? 1
-          : 0,
-    );
-    const { items, total } = findTasks(fleet, { selected, scorecard, limit });
+    const visible = subjects.maskOf(readable);
+    const meant = own
+      ? new Set(own)
+      : owner && subjects.groupsBelow(owner, readable);
+    const parties: TaskParties = meant
+      ? {
+          visible,
+          owned: visible.map((is, place) =>
+            is && meant.has(subjects.subjects[place]?.ownerRef ?? NONE) ? 1 : 0,
+          ),
+          areMeant: refs => refs.some(ref => meant.has(ref)),
+        }
+      : { visible, owned: visible, areMeant: () => true };
+    const { items, total } = findTasks(fleet, { parties, scorecard, limit });
+    const owners = ownersOf(subjects, readable);
     return {
       items: await this.#describe(items, readable),
       totalItems: total,
+      teams: own
+        ? own.filter(ref => !ref.startsWith('user:') || owners.has(ref)).length
+        : owner?.length ?? 0,
+      evaluated: fleet.evaluatedAt !== undefined,
     };
   }
 
@@ -131,6 +135,31 @@ export class ScorecardTasks {
   }
 }
 
+function ownersOf(subjects: SubjectList, readable: Readable): Set<string> {
+  const mask = subjects.maskOf(readable);
+  const owners = new Set<string>();
+  for (const place of subjects.order.byName) {
+    const ownerRef = subjects.subjects[place]?.ownerRef;
+    if (mask[place] && ownerRef !== undefined) {
+      owners.add(ownerRef);
+    }
+  }
+  return owners;
+}
+
+/** Definitions are for everybody, and so is whom they ask. */
+function groupsAsked({ items }: LoadedScorecards): Set<string> {
+  return new Set(
+    items.flatMap(({ definition }) =>
+      definition.checks.flatMap(check =>
+        check.kind === 'question'
+          ? answeringGroups(check.question.answeredBy)
+          : [],
+      ),
+    ),
+  );
+}
+
 /** As far as reasons of tasks have more to say than their kind. */
 function reasonOf({ view, place, check }: FoundTask): CheckReason {
   const kind = reasonKindOf(view.byteAt(place, check));
@@ -143,6 +172,7 @@ function reasonOf({ view, place, check }: FoundTask): CheckReason {
     case 'answer':
     case 'unanswered':
     case 'draft':
+    case 'questionChanged':
     case 'notConfirmed':
       return { kind };
     default:

@@ -68,28 +68,56 @@ describe('ScorecardTrends', () => {
     ]);
   });
 
-  it('reads the history once for those who ask the same, and again where anything differs', async () => {
-    const pages = startScorecards(FLEET);
-    const { scorecardTrends, histories, results } = pages;
-    const readable = some([SUBJECTS[0].ref]);
+  it('reads the history once for everybody, and after that only what is new', async () => {
+    const { scorecardTrends, histories, results } = startScorecards(FLEET);
+    const [first, second] = SUBJECTS;
     for (const [request, viewer, readings] of [
       [{ id: 'ops' }, ALL, 1],
-      [{ id: 'ops' }, ALL, 1],
-      [{ id: 'ops' }, readable, 2],
-      [{ id: 'ops' }, readable, 2],
-      [{ id: 'ops' }, some([SUBJECTS[1].ref]), 3],
-      [{ id: 'ops', text: 'a' }, ALL, 4],
-      [{ id: 'ops', days: 30 }, ALL, 5],
+      [{ id: 'ops' }, some([first.ref]), 1],
+      [{ id: 'ops', text: 'a' }, ALL, 1],
+      [{ id: 'ops', days: 30 }, ALL, 1],
+      // Further back than what is known.
+      [{ id: 'ops', days: 365 }, ALL, 2],
+      [{ id: 'ops', days: 90 }, ALL, 2],
     ] as const) {
       await scorecardTrends.getTrend(request, viewer);
       expect(histories.readings).toBe(readings);
     }
-    results.putSubject(SUBJECTS[0].uid, undefined);
-    const { points } = await scorecardTrends.getTrend({ id: 'ops' }, ALL);
-    expect(histories.readings).toBe(6);
-    expect(points.at(-1)).toMatchObject({ services: 1, earned: 500 });
+    const read = async () =>
+      (await scorecardTrends.getTrend({ id: 'ops' }, ALL)).points.at(-1);
+    results.putSubject(first.uid, undefined);
+    expect(await read()).toMatchObject({ services: 1, earned: 500 });
+    FLEET.changes.push({
+      ...{ uid: second.uid, scorecard: 'ops', at: '2026-11-21T09:00:00Z' },
+      ...{ earned: 250, possible: 1000, applies: true },
+    });
+    results.putResult(
+      ...[second.uid, 'ops'],
+      resultOf(second, SCORECARD, [outcomeOf('a', 'fail')]),
+    );
+    expect(await read()).toMatchObject({ services: 1, earned: 250 });
+    FLEET.changes.pop();
+    expect(histories).toEqual({ readings: 2, rowsAfter: 1 });
     await expect(scorecardTrends.getTrend({ id: 'none' }, ALL)).rejects.toThrow(
       "No scorecard found with id 'none'",
     );
+  });
+
+  it('is not worked out anew by what is written about other scorecards', async () => {
+    const { scorecardTrends, results } = startScorecards(FLEET);
+    const { points } = await scorecardTrends.getTrend({ id: 'ops' }, ALL);
+    results.putResult(SUBJECTS[0].uid, 'other', undefined);
+    const again = await scorecardTrends.getTrend({ id: 'ops' }, ALL);
+    expect(again.points).toBe(points);
+  });
+
+  it('brings the scorecard along where it is asked to', async () => {
+    const { scorecardFleet, scorecardTrends } = startScorecards(FLEET);
+    const request = { id: 'ops', text: 'b' };
+    const { scorecard } = await scorecardTrends.getTrend(
+      { ...request, head: true },
+      ALL,
+    );
+    expect(scorecard).toEqual(await scorecardFleet.getScorecard(request, ALL));
   });
 });

@@ -14,68 +14,62 @@
  * limitations under the License.
  */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   ScorecardFilter,
   ScorecardTrend,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
-import type { HistoryStore } from '../evaluation/HistoryStore';
 import type { Fleet } from './Fleet';
 import type { FleetReader } from './FleetReader';
+import { fleetOfScorecard } from './fleetOfScorecard';
+import { TrendLogs, type TrendHistory } from './TrendLogs';
 import { TrendReplay, trendDays } from './TrendReplay';
 
 const DEFAULT_DAYS = 90;
-const KEEP_MS = 60_000;
-const MAX_KEPT = 100;
+const KEEP_MS = 10 * 60_000;
+const MAX_KEPT = 200;
 
 /** How scorecards have moved, of services that exist now and that the caller may read. */
 export class ScorecardTrends {
   readonly #reader: FleetReader;
-  readonly #history: Pick<HistoryStore, 'readTrend'>;
+  readonly #logs: TrendLogs;
   readonly #now: () => Date;
+  /** As long as nothing that they are made of has changed. */
   readonly #kept = new Map<
     string,
     { at: number; trend: Promise<ScorecardTrend> }
   >();
-  /** So that trends are kept by what callers may read. */
-  readonly #readableNumbers = new WeakMap<ReadonlySet<string>, number>();
+  readonly #numbers = new WeakMap<object, number>();
   #lastNumber = 0;
 
   constructor(options: {
     reader: FleetReader;
-    history: Pick<HistoryStore, 'readTrend'>;
+    history: TrendHistory;
     now?: () => Date;
   }) {
     this.#reader = options.reader;
-    this.#history = options.history;
+    this.#logs = new TrendLogs(options);
     this.#now = options.now ?? (() => new Date());
   }
 
   /** Throws a `NotFoundError` where there is no such scorecard. */
   async getTrend(
-    request: ScorecardFilter & { id: string; days?: number },
+    request: ScorecardFilter & { id: string; days?: number; head?: boolean },
     readable: Readable,
   ): Promise<ScorecardTrend> {
-    const { id, days = DEFAULT_DAYS, ...filter } = request;
+    const { id, days = DEFAULT_DAYS, head = false, ...filter } = request;
     const fleet = await this.#reader.read();
-    fleet.scorecardOf(id);
-    const at = this.#now();
-    const today = at.toISOString().slice(0, 10);
-    const key = JSON.stringify([
-      ...[fleet.book.seq, fleet.loaded.hash, this.#keyOf(readable)],
-      ...[id, days, today, filter],
-    ]);
-    const kept = this.#kept.get(key);
-    if (kept && at.getTime() - kept.at < KEEP_MS) {
-      return await kept.trend;
+    const view = fleet.viewOf(fleet.scorecardOf(id));
+    const of = { id, filter, readable, days };
+    const trend = await this.#keep(this.#keyOf(fleet, of), async () =>
+      this.#read(fleet, of),
+    );
+    if (!head) {
+      return trend;
     }
-    const trend = this.#read(fleet, {
-      ...{ id, filter, readable },
-      days: trendDays(today, days),
-    });
-    this.#keep(key, at.getTime(), trend);
-    return await trend;
+    const mask = fleet.select(view, filter, readable);
+    const selected = { reader: this.#reader, fleet, view, mask, readable };
+    return { ...trend, scorecard: await fleetOfScorecard(selected) };
   }
 
   async #read(
@@ -84,39 +78,60 @@ export class ScorecardTrends {
       id: string;
       filter: ScorecardFilter;
       readable: Readable;
-      days: string[];
+      days: number;
     },
   ): Promise<ScorecardTrend> {
-    const { id, filter, readable, days } = options;
+    const { id, filter, readable } = options;
+    const { book } = fleet;
+    const days = trendDays(this.#today(), options.days);
+    const log = await this.#logs.logOf({
+      ...{ scorecard: id, from: days[0], seq: book.seq },
+    });
     const view = fleet.viewOf(fleet.scorecardOf(id));
     const mask = fleet.select(view, filter, readable);
-    const replay = new TrendReplay({ book: fleet.book, view, mask, days });
-    const from = `${days[0]}T00:00:00.000Z`;
-    for await (const slice of this.#history.readTrend({
-      scorecard: id,
-      from,
-    })) {
-      for (const change of slice) {
-        replay.add(change);
-      }
-      await nextTurn();
-    }
-    return replay.finish();
+    return await new TrendReplay({ book, view, mask, days }).replay(log);
   }
 
-  #keyOf(readable: Readable): string | number {
-    if (readable.kind !== 'some') {
-      return readable.kind;
-    }
-    let number = this.#readableNumbers.get(readable.refs);
+  /** What a trend is made of: whatever is written about other scorecards changes nothing of it. */
+  #keyOf(
+    fleet: Fleet,
+    options: {
+      id: string;
+      filter: ScorecardFilter;
+      readable: Readable;
+      days: number;
+    },
+  ): string {
+    const { id, filter, readable, days } = options;
+    const scorecard = fleet.scorecardOf(id);
+    const { subjects } = fleet.book;
+    const { sheet } = fleet.viewOf(scorecard);
+    return JSON.stringify([
+      ...[scorecard, subjects, sheet].map(part => this.#numberOf(part)),
+      readable.kind === 'some' ? this.#numberOf(readable.refs) : readable.kind,
+      ...[id, days, this.#today(), filter],
+    ]);
+  }
+
+  #numberOf(part: object): number {
+    let number = this.#numbers.get(part);
     if (number === undefined) {
       number = ++this.#lastNumber;
-      this.#readableNumbers.set(readable.refs, number);
+      this.#numbers.set(part, number);
     }
     return number;
   }
 
-  #keep(key: string, at: number, trend: Promise<ScorecardTrend>): void {
+  async #keep(
+    key: string,
+    read: () => Promise<ScorecardTrend>,
+  ): Promise<ScorecardTrend> {
+    const at = this.#now().getTime();
+    const known = this.#kept.get(key);
+    if (known && at - known.at < KEEP_MS) {
+      return await known.trend;
+    }
+    const trend = read();
     this.#kept.delete(key);
     this.#kept.set(key, { at, trend });
     for (const [oldest, kept] of this.#kept) {
@@ -131,5 +146,10 @@ export class ScorecardTrends {
         this.#kept.delete(key);
       }
     });
+    return await trend;
+  }
+
+  #today(): string {
+    return this.#now().toISOString().slice(0, 10);
   }
 }

@@ -73,6 +73,14 @@ export class SubjectList {
     );
   }
 
+  /** The entities at some places, as far as they are there. */
+  subjectsAt(places: Uint32Array): { place: number; subject: FleetSubject }[] {
+    return Array.from(places).flatMap(place => {
+      const subject = this.subjects[place];
+      return subject ? [{ place, subject }] : [];
+    });
+  }
+
   /** 1 for each place whose entity is there and the caller may read. What callers may read is kept for a while, and so is this. */
   maskOf(readable: Readable): Uint8Array {
     const kept =

@@ -15,22 +15,15 @@
  */
 
 import type { ScorecardTrend } from '@backstage-stewardship/plugin-stewardship-common';
-import type { TrendRow } from '../evaluation/HistoryStore';
+import { Turns } from '../evaluation/Turns';
 import type { ScorecardBook } from './ScorecardBook';
 import { levelCounts } from './countServices';
 import type { ScorecardView } from './ScorecardView';
+import { dayOf, type TrendLog } from './TrendLog';
 
 const MAX_POINTS = 60;
 const DAY_MS = 86_400_000;
-
-type Standing = {
-  /** Number of the point from which on it holds. */
-  since: number;
-  step: number;
-  earned: number;
-  possible: number;
-  applies: boolean;
-};
+const ROWS_AT_ONCE = 4096;
 
 /** The days of a trend, the last of which is `today`; at most 60 that are as far from each other. */
 export function trendDays(today: string, days: number): string[] {
@@ -52,7 +45,6 @@ export class TrendReplay {
   readonly #mask: Uint8Array;
   readonly #days: readonly string[];
   readonly #ends: readonly number[];
-  readonly #standings = new Map<number, Standing>();
   /** What is added from a point on: services by level, earned, possible. */
   readonly #steps: Float64Array;
   readonly #width: number;
@@ -68,26 +60,58 @@ export class TrendReplay {
     this.#view = options.view;
     this.#mask = options.mask;
     this.#days = options.days;
-    this.#ends = options.days.map(day => Date.parse(`${day}T23:59:59.999Z`));
+    this.#ends = options.days.map(dayOf);
     this.#width = options.view.levels + 3;
     this.#steps = new Float64Array((options.days.length + 1) * this.#width);
   }
 
-  /** Of one entity, the oldest first. */
-  add({ uid, at, level, ...change }: TrendRow): void {
-    const place = this.#book.placeOf(uid);
-    if (place !== undefined && this.#mask[place]) {
-      const since = this.#pointAt(Date.parse(at));
-      const step = this.#view.stepOf(level);
-      this.#put(place, { since, step, ...change });
+  /** To be called once. */
+  async replay(log: TrendLog): Promise<ScorecardTrend> {
+    const turns = new Turns();
+    // What comes while others have their turn is for the next one to ask.
+    const { length } = log;
+    const { entities, days, levels, earned, possible, applies } = log.columns;
+    const places = Int32Array.from(
+      { length: log.uids.size },
+      (_, entity) => this.#book.placeOf(log.uids.textOf(entity) ?? '') ?? -1,
+    );
+    const steps = Array.from({ length: log.levels.size }, (_, level) =>
+      this.#view.stepOf(log.levels.textOf(level)),
+    );
+    const pointOf = this.#pointsOf(days.subarray(0, length));
+    const put = (row: number, until: number) => {
+      if (applies[row]) {
+        this.#count({
+          ...{ since: pointOf(row), until },
+          step: levels[row] < 0 ? 0 : steps[levels[row]],
+          ...{ earned: earned[row], possible: possible[row] },
+        });
+      }
+    };
+    /** By place: 1 and the last row up to now. */
+    const last = new Uint32Array(this.#mask.length);
+    for (let row = 0; row < length; row++) {
+      const place = places[entities[row]];
+      if (place >= 0 && this.#mask[place]) {
+        if (last[place] > 0) {
+          put(last[place] - 1, pointOf(row));
+        }
+        last[place] = row + 1;
+      }
+      if (row % ROWS_AT_ONCE === 0) {
+        await turns.giveWay();
+      }
     }
+    for (let place = 0; place < last.length; place++) {
+      if (last[place] > 0) {
+        put(last[place] - 1, this.#days.length);
+      }
+    }
+    this.#addUnchanged(last);
+    return this.#sumUp();
   }
 
-  finish(): ScorecardTrend {
-    this.#addUnchanged();
-    for (const standing of this.#standings.values()) {
-      this.#count(standing, this.#days.length);
-    }
+  #sumUp(): ScorecardTrend {
     const sums = new Float64Array(this.#width);
     const points = this.#days.map((on, point) => {
       for (let column = 0; column < this.#width; column++) {
@@ -106,32 +130,30 @@ export class TrendReplay {
   }
 
   /** Results whose history is no longer kept have stood as they are since they were written. */
-  #addUnchanged(): void {
+  #addUnchanged(changed: Uint32Array): void {
     const { earned, possible, changedAt } = this.#view.sheet.rows;
     for (let place = 0; place < this.#mask.length; place++) {
-      if (this.#mask[place] && !this.#standings.has(place)) {
-        this.#put(place, {
-          since: this.#pointAt(changedAt[place]),
+      if (this.#mask[place] && changed[place] === 0) {
+        this.#count({
+          since: this.#pointAt(Math.floor(changedAt[place] / DAY_MS)),
+          until: this.#days.length,
           step: this.#view.stepAt(place),
-          earned: earned[place],
-          possible: possible[place],
-          applies: true,
+          ...{ earned: earned[place], possible: possible[place] },
         });
       }
     }
   }
 
-  #put(place: number, standing: Standing): void {
-    const before = this.#standings.get(place);
-    if (before) {
-      this.#count(before, standing.since);
-    }
-    this.#standings.set(place, standing);
-  }
-
-  #count(standing: Standing, until: number): void {
-    const { since, step, earned, possible, applies } = standing;
-    if (!applies || since >= until) {
+  #count(standing: {
+    /** Numbers of the point from which on it holds, and of the one from which on it does not. */
+    since: number;
+    until: number;
+    step: number;
+    earned: number;
+    possible: number;
+  }): void {
+    const { since, until, step, earned, possible } = standing;
+    if (since >= until) {
       return;
     }
     for (const [point, sign] of [
@@ -145,18 +167,23 @@ export class TrendReplay {
     }
   }
 
-  /** The first point that has a moment behind it. */
-  #pointAt(time: number): number {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (this.#ends[middle] < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /** The point of each row, worked out once for each day. */
+  #pointsOf(days: Int32Array): (row: number) => number {
+    const points = new Map<number, number>();
+    return row => {
+      const day = days[row];
+      let point = points.get(day);
+      if (point === undefined) {
+        point = this.#pointAt(day);
+        points.set(day, point);
       }
-    }
-    return low;
+      return point;
+    };
+  }
+
+  /** The first point that has a day behind it. */
+  #pointAt(day: number): number {
+    const point = this.#ends.findIndex(end => end >= day);
+    return point < 0 ? this.#ends.length : point;
   }
 }

@@ -17,31 +17,35 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { readCursor, writeCursor } from '../../http/cursor';
-import {
-  compareResultPlaces,
-  hasTexts,
-  type ResultOrder,
-  type ResultPlace,
-} from './resultOrder';
+import { compareResultPlaces, type ResultPlace } from './resultOrder';
 
 const NOTHING = { text: '', number: 2 ** 31 - 1 };
 const tieSchema = z.tuple([z.string(), z.string()]);
 
+/** How what is cut into pages is sorted. */
+type PageOrder = {
+  direction: 'asc' | 'desc';
+  /** Whether it is sorted by texts, and not by whole numbers. */
+  hasTexts: boolean;
+};
+
 /**
- * One page of sorted results. A cursor holds what results are sorted by and not a number, so that nothing is left out or comes
+ * One page of sorted results, or of whatever else has numbers and places. A cursor holds what results are sorted by and not a number, so that nothing is left out or comes
  * twice where results have changed between two pages.
  */
 export function cutResults(options: {
   /** All places, sorted. */
   places: Uint32Array;
   placeOf: (place: number) => ResultPlace;
-  order: ResultOrder;
+  order: PageOrder;
   limit: number;
   cursor?: string;
   /** Filters and order that the cursor belongs to. */
   query: object;
 }): {
   places: Uint32Array;
+  /** How many there are before these. */
+  from: number;
   pageInfo: { nextCursor?: string; prevCursor?: string };
 } {
   const { places, placeOf, order, limit, cursor, query } = options;
@@ -77,6 +81,7 @@ export function cutResults(options: {
     writePlace(query, direction, placeOf(places[index]), order);
   return {
     places: places.subarray(start, end),
+    from: start,
     pageInfo: {
       ...(end < total &&
         end > start && { nextCursor: cursorTo('after', end - 1) }),
@@ -90,9 +95,9 @@ function writePlace(
   query: object,
   direction: 'after' | 'before',
   { value, name, ref }: ResultPlace,
-  order: ResultOrder,
+  order: PageOrder,
 ): string {
-  const nothing = hasTexts(order) ? NOTHING.text : NOTHING.number;
+  const nothing = order.hasTexts ? NOTHING.text : NOTHING.number;
   return writeCursor(query, {
     direction,
     place: { value: value ?? nothing, ref: JSON.stringify([name, ref]) },
@@ -103,9 +108,9 @@ function writePlace(
 function readPlace(
   query: object,
   cursor: string,
-  order: ResultOrder,
+  order: PageOrder,
 ): { direction: 'after' | 'before'; at: ResultPlace } {
-  const valueType = hasTexts(order) ? 'string' : 'number';
+  const valueType = order.hasTexts ? 'string' : 'number';
   const { direction, place } = readCursor(query, cursor, valueType);
   const tie = tieSchema.safeParse(parseJson(place.ref));
   if (!tie.success) {

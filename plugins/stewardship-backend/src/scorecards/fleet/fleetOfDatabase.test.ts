@@ -70,6 +70,7 @@ async function start(databaseId: TestDatabaseId) {
   const fleet = createScorecardFleet({
     auth: mockServices.auth(),
     evaluate: evaluateScorecard,
+    factProblems: async () => [],
     inputsOf: uids => readInputs({ uids, facts, people, subjects }),
     records: {
       nameEntities: async () => new Map(),

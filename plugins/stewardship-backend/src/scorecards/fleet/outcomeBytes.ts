@@ -35,6 +35,8 @@ const REASONS: readonly CheckReason['kind'][] = [
   'answeredNotApplicable',
   'notYet',
   'failed',
+  'notWhen',
+  'questionChanged',
 ];
 
 const STATE_BITS = 7;

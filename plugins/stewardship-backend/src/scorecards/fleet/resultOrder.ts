@@ -81,7 +81,7 @@ export function resultPlace(
 export function compareResultPlaces(
   a: ResultPlace,
   b: ResultPlace,
-  { direction }: ResultOrder,
+  { direction }: Pick<ResultOrder, 'direction'>,
 ): number {
   return (
     compareValues(a.value, b.value, direction === 'desc' ? -1 : 1) ||

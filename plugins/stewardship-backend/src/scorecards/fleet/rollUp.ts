@@ -15,12 +15,10 @@
  */
 
 import type {
-  NamedEntity,
   ScorecardRollup,
   TierSummary,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
-import { compareText } from './compareText';
 import { ServiceCounter } from './countServices';
 import type { ScorecardView } from './ScorecardView';
 import { shownDomain } from './shownDomain';
@@ -61,23 +59,6 @@ export function rollUp(
   return [...rows.values()];
 }
 
-/** By name, tiers by rank; what has none comes last. */
-export function rollupItems(
-  rows: readonly RolledUp[],
-  view: ScorecardView,
-  name: (ref: string) => NamedEntity,
-): ScorecardRollup['items'] {
-  const checks = [...view.checks.keys()];
-  return rows
-    .map(({ ref, tier, counter }) => ({
-      ...(ref !== undefined && { subject: name(ref) }),
-      ...(tier && { tier }),
-      distribution: counter.distribution,
-      checks: checks.map(check => counter.judgedOf(check)),
-    }))
-    .sort(compareItems);
-}
-
 function keyOf(
   subject: FleetSubject,
   by: By,
@@ -104,28 +85,4 @@ function headOf(
     return subject.tier ? { tier: subject.tier } : {};
   }
   return ref === undefined ? {} : { ref };
-}
-
-function compareItems(
-  a: ScorecardRollup['items'][number],
-  b: ScorecardRollup['items'][number],
-): number {
-  if (a.tier || b.tier) {
-    return rankOf(a.tier) - rankOf(b.tier);
-  }
-  if (!a.subject || !b.subject) {
-    return Number(!a.subject) - Number(!b.subject);
-  }
-  return (
-    compareText(labelOf(a.subject), labelOf(b.subject)) ||
-    compareText(a.subject.ref, b.subject.ref)
-  );
-}
-
-function rankOf(tier: TierSummary | undefined): number {
-  return tier?.rank ?? Number.MAX_SAFE_INTEGER;
-}
-
-function labelOf({ title, ref }: NamedEntity): string {
-  return (title ?? ref.slice(ref.indexOf('/') + 1)).toLowerCase();
 }

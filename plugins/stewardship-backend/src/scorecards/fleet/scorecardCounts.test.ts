@@ -17,6 +17,8 @@
 import type {
   ScorecardFilter,
   ScorecardResultsRequest,
+  ScorecardRollup,
+  ScorecardRollupRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
 import { parse } from 'papaparse';
@@ -39,12 +41,13 @@ jest.setTimeout(120_000);
 
 const filters: fc.Arbitrary<ScorecardFilter> = fc.record(
   {
-    owner: fc.subarray(['group:default/x', 'group:default/y'], {
+    owner: fc.subarray(['group:default/x', 'group:default/y', 'none'], {
       minLength: 1,
     }),
+    nested: fc.boolean(),
     tier: fc.subarray(['gold', 'silver', 'none'], { minLength: 1 }),
-    system: fc.constant(['system:default/s']),
-    domain: fc.constant(['domain:default/d']),
+    system: fc.subarray(['system:default/s', 'none'], { minLength: 1 }),
+    domain: fc.subarray(['domain:default/d', 'none'], { minLength: 1 }),
     level: fc.subarray(['bronze', 'silver', 'none', 'platinum'], {
       minLength: 1,
     }),
@@ -60,7 +63,7 @@ const filters: fc.Arbitrary<ScorecardFilter> = fc.record(
 /** Mostly few filters at once, or nothing would be left. */
 const fewFilters = filters.map((filter): ScorecardFilter => {
   const entries = Object.entries(filter);
-  return Object.fromEntries(entries.slice(0, 2));
+  return Object.fromEntries(entries.slice(0, 3));
 });
 
 const readables = (fleet: PlainFleet): fc.Arbitrary<Readable> =>
@@ -131,6 +134,26 @@ function sorted(
     .map(({ subject }) => subject.ref);
 }
 
+/** What a row of a roll-up is sorted by, unless by name. */
+function sortedBy(
+  { distribution }: ScorecardRollup['items'][number],
+  sort: ScorecardRollupRequest['sort'],
+): number | undefined {
+  const { services, states, earned, possible } = distribution;
+  switch (sort) {
+    case 'services':
+      return services;
+    case 'score':
+      return possible > 0 ? earned / possible : undefined;
+    case 'failing':
+      return states.fail ?? 0;
+    case 'unknown':
+      return (states.unknown ?? 0) + (states.error ?? 0);
+    default:
+      return 0;
+  }
+}
+
 describe('Scorecards of the fleet', () => {
   it('count what plain code counts, whatever the filter and the caller', async () => {
     await fc.assert(
@@ -177,16 +200,39 @@ describe('Scorecards of the fleet', () => {
     const by = fc.constantFrom(
       ...(['owner', 'system', 'domain', 'tier'] as const),
     );
+    const orders = fc.record({
+      sort: fc.constantFrom(
+        ...(['name', 'services', 'score', 'failing', 'unknown'] as const),
+      ),
+      order: fc.constantFrom(...(['asc', 'desc'] as const)),
+      limit: fc.integer({ min: 1, max: 3 }),
+    });
     await fc.assert(
-      fc.asyncProperty(cases, by, async ([fleet, filter, readable], way) => {
+      fc.asyncProperty(cases, by, orders, async (of, way, order) => {
+        const [fleet, filter, readable] = of;
         const { scorecardFleet } = startScorecards(fleet);
         for (const scorecard of fleet.scorecards) {
           const { id } = scorecard.definition;
           const services = servicesOf(fleet, id, filter, readable);
-          const { items } = await scorecardFleet.getRollup(
-            { ...filter, id, by: way },
-            readable,
-          );
+          const read = (cursor?: string) =>
+            scorecardFleet.getRollup(
+              { ...filter, ...order, id, by: way, cursor },
+              readable,
+            );
+          let page = await read();
+          const items = [...page.items];
+          while (page.pageInfo.nextCursor) {
+            page = await read(page.pageInfo.nextCursor);
+            expect(page.from).toBe(items.length);
+            items.push(...page.items);
+          }
+          expect(page.totalItems).toBe(items.length);
+          const back = [...page.items];
+          while (page.pageInfo.prevCursor) {
+            page = await read(page.pageInfo.prevCursor);
+            back.unshift(...page.items);
+          }
+          expect(back).toEqual(items);
           const found = items.map(
             ({ subject, tier, distribution, checks }) =>
               [
@@ -197,10 +243,17 @@ describe('Scorecards of the fleet', () => {
           expect(new Map(found)).toEqual(
             rolledUpBy(scorecard, services, way, readable),
           );
-          expect(found.slice(0, -1).map(([key]) => key)).not.toContain('');
+          // By name, what has no subject and no tier comes last.
+          const inFront = order.sort === 'name' ? found.slice(0, -1) : [];
+          expect(inFront.map(([key]) => key)).not.toContain('');
+          const values = items.map(item => sortedBy(item, order.sort));
+          const known = values.filter(value => value !== undefined);
+          expect(values.slice(0, known.length)).toEqual(
+            known.sort((a, b) => (order.order === 'asc' ? a - b : b - a)),
+          );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 
@@ -264,11 +317,11 @@ describe('Scorecards of the fleet', () => {
           sorted(services, { sort: 'name' }),
         );
         for (const row of data) {
-          const { result, subject } = services.find(
+          const { result, subject: service } = services.find(
             ({ subject }) => subject.ref === row.entity,
           ) as Service;
           expect(row.level).toBe(result.score.level ?? '');
-          const { domainRef = '' } = subject;
+          const { domainRef = '' } = service;
           expect(row.domain).toBe(
             isReadable(domainRef, readable) ? domainRef : '',
           );

@@ -20,6 +20,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { FakeCatalog } from '../../__testUtils__/FakeCatalog';
 import { EntityVisibility } from '../../http/EntityVisibility';
+import { addRetryAfter } from '../../http/retryAfter';
 import { createApp } from '../../schema/__testUtils__/createApp';
 import {
   loadedOf,
@@ -59,7 +60,7 @@ async function start() {
     ),
     scorecards: [SCORECARD],
   });
-  return await createApp(router =>
+  return await createApp(router => {
     addScorecardFleetRoutes(router, {
       ...pages,
       httpAuth: mockServices.httpAuth(),
@@ -67,8 +68,9 @@ async function start() {
         permissions,
         catalog: new FakeCatalog([]).service,
       }),
-    }),
-  );
+    });
+    router.use(addRetryAfter);
+  });
 }
 
 const PATHS = [
@@ -147,6 +149,9 @@ describe('Routes of scorecards of the fleet', () => {
     ['/scorecards/ops/results?check=ladder', 400],
     ['/scorecards/ops/results?cursor=nonsense', 400],
     ['/scorecards/ops/rollup', 400],
+    ['/scorecards/ops/rollup?by=owner&limit=201', 400],
+    ['/scorecards/ops/rollup?by=owner&sort=owner', 400],
+    ['/scorecards/ops/results?nested=maybe', 400],
     ['/scorecards/ops/trend?days=366', 400],
     ['/scorecards/none', 404],
     ['/scorecards/none/results', 404],
@@ -156,6 +161,28 @@ describe('Routes of scorecards of the fleet', () => {
     ['/scorecards/none/source', 404],
   ])('answers %s with %d', async (path, status) => {
     expect((await request(app).get(path)).status).toBe(status);
+  });
+
+  it('brings the scorecard along with a page where it is asked to', async () => {
+    const { body } = await request(app).get('/scorecards/ops?owner=x');
+    for (const path of ['results', 'rollup?by=owner', 'trend']) {
+      const query = `${path.includes('?') ? '&' : '?'}owner=x&head=true`;
+      const page = await request(app).get(`/scorecards/ops/${path}${query}`);
+      expect(page.body.scorecard).toEqual(body);
+    }
+    const without = await request(app).get(
+      '/scorecards/ops/results?head=false',
+    );
+    expect(without.body).not.toHaveProperty('scorecard');
+  });
+
+  it('finds what has no owner, and what owners own themselves', async () => {
+    const none = await request(app).get('/scorecards/ops/results?owner=none');
+    expect(none.body.totalItems).toBe(0);
+    const own = await request(app).get(
+      '/scorecards/ops/results?owner=x&nested=false',
+    );
+    expect(own.body.totalItems).toBe(1);
   });
 
   it('sends the export as a file', async () => {
@@ -203,5 +230,21 @@ describe('Routes of scorecards of the fleet', () => {
     ]) {
       expect((await run(wrong)).status).toBe(400);
     }
+  });
+
+  it('dry-runs six times a minute for each user', async () => {
+    const limited = await start();
+    const run = (user: string) =>
+      request(limited)
+        .post('/scorecard-dry-runs')
+        .set('Authorization', mockCredentials.user.header(user))
+        .send({ definition: 'ops ladder', limit: 1 });
+    for (let count = 0; count < 6; count++) {
+      expect((await run('user:default/ada')).status).toBe(200);
+    }
+    const { status, headers } = await run('user:default/ada');
+    expect(status).toBe(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(50);
+    expect((await run('user:default/bo')).status).toBe(200);
   });
 });

@@ -17,7 +17,9 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request, Router } from 'express';
 import type { EntityVisibility } from '../../http/EntityVisibility';
+import { sendParts } from '../../http/sendParts';
 import { sendWithEtag } from '../../http/sendWithEtag';
+import type { RateLimit } from '../evaluation/RateLimit';
 import type { OwnGroups } from './OwnGroups';
 import type { ScorecardDryRuns } from './ScorecardDryRuns';
 import type { ScorecardFleetService } from './ScorecardFleetService';
@@ -36,6 +38,7 @@ import type { ScorecardTrends } from './ScorecardTrends';
 export function addScorecardFleetRoutes(
   router: Router,
   options: {
+    dryRunLimit: RateLimit;
     httpAuth: HttpAuthService;
     ownGroups: OwnGroups;
     scorecardDryRuns: ScorecardDryRuns;
@@ -45,7 +48,7 @@ export function addScorecardFleetRoutes(
     visibility: EntityVisibility;
   },
 ): void {
-  const { httpAuth, ownGroups, visibility } = options;
+  const { dryRunLimit, httpAuth, ownGroups, visibility } = options;
   const { scorecardDryRuns, scorecardFleet, scorecardTasks, scorecardTrends } =
     options;
 
@@ -81,19 +84,11 @@ export function addScorecardFleetRoutes(
   router.get('/scorecards/:id/export', async (req, res) => {
     const { readable } = await callerOf(req);
     const request = { ...readScorecardFilter(req.query), id: req.params.id };
-    for await (const part of scorecardFleet.exportCsv(request, readable)) {
-      if (!res.hasHeader('Content-Disposition')) {
-        // Only now, so that a failure before the first row is still an error answer.
-        res.setHeader('Content-Type', 'text/csv; charset=utf-8');
-        res.setHeader('Cache-Control', 'private, no-store');
-        res.setHeader(
-          'Content-Disposition',
-          `attachment; filename="scorecard-${request.id}.csv"`,
-        );
-      }
-      res.write(part);
-    }
-    res.end();
+    await sendParts(res, {
+      type: 'text/csv; charset=utf-8',
+      fileName: `scorecard-${request.id}.csv`,
+      parts: scorecardFleet.exportCsv(request, readable),
+    });
   });
 
   router.get('/scorecards/:id/rollup', async (req, res) => {
@@ -117,10 +112,20 @@ export function addScorecardFleetRoutes(
   });
 
   router.post('/scorecard-dry-runs', async (req, res) => {
-    const { readable } = await callerOf(req);
+    const { credentials, readable } = await callerOf(req);
+    const { principal } = credentials;
     const request = readDryRunRequest(req.body);
+    const dryRun = await dryRunLimit.within(
+      {
+        user:
+          principal.type === 'user'
+            ? principal.userEntityRef
+            : principal.subject,
+      },
+      async () => await scorecardDryRuns.dryRun(request, readable),
+    );
     res.setHeader('Cache-Control', 'no-store');
-    res.json(await scorecardDryRuns.dryRun(request, readable));
+    res.json(dryRun);
   });
 
   router.get('/scorecard-tasks', async (req, res) => {

@@ -18,12 +18,13 @@ import {
   checkStates,
   type ScorecardFilter,
   type ScorecardResultsRequest,
-  type ScorecardRollup,
+  type ScorecardRollupRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
 import { normalizeRef } from '../../http/entityRefs';
 import { parseInput } from '../../http/parseInput';
 import type { TasksRequest } from './ScorecardTasks';
+import { NONE } from './selectServices';
 
 const MOST_VALUES = 100;
 const MOST_DEFINITION = 256 * 1024;
@@ -41,11 +42,16 @@ const many = z
   .transform(value => (Array.isArray(value) ? value : [value]))
   .optional();
 
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .transform(value => value === true || value === 'true')
+  .optional();
+
 /** References are compared in full and in lower case, however they are written. */
 function refs(defaultKind: string) {
   return many.transform((values, context) =>
     values?.map(value => {
-      const ref = normalizeRef(value, defaultKind);
+      const ref = value === NONE ? value : normalizeRef(value, defaultKind);
       if (!ref) {
         context.addIssue(`'${value}' is not an entity reference`);
       }
@@ -71,6 +77,7 @@ const checks = many.transform((values, context) => {
 
 const filterShape = {
   owner: refs('group'),
+  nested: flag,
   tier: many,
   system: refs('system'),
   domain: refs('domain'),
@@ -82,6 +89,8 @@ const filterShape = {
 
 const limit = z.coerce.number().int().min(1).max(200).optional();
 
+const cursor = z.string().max(8000).optional();
+
 const filterSchema = z.strictObject(filterShape);
 
 const resultsSchema = z.strictObject({
@@ -91,17 +100,24 @@ const resultsSchema = z.strictObject({
     .optional(),
   order: z.enum(['asc', 'desc']).optional(),
   limit,
-  cursor: z.string().max(8000).optional(),
+  cursor,
+  head: flag,
 });
 
 const rollupSchema = z.strictObject({
   ...filterShape,
   by: z.enum(['owner', 'system', 'domain', 'tier']),
+  sort: z.enum(['name', 'services', 'score', 'failing', 'unknown']).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+  limit,
+  cursor,
+  head: flag,
 });
 
 const trendSchema = z.strictObject({
   ...filterShape,
   days: z.coerce.number().int().min(1).max(365).optional(),
+  head: flag,
 });
 
 const dryRunSchema = z.strictObject({
@@ -129,13 +145,13 @@ export function readResultsRequest(
 
 export function readRollupRequest(
   query: unknown,
-): ScorecardFilter & { by: ScorecardRollup['by'] } {
+): Omit<ScorecardRollupRequest, 'id'> {
   return withoutUndefined(parseInput(rollupSchema, query, 'query'));
 }
 
 export function readTrendRequest(
   query: unknown,
-): ScorecardFilter & { days?: number } {
+): ScorecardFilter & { days?: number; head?: boolean } {
   return withoutUndefined(parseInput(trendSchema, query, 'query'));
 }
 

@@ -35,7 +35,7 @@ async function everything(
   const answers: unknown[] = [
     await scorecardTasks.listTasks({ limit: 200 }, readable),
     await scorecardTasks.listTasks({ owner }, readable),
-    await scorecardTasks.ownersOf(readable),
+    await scorecardTasks.partiesOf(readable),
   ];
   for (const filter of [{}, { owner }, { domain }]) {
     answers.push(await scorecardFleet.listScorecards(filter, readable));

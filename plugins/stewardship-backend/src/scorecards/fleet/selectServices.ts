@@ -24,8 +24,8 @@ import type { ScorecardView } from './ScorecardView';
 import { shownDomain } from './shownDomain';
 import type { FleetSubject, SubjectList } from './SubjectList';
 
-/** In filters by tier and level: those that have none. */
-const NONE = 'none';
+/** In filters: those that have no owner, tier, system or domain, and those below the first level. */
+export const NONE = 'none';
 
 /**
  * 1 for each place whose entity the caller may read and a filter lets through, as far as it is about entities and not about
@@ -77,10 +77,12 @@ function subjectTest(
   readable: Readable,
 ): ((subject: FleetSubject) => boolean) | undefined {
   const tests: ((subject: FleetSubject) => boolean)[] = [];
-  const { owner, tier, system, domain, kind, text } = filter;
+  const { owner, nested = true, tier, system, domain, kind, text } = filter;
   if (owner) {
-    const owners = subjects.groupsBelow(owner, readable);
-    tests.push(({ ownerRef = '' }) => owners.has(ownerRef));
+    const owners = nested
+      ? subjects.groupsBelow(owner, readable)
+      : new Set(owner);
+    tests.push(({ ownerRef = NONE }) => owners.has(ownerRef));
   }
   if (tier) {
     const tiers = new Set(tier);
@@ -88,11 +90,11 @@ function subjectTest(
   }
   if (system) {
     const systems = new Set(system);
-    tests.push(({ systemRef = '' }) => systems.has(systemRef));
+    tests.push(({ systemRef = NONE }) => systems.has(systemRef));
   }
   if (domain) {
     const domains = new Set(domain);
-    tests.push(subject => domains.has(shownDomain(subject, readable) ?? ''));
+    tests.push(subject => domains.has(shownDomain(subject, readable) ?? NONE));
   }
   if (kind) {
     const kinds = new Set(kind.map(name => name.toLowerCase()));

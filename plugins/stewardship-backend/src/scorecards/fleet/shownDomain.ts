@@ -22,10 +22,12 @@ import type { FleetSubject } from './SubjectList';
  * read either, so that not even the catalog would show it.
  */
 export function shownDomain(
-  { domainRef }: Pick<FleetSubject, 'domainRef'>,
+  { domainRef, domainVia }: Pick<FleetSubject, 'domainRef' | 'domainVia'>,
   readable: Readable,
 ): string | undefined {
-  return domainRef !== undefined && isReadable(domainRef, readable)
+  return domainRef !== undefined &&
+    isReadable(domainRef, readable) &&
+    (domainVia === undefined || isReadable(domainVia, readable))
     ? domainRef
     : undefined;
 }

@@ -16,7 +16,7 @@
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { describeFailure } from '../../database/describeFailure';
-import type { Evaluator } from '../evaluation/evaluated';
+import type { Deed, Evaluator } from '../evaluation/evaluated';
 
 /** Lets the result follow at once what somebody wrote. */
 export class AfterWrite {
@@ -29,7 +29,7 @@ export class AfterWrite {
   }
 
   /** What was written stays, whatever becomes of this; it is due, so that the schedule evaluates it later. */
-  async evaluate(options: { uid: string; actor: string }): Promise<void> {
+  async evaluate(options: { uid: string; deed?: Deed }): Promise<void> {
     try {
       await this.#evaluator.evaluateNow(options);
     } catch (error) {

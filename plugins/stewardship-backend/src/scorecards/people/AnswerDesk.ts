@@ -17,7 +17,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
-  needsConfirmation,
+  confirmationOf,
+  confirmingParty,
+  questionVersionOf,
   validUntilOf,
   type AnswerInput,
   type StoredAnswer,
@@ -31,6 +33,7 @@ import type { QuestionTarget } from './CheckFinder';
 import type { PeopleAccess } from './PeopleAccess';
 import type { AnswerRow } from './PeopleReader';
 import { readAnswer } from './readAnswer';
+import { refuseOutdated } from './refuseOutdated';
 import { whyNotAnswer, whyNotConfirm } from './whyNot';
 
 /** Who writes about which question, having read which version of its answer. */
@@ -39,6 +42,9 @@ export type AnswerRequest = {
   credentials: BackstageCredentials;
   version: string;
 };
+
+/** Whether it was written. */
+export type AnswerOutcome = 'stored' | 'stale';
 
 /** Takes answers to questions, and what the other party says of them. */
 export class AnswerDesk {
@@ -64,7 +70,8 @@ export class AnswerDesk {
 
   /**
    * Answers, saves a draft, which counts for nothing and leaves what was submitted in force, or takes back all of it. `stale`
-   * where somebody else has written since. Throws a `NotAllowedError` where the caller may not, and an `InputError` for what
+   * where somebody else has written since, and `questionChanged` where it was given to another question than there is now.
+   * Throws a `NotAllowedError` where the caller may not, and an `InputError` for what
    * is no answer to the question as it is now.
    */
   async answer(
@@ -72,8 +79,10 @@ export class AnswerDesk {
       answer: (AnswerInput & { draft: boolean }) | null;
       /** Of the counterpart, of this moment. */
       readable: Readable;
+      /** Of the question as the caller has read it; absent where it is to the one that there is now. */
+      questionVersion?: string;
     },
-  ): Promise<'stored' | 'stale'> {
+  ): Promise<AnswerOutcome | 'questionChanged'> {
     const { target, answer, version } = options;
     const { before, may, userRef } = await this.#open(options);
     if (may.answer !== 'allowed') {
@@ -88,31 +97,56 @@ export class AnswerDesk {
         ? await this.#put({ target, before, userRef }, 'withdraw', {})
         : 'stored';
     }
+    const questionVersion = questionVersionOf(target.question);
+    if ((options.questionVersion ?? questionVersion) !== questionVersion) {
+      return 'questionChanged';
+    }
     const answeredAt = this.#now().toISOString();
     const { draft } = answer;
     const written = await readAnswer({
       ...{ answer, target, readable: options.readable },
       ...{ records: this.#records, today: answeredAt.slice(0, 10) },
     });
-    const common = { ...written, answeredBy: userRef, answeredAt };
+    const given = { ...written, answeredBy: userRef, answeredAt };
+    const common = { ...given, questionVersion };
     const place = { target, before, userRef };
     if (draft) {
       const content: AnswerContent = {
         answer: { ...common, status: 'draft' },
         submitted: before.submitted,
       };
-      return await this.#put(place, 'update', content);
+      return await this.#put(place, 'draft', content);
     }
+    const { validFor } = target.question;
     const validUntil = validUntilOf(target.question, answeredAt);
     const submitted: StoredAnswer = {
       ...common,
       status: 'submitted',
+      ...(validFor !== undefined && { validFor }),
       ...(validUntil !== undefined && { validUntil }),
-      ...(needsConfirmation(target.question, written) && {
+      ...(confirmingParty(target.question) !== undefined && {
         confirmation: { status: 'awaiting' },
       }),
     };
     return await this.#put(place, 'update', { answer: submitted, submitted });
+  }
+
+  /** Throws away what somebody has begun to write, and leaves what was submitted. `stale` and errors as above. */
+  async discardDraft(options: AnswerRequest): Promise<AnswerOutcome> {
+    const { target, version } = options;
+    const { before, may, userRef } = await this.#open(options);
+    if (may.answer !== 'allowed') {
+      throw new NotAllowedError(whyNotAnswer(may.answer, target));
+    }
+    if (String(before.version) !== version) {
+      return 'stale';
+    }
+    const { submitted } = before;
+    return before.answer?.status === 'draft'
+      ? await this.#put({ target, before, userRef }, 'discard-draft', {
+          ...{ answer: submitted, submitted },
+        })
+      : 'stored';
   }
 
   /**
@@ -121,7 +155,7 @@ export class AnswerDesk {
    */
   async confirm(
     options: AnswerRequest & { confirmed: boolean; remark?: string },
-  ): Promise<'stored' | 'stale'> {
+  ): Promise<AnswerOutcome> {
     const { target, confirmed, remark, version } = options;
     const { before, may, userRef } = await this.#open(options);
     if (may.confirm !== 'allowed') {
@@ -132,28 +166,22 @@ export class AnswerDesk {
     }
     const now = this.#now().toISOString();
     const { submitted } = before;
-    const status = submitted?.confirmation?.status ?? 'awaiting';
     if (
       !submitted ||
-      !needsConfirmation(target.question, submitted) ||
-      status !== 'awaiting'
+      confirmationOf(target.question, submitted)?.status !== 'awaiting'
     ) {
       throw new ConflictError('No answer awaits a confirmation here');
     }
-    if (
-      submitted.validUntil !== undefined &&
-      submitted.validUntil < now.slice(0, 10)
-    ) {
-      throw new ConflictError(
-        `The answer held until ${submitted.validUntil}, it has to be given again first`,
-      );
-    }
+    const { question } = target;
+    refuseOutdated({ question, submitted, today: now.slice(0, 10) });
+    const party = confirmingParty(question);
     const after: StoredAnswer = {
       ...submitted,
       confirmation: {
         status: confirmed ? 'confirmed' : 'refused',
         ...{ by: userRef, at: now },
         ...(remark && { remark }),
+        ...(party !== undefined && { party }),
       },
     };
     return await this.#put(
@@ -191,7 +219,7 @@ export class AnswerDesk {
     place: { target: QuestionTarget; before: AnswerRow; userRef: string },
     action: AnswerAction,
     after: AnswerContent,
-  ): Promise<'stored' | 'stale'> {
+  ): Promise<AnswerOutcome> {
     const { target, before, userRef } = place;
     const key = keyOf(target);
     const outcome = await this.#answers.put({
@@ -201,10 +229,13 @@ export class AnswerDesk {
       actor: userRef,
       at: this.#now().toISOString(),
     });
-    if (outcome === 'stored') {
-      await this.#afterWrite.evaluate({ uid: key.uid, actor: userRef });
+    if (outcome !== 'evaluate') {
+      return outcome;
     }
-    return outcome;
+    const { uid, ...of } = key;
+    const deed = { ...of, actor: userRef, cause: 'answered' as const };
+    await this.#afterWrite.evaluate({ uid, deed });
+    return 'stored';
   }
 }
 

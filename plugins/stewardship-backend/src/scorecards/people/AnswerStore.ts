@@ -21,7 +21,16 @@ import type { AnswerRow } from './PeopleReader';
 export type AnswerKey = { uid: string; scorecard: string; check: string };
 
 /** What somebody did to an answer, as the audit log says it. */
-export type AnswerAction = 'update' | 'withdraw' | 'confirm' | 'refuse';
+export type AnswerAction =
+  | 'update'
+  | 'draft'
+  | 'discard-draft'
+  | 'withdraw'
+  | 'confirm'
+  | 'refuse';
+
+/** `evaluate` where the entity is due since. */
+export type AnswerStored = 'evaluate' | 'stored';
 
 /** Answers, one for each entity and question. */
 export interface AnswerStore {
@@ -29,8 +38,9 @@ export interface AnswerStore {
   find(key: AnswerKey): Promise<AnswerRow>;
 
   /**
-   * Replaces what was read, with a row in the audit log, and says that the entity is to be evaluated: all in one transaction.
-   * `stale` where somebody else has written since.
+   * Replaces what was read, with a row in the audit log, and says that the entity is to be evaluated where an evaluation would
+   * see it: all in one transaction. Of a draft the log says only that there is one and that it was thrown away: drafts are
+   * saved all the time, and nobody can empty the log. `stale` where somebody else has written since.
    */
   put(
     options: AnswerKey & {
@@ -44,5 +54,5 @@ export interface AnswerStore {
       /** ISO 8601 UTC */
       at: string;
     },
-  ): Promise<'stored' | 'stale'>;
+  ): Promise<AnswerStored | 'stale'>;
 }

@@ -17,6 +17,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Question } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
+import { oneLine } from '../../sources/oneLine';
 import type {
   CompiledCheck,
   LoadedScorecard,
@@ -73,7 +74,7 @@ export class CheckFinder {
     const scorecard = byId.get(id);
     if (!subject || !scorecard?.appliesTo(subject.entity, subject.tier?.id)) {
       throw new NotFoundError(
-        `No scorecard '${id}' found for entity '${entityRef}'`,
+        `No scorecard '${oneLine(id)}' found for entity '${entityRef}'`,
       );
     }
     const check = scorecard.checks.find(
@@ -81,7 +82,9 @@ export class CheckFinder {
     );
     if (!check?.appliesTo(subject.entity, subject.tier?.id)) {
       throw new NotFoundError(
-        `The scorecard '${id}' has no check '${checkId}' for entity '${entityRef}'`,
+        `The scorecard '${id}' has no check '${oneLine(
+          checkId,
+        )}' for entity '${entityRef}'`,
       );
     }
     return { subject, scorecard, check };
@@ -94,8 +97,10 @@ export class CheckFinder {
     const target = await this.find(options);
     const { definition } = target.check;
     if (definition.kind !== 'question') {
+      const what =
+        definition.kind === 'rule' ? 'is a rule' : 'could not be loaded';
       throw new NotFoundError(
-        `The check '${options.check}' of the scorecard '${options.scorecard}' is a rule, and nobody answers it`,
+        `The check '${options.check}' of the scorecard '${options.scorecard}' ${what}, and nobody answers it`,
       );
     }
     return { ...target, question: definition.question };

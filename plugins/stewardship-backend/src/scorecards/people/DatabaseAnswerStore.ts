@@ -23,7 +23,7 @@ import {
   type AnswerContent,
   type StoredAnswerRow,
 } from './answerRows';
-import type { AnswerKey, AnswerStore } from './AnswerStore';
+import type { AnswerKey, AnswerStore, AnswerStored } from './AnswerStore';
 import type { AnswerRow } from './PeopleReader';
 
 /** Answers in the plugin's database. */
@@ -43,8 +43,8 @@ export class DatabaseAnswerStore implements AnswerStore {
 
   async put(
     options: Parameters<AnswerStore['put']>[0],
-  ): Promise<'stored' | 'stale'> {
-    const { uid, scorecard, check, entityRef, before, after } = options;
+  ): Promise<AnswerStored | 'stale'> {
+    const { uid, scorecard, check, before, after } = options;
     const key = { uid, scorecard, check };
     return await this.#knex.transaction(async tx => {
       if (before.version === 0) {
@@ -60,18 +60,46 @@ export class DatabaseAnswerStore implements AnswerStore {
       if (touched !== 1) {
         return 'stale';
       }
+      const detail = auditDetail(options);
+      if (detail) {
+        await insertAuditEntry(tx, {
+          at: options.at,
+          actor: options.actor,
+          action: `scorecard-answer-${options.action}`,
+          ...{ uid, entityRef: options.entityRef },
+          ...{ subject: `${scorecard}/${check}`, detail },
+        });
+      }
+      if (!isEvaluatedOtherwise(before, after)) {
+        return 'stored';
+      }
       await markDue(tx, [uid]);
-      await insertAuditEntry(tx, {
-        at: options.at,
-        actor: options.actor,
-        action: `scorecard-answer-${options.action}`,
-        ...{ uid, entityRef },
-        subject: `${scorecard}/${check}`,
-        detail: { before: detailOf(before), after: detailOf(after) },
-      });
-      return 'stored';
+      return 'evaluate';
     });
   }
+}
+
+/** An evaluation sees what was submitted, and without that only whether somebody has begun to answer. */
+function isEvaluatedOtherwise(
+  before: AnswerContent,
+  after: AnswerContent,
+): boolean {
+  return before.submitted || after.submitted
+    ? JSON.stringify(before.submitted) !== JSON.stringify(after.submitted)
+    : Boolean(before.answer) !== Boolean(after.answer);
+}
+
+/** `undefined` where the log knows already. */
+function auditDetail(
+  options: Parameters<AnswerStore['put']>[0],
+): object | undefined {
+  const { action, before, after } = options;
+  if (action === 'draft') {
+    return before.answer?.status === 'draft' ? undefined : {};
+  }
+  return action === 'discard-draft'
+    ? {}
+    : { before: detailOf(before), after: detailOf(after) };
 }
 
 /** What counts is told apart only where a draft stands before it. */

@@ -117,26 +117,30 @@ export class DatabaseReminderStore implements ReminderStore {
   async *readTold(options: {
     scorecard: string;
     on: string;
-  }): AsyncIterable<Subject[]> {
+  }): AsyncIterable<{ subject: Subject; check: string }[]> {
     const { scorecard, on } = options;
-    const slices = inSlices<{ uid: string; subject: string }>({
-      key: ['scorecard_subjects.uid'],
+    const slices = inSlices<{ uid: string; check: string; subject: string }>({
+      key: ['scorecard_reminders.uid', 'scorecard_reminders.check'],
       query: () =>
-        this.#knex('scorecard_subjects')
-          .whereExists(told => {
-            told
-              .from('scorecard_reminders')
-              .where(
-                'scorecard_reminders.uid',
-                this.#knex.ref('scorecard_subjects.uid'),
-              )
-              .where('scorecard_reminders.scorecard', scorecard)
-              .where('scorecard_reminders.sent_at', 'like', `${on}%`);
-          })
-          .select('scorecard_subjects.uid', 'scorecard_subjects.subject'),
+        this.#knex('scorecard_reminders')
+          .join(
+            'scorecard_subjects',
+            'scorecard_subjects.uid',
+            'scorecard_reminders.uid',
+          )
+          .where('scorecard_reminders.scorecard', scorecard)
+          .where('scorecard_reminders.sent_at', 'like', `${on}%`)
+          // Told of several answers to one question at once, which is once.
+          .distinct(
+            'scorecard_reminders.uid',
+            'scorecard_reminders.check',
+            'scorecard_subjects.subject',
+          ),
     });
     for await (const rows of slices) {
-      yield rows.map(({ subject }) => JSON.parse(subject));
+      yield rows.map(({ check, subject }) => ({
+        ...{ check, subject: JSON.parse(subject) },
+      }));
     }
   }
 

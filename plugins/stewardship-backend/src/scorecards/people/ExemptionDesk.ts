@@ -26,6 +26,8 @@ import type { Exemption } from '@backstage-stewardship/plugin-stewardship-common
 import { DateTime } from 'luxon';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
+import { oneLine } from '../../sources/oneLine';
+import type { Deed } from '../evaluation/evaluated';
 import type { AfterWrite } from './AfterWrite';
 import type { CheckFinder, CheckTarget } from './CheckFinder';
 import type {
@@ -40,6 +42,13 @@ import type { ExemptionRow } from './PeopleReader';
 
 const DEFAULT_DAYS = 365;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the history tells of a decision; of a request that was denied there is nothing to tell. */
+const CAUSES: Record<ExemptionDecision, Deed['cause'] | undefined> = {
+  approve: 'exemptionApproved',
+  deny: undefined,
+  revoke: 'exemptionEnded',
+};
 
 /** An exemption, for whom. */
 export type ExemptionOfCaller = {
@@ -142,7 +151,7 @@ export class ExemptionDesk {
         `An exemption of '${entityRef}' from '${exemption.check}' was asked for before and waits or holds`,
       );
     }
-    await this.#afterWrite.evaluate({ uid, actor: userRef });
+    await this.#afterWrite.evaluate({ uid });
     return exemption.id;
   }
 
@@ -181,8 +190,13 @@ export class ExemptionDesk {
       ...(remark && { remark }),
     });
     if (outcome === 'stored') {
-      const { uid } = exemption;
-      await this.#afterWrite.evaluate({ uid, actor: caller.userRef });
+      const { uid, scorecard, check } = exemption;
+      const cause = CAUSES[decision];
+      const actor = caller.userRef;
+      await this.#afterWrite.evaluate({
+        uid,
+        ...(cause && { deed: { actor, scorecard, check, cause } }),
+      });
     }
     return outcome;
   }
@@ -225,7 +239,7 @@ export class ExemptionDesk {
   async #find({ id, readable }: ExemptionOfCaller): Promise<FoundExemption> {
     const found = ID.test(id) ? await this.#exemptions.find(id) : undefined;
     if (!found || !isReadable(found.entityRef, readable)) {
-      throw new NotFoundError(`No exemption found with id '${id}'`);
+      throw new NotFoundError(`No exemption found with id '${oneLine(id)}'`);
     }
     return found;
   }

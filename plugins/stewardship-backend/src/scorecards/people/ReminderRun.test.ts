@@ -91,6 +91,7 @@ describe.each(databases.eachSupportedId())('ReminderRun on %s', databaseId => {
         await subjectStore.put({
           runId: await subjectStore.startRun(),
           entries: subjects.map(one => ({ subject: one, hash: one.ref })),
+          at: '2026-11-21T09:00:00.000Z',
         });
       },
       async answer(
@@ -184,6 +185,43 @@ describe.each(databases.eachSupportedId())('ReminderRun on %s', databaseId => {
     // What comes due later on a day is told on the next one.
     await answer('web-12', 'proven', '2026-12-20');
     expect(await run('2026-12-01T12:00:00.000Z')).toEqual({ sent: 0, ...DONE });
+    expect(await run('2026-12-02')).toEqual({ sent: 1, ...DONE });
+  });
+
+  it('tells those who alone may answer, and of entities that not all of them may read no names', async () => {
+    const { answer, delivered, library, run, subjects, told } = start();
+    await subjects(
+      subject('web', 'group:default/shop'),
+      subject('db', 'group:default/data'),
+    );
+    const ofGroups = (...groups: string[]) => ({
+      answeredBy: { owners: false, groups },
+    });
+    library.items = [
+      scorecard('ops', [
+        question('proven', ofGroups('Security')),
+        question('drilled', ofGroups('security', 'group:default/audit')),
+        question('paid', { answeredBy: { owners: true, groups: ['audit'] } }),
+      ]),
+    ];
+    for (const name of ['web', 'db']) {
+      await answer(name, 'proven', '2026-12-31');
+      await answer(name, 'drilled', '2026-11-30');
+    }
+    await answer('web', 'paid', '2026-12-31');
+    expect(await run('2026-12-01')).toEqual({ sent: 3, ...DONE });
+    expect(told().sort()).toEqual([
+      'group:default/security | Scorecard ops: answers expire soon | They are those that your group gives for others. Give them again, if they are still true.',
+      'group:default/security,group:default/audit | Scorecard ops: answers have expired | They are those that your group gives for others. What has expired counts for nothing. Give them again, if they are still true.',
+      expect.stringContaining('group:default/shop | Scorecard ops: 1 answer'),
+    ]);
+    const links = delivered.map(({ payload }) => payload.link);
+    expect(links.filter(link => link?.includes('owner='))).toHaveLength(1);
+    // What comes due later on a day is told on the next one, to the same recipients alone.
+    await answer('db', 'paid', '2026-12-31');
+    await subjects(subject('new', 'group:default/shop'));
+    await answer('new', 'proven', '2026-12-31');
+    expect(await run('2026-12-01T12:00:00.000Z')).toEqual({ sent: 1, ...DONE });
     expect(await run('2026-12-02')).toEqual({ sent: 1, ...DONE });
   });
 

@@ -22,11 +22,15 @@ import type {
   LoadedScorecard,
   ScorecardLibrary,
 } from '../definitions/LoadedScorecards';
-import { findReminders, type OwnedReminder } from './findReminders';
+import {
+  findReminders,
+  type OwnedReminder,
+  type Recall,
+} from './findReminders';
 import { reminderPayload } from './reminderPayload';
 import type { ReminderStore } from './ReminderStore';
 
-/** What came of a run, in notices: one for each owner and scorecard. */
+/** What came of a run, in notices: one for each scorecard and those who are asked. */
 export type ReminderRunResult = {
   sent: number;
   /** Refused, to be tried again. */
@@ -57,7 +61,7 @@ const GIVE_UP_AFTER = 5;
 /** What another run has to wait for, should this one die. */
 const CLAIM_MS = 20 * 60_000;
 
-/** Reminds owners, through the notifications of Backstage, of answers that are to be given again. */
+/** Reminds those who are asked, through the notifications of Backstage, of answers that are to be given again. */
 export class ReminderRun {
   readonly #library: ScorecardLibrary;
   readonly #logger: LoggerService;
@@ -79,7 +83,7 @@ export class ReminderRun {
   }
 
   /**
-   * Sends what is due and was not sent, at most one notice a day to an owner about a scorecard. Several runs at once send
+   * Sends what is due and was not sent, at most one notice a day about a scorecard to the same recipients. Several runs at once send
    * nothing twice; what a run claimed and never came to send is sent by a later one.
    */
   async run(options: {
@@ -102,12 +106,11 @@ export class ReminderRun {
         continue;
       }
       const store = this.#store;
-      const owners = await findReminders({ scorecard, store, today });
-      for (const [ownerRef, reminders] of owners) {
+      for (const recall of await findReminders({ scorecard, store, today })) {
         if (signal.aborted || result.backend !== 'there') {
           result.left += 1;
         } else {
-          await this.#send({ scorecard, ownerRef, reminders, now, state });
+          await this.#send({ scorecard, recall, now, state });
         }
       }
     }
@@ -121,14 +124,15 @@ export class ReminderRun {
 
   async #send(options: {
     scorecard: LoadedScorecard;
-    ownerRef: string;
-    reminders: OwnedReminder[];
+    recall: Recall;
     now: Date;
     state: RunState;
   }): Promise<void> {
-    const { scorecard, ownerRef, reminders, now, state } = options;
+    const { scorecard, recall, now, state } = options;
     const { result, refused } = state;
-    if (refused.has(ownerRef)) {
+    const { reminders } = recall;
+    const recipients = recall.recipients.join(' ');
+    if (refused.has(recipients)) {
       result.failed += 1;
       return;
     }
@@ -146,8 +150,11 @@ export class ReminderRun {
     }
     const keys = new Set(claimed.reminders.map(keyOf));
     const failure = await this.#tell({
-      ...{ scorecard, ownerRef, now },
-      reminders: reminders.filter(one => keys.has(keyOf(one))),
+      ...{ scorecard, now },
+      recall: {
+        ...recall,
+        reminders: reminders.filter(one => keys.has(keyOf(one))),
+      },
     });
     if (failure === undefined) {
       await this.#store.markSent({ ...claimed, at: now });
@@ -158,7 +165,7 @@ export class ReminderRun {
     await this.#store.release(claimed);
     this.#logger.debug('A reminder was not sent', { failure });
     result.failed += 1;
-    refused.add(ownerRef);
+    refused.add(recipients);
     state.inRow += 1;
     if (isAbsence(failure)) {
       result.backend = 'absent';
@@ -170,16 +177,19 @@ export class ReminderRun {
   /** Why it was not sent; absent where it was. */
   async #tell(options: {
     scorecard: LoadedScorecard;
-    ownerRef: string;
-    reminders: OwnedReminder[];
+    recall: Recall;
     now: Date;
   }): Promise<string | undefined> {
-    const { scorecard, ownerRef, reminders, now } = options;
+    const { scorecard, recall, now } = options;
+    const { recipients } = recall;
     try {
       await this.#notifications.send({
-        recipients: { type: 'entity', entityRef: ownerRef },
+        recipients: {
+          type: 'entity',
+          entityRef: recipients.length === 1 ? recipients[0] : recipients,
+        },
         payload: reminderPayload({
-          ...{ ownerRef, reminders, scorecard: scorecard.definition },
+          ...{ recall, scorecard: scorecard.definition },
           today: now.toISOString().slice(0, 10),
         }),
       });

@@ -48,12 +48,12 @@ export interface ReminderStore {
     to: string;
   }): AsyncIterable<FoundReminder[]>;
 
-  /** The entities about which somebody was told on a day, in slices. */
+  /** The entities and questions about which somebody was told on a day, in slices. */
   readTold(options: {
     scorecard: string;
     /** `YYYY-MM-DD` */
     on: string;
-  }): AsyncIterable<Subject[]>;
+  }): AsyncIterable<{ subject: Subject; check: string }[]>;
 
   /** Takes those that were not sent, and that no other run is about to send. One transaction. */
   claim(options: {

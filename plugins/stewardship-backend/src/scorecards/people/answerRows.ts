@@ -26,15 +26,20 @@ export type StoredAnswerRow = {
   answer: string | null;
   submitted: string | null;
   valid_until: string | null;
+  question_version: string | null;
+  valid_for: string | null;
 };
+
+type AnswerColumns = Omit<
+  StoredAnswerRow,
+  'uid' | 'scorecard' | 'check' | 'version'
+>;
 
 /** What somebody sees of a question, and what counts of it. */
 export type AnswerContent = Pick<AnswerRow, 'answer' | 'submitted'>;
 
 /** What was submitted has its own column only while there is a draft besides. */
-export function toAnswerColumns(
-  content: AnswerContent,
-): Pick<StoredAnswerRow, 'answer' | 'submitted' | 'valid_until'> {
+export function toAnswerColumns(content: AnswerContent): AnswerColumns {
   const { answer, submitted } = content;
   return {
     answer: answer ? JSON.stringify(answer) : null,
@@ -43,19 +48,27 @@ export function toAnswerColumns(
         ? JSON.stringify(submitted)
         : null,
     valid_until: submitted?.validUntil ?? null,
+    question_version: submitted?.questionVersion ?? null,
+    valid_for: submitted?.validFor ?? null,
   };
 }
 
 export function fromAnswerRow(
-  row: Pick<StoredAnswerRow, 'check' | 'version' | 'answer' | 'submitted'>,
+  row: Pick<StoredAnswerRow, 'check' | 'version' | 'answer' | 'submitted'> &
+    Partial<Pick<StoredAnswerRow, 'question_version'>>,
 ): AnswerRow {
   const answer = parse(row.answer);
+  const given = answer?.status === 'submitted' ? answer : parse(row.submitted);
+  // What was answered before that was kept has it in its column alone.
   const submitted =
-    answer?.status === 'submitted' ? answer : parse(row.submitted);
+    given && !given.questionVersion && row.question_version
+      ? { ...given, questionVersion: row.question_version }
+      : given;
+  const shown = answer === given ? submitted : answer;
   return {
     check: row.check,
     version: row.version,
-    ...(answer && { answer }),
+    ...(shown && { answer: shown }),
     ...(submitted && { submitted }),
   };
 }

@@ -15,6 +15,7 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { questionVersionOf } from '@backstage-stewardship/plugin-stewardship-common';
 import {
   createPeopleHarness,
   PAYMENTS,
@@ -85,15 +86,25 @@ describe.each(databases.eachSupportedId())('answers on %s', databaseId => {
       remark: 'We did',
       answeredBy: 'user:default/ada',
       answeredAt: '2026-11-21T09:00:00.000Z',
-      status: 'submitted',
-      validUntil: '2027-02-19',
+      questionVersion: questionVersionOf({
+        ...{ text: 'Is it so?', form: { kind: 'yesNo', passOn: 'yes' } },
+        ...{ mayNotApply: true, evidence: 'optional', remark: 'optional' },
+        answeredBy: { owners: true, groups: [] },
+      }),
+      ...{ status: 'submitted', validFor: 'P90D', validUntil: '2027-02-19' },
     };
     expect(await stored('drilled')).toEqual({
       ...{ check: 'drilled', version: 1, answer, submitted: answer },
     });
     expect(await harness.inputVersion()).toBe(before + 1);
     expect(harness.evaluated).toEqual([
-      { uid: PAYMENTS_UID, actor: 'user:default/ada' },
+      {
+        uid: PAYMENTS_UID,
+        deed: {
+          ...{ scorecard: 'ops', check: 'drilled', cause: 'answered' },
+          actor: 'user:default/ada',
+        },
+      },
     ]);
     expect(await harness.auditLog()).toEqual([
       {
@@ -138,9 +149,9 @@ describe.each(databases.eachSupportedId())('answers on %s', databaseId => {
     await answer({ ...at, version: 3, answer: null }).expect(412);
     const log = await harness.auditLog();
     expect(log.map(({ action }) => action)).toEqual([
+      'scorecard-answer-draft',
       'scorecard-answer-update',
-      'scorecard-answer-update',
-      'scorecard-answer-update',
+      'scorecard-answer-draft',
       'scorecard-answer-withdraw',
     ]);
     expect(log[3].detail).toMatchObject({
@@ -351,7 +362,7 @@ describe.each(databases.eachSupportedId())('answers on %s', databaseId => {
     });
     const log = await harness.auditLog();
     expect(log.map(({ action }) => action.split('-').at(-1))).toEqual([
-      ...['update', 'update', 'confirm', 'update', 'refuse'],
+      ...['update', 'draft', 'confirm', 'update', 'refuse'],
     ]);
   });
 
@@ -388,16 +399,20 @@ describe.each(databases.eachSupportedId())('answers on %s', databaseId => {
     expect([await by('eve'), await by('bo'), await by('cy')]).toEqual([
       ...[403, 403, 200],
     ]);
-    // Who says that it does not apply has nobody to name.
-    await answer({
-      ...{ by: 'ada', check, version: 2 },
-      answer: {
-        ...{ value: { kind: 'notApplicable' }, remark: 'None', draft: false },
-      },
-    }).expect(200);
+    // That it does not apply has to be agreed upon as well.
+    const none = {
+      ...{ value: { kind: 'notApplicable' }, remark: 'None', draft: false },
+    };
+    const at = { by: 'ada', check, version: 2 };
+    await answer({ ...at, answer: none }).expect(400);
+    const counterpartRef = 'resource:default/payments-db';
+    await answer({ ...at, answer: { ...none, counterpartRef } }).expect(200);
+    expect(await stored(check)).toMatchObject({
+      submitted: { confirmation: { status: 'awaiting' } },
+    });
     await confirm({
       ...{ by: 'cy', check, version: 3, confirmed: true },
-    }).expect(403);
+    }).expect(200);
   });
 
   it('are not agreed upon once they have expired', async () => {

@@ -29,6 +29,7 @@ import type { DatabaseSubjectReader } from '../entity/DatabaseSubjectReader';
 import type { Evaluator } from '../evaluation/evaluated';
 import { AfterWrite } from './AfterWrite';
 import { AnswerDesk } from './AnswerDesk';
+import { AnswerTerms } from './AnswerTerms';
 import { CheckFinder } from './CheckFinder';
 import { DatabaseAnswerStore } from './DatabaseAnswerStore';
 import { DatabaseExemptionStore } from './DatabaseExemptionStore';
@@ -38,6 +39,7 @@ import { ExemptionList } from './ExemptionList';
 import { PeopleAccess } from './PeopleAccess';
 import { ReminderRun } from './ReminderRun';
 import { ReminderTask } from './ReminderTask';
+import { WriteLimit } from './WriteLimit';
 
 /** What people write about scorecards, put together. */
 export function createPeople(options: {
@@ -70,6 +72,7 @@ export function createPeople(options: {
       ...{ access, afterWrite, records },
       answers: new DatabaseAnswerStore({ knex }),
     }),
+    answerTerms: new AnswerTerms({ knex, library }),
     checkFinder: finder,
     exemptionDesk: new ExemptionDesk({
       ...{ access, afterWrite, exemptions, finder, records },
@@ -87,5 +90,6 @@ export function createPeople(options: {
           scheduler: options.scheduler,
         })
       : undefined,
+    writeLimit: new WriteLimit(),
   };
 }

@@ -98,8 +98,10 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
     expect(revoked.body).not.toHaveProperty('decisionRemark');
     expect(await active()).toBeUndefined();
     expect(await rest.inputVersion()).toBe(before + 3);
-    expect(evaluated.map(({ actor }) => actor)).toEqual([
-      ...['user:default/ada', 'user:default/bo', 'user:default/eve'],
+    expect(evaluated.map(({ deed }) => [deed?.actor, deed?.cause])).toEqual([
+      [undefined, undefined],
+      ['user:default/bo', 'exemptionApproved'],
+      ['user:default/eve', 'exemptionEnded'],
     ]);
     const log = await auditLog();
     expect(log.map(({ action }) => action)).toEqual([

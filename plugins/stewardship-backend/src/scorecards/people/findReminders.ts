@@ -17,6 +17,7 @@
 import { DateTime } from 'luxon';
 import type { LoadedScorecard } from '../definitions/LoadedScorecards';
 import type { Subject } from '../subject';
+import { askedOf } from './askedOf';
 import type {
   DueReminder,
   FoundReminder,
@@ -25,6 +26,15 @@ import type {
 
 /** A reminder with the name of its entity, in few words: there may be many. */
 export type OwnedReminder = DueReminder & { entityRef: string };
+
+/** What is to be told to those who are asked the same questions, in one notice. */
+export type Recall = {
+  /** Entity refs, at least one. */
+  recipients: string[];
+  /** Whether they own what it is about; others may not be able to read it. */
+  isOwner: boolean;
+  reminders: OwnedReminder[];
+};
 
 /**
  * Reminders with the days that an answer may have left when they are sent: one that could not be sent for a while is sent
@@ -37,18 +47,18 @@ const REMINDERS = [
 ] as const;
 
 /**
- * Whom to remind today of which answers of one scorecard, by owner. Who was told of others today hears of these tomorrow,
- * and who answers a question hears nothing of what was due before that.
+ * Whom to remind today of which answers of one scorecard. Who was told of others today hears of these tomorrow, and who
+ * answers a question hears nothing of what was due before that.
  */
 export async function findReminders(options: {
   scorecard: LoadedScorecard;
   store: ReminderStore;
   /** `YYYY-MM-DD`, UTC */
   today: string;
-}): Promise<Map<string, OwnedReminder[]>> {
+}): Promise<Recall[]> {
   const { scorecard, store, today } = options;
   const { id } = scorecard.definition;
-  const found = new Map<string, OwnedReminder[]>();
+  const found = new Map<string, Recall>();
   for (const { daysBefore, least } of REMINDERS) {
     const due = store.readDue({
       scorecard: id,
@@ -58,28 +68,44 @@ export async function findReminders(options: {
     });
     for await (const slice of due) {
       for (const item of slice) {
-        const owner = ownerOf(item.subject);
-        if (owner !== undefined && isMeant(scorecard, item)) {
-          const ofOwner = found.get(owner) ?? [];
-          ofOwner.push({ ...item.reminder, entityRef: item.subject.ref });
-          found.set(owner, ofOwner);
+        const { reminder, subject } = item;
+        const recipients = recipientsOf(scorecard, reminder.check, subject);
+        if (recipients.length > 0 && isMeant(scorecard, item)) {
+          const key = recipients.join(' ');
+          const recall = found.get(key) ?? {
+            ...{ recipients, reminders: [] },
+            isOwner: recipients.every(ref => ref === subject.ownerRef),
+          };
+          recall.reminders.push({ ...reminder, entityRef: subject.ref });
+          found.set(key, recall);
         }
       }
     }
   }
   if (found.size > 0) {
     for await (const told of store.readTold({ scorecard: id, on: today })) {
-      for (const subject of told) {
-        found.delete(ownerOf(subject) ?? '');
+      for (const { subject, check } of told) {
+        found.delete(recipientsOf(scorecard, check, subject).join(' '));
       }
     }
   }
-  return found;
+  return [...found.values()];
 }
 
-/** A group owns what it has itself. */
-function ownerOf({ ref, ownerRef }: Subject): string | undefined {
-  return ref.startsWith('group:') ? ref : ownerRef;
+/** Nobody where it is no question any more. */
+function recipientsOf(
+  scorecard: LoadedScorecard,
+  check: string,
+  { ownerRef }: Subject,
+): string[] {
+  const definition = checkOf(scorecard, check)?.definition;
+  return definition?.kind === 'question'
+    ? askedOf(definition.question, ownerRef)
+    : [];
+}
+
+function checkOf(scorecard: LoadedScorecard, id: string) {
+  return scorecard.checks.find(({ definition }) => definition.id === id);
 }
 
 /** Whether the question is still asked of the entity, and was answered before the reminder came due. */
@@ -88,9 +114,7 @@ function isMeant(
   { reminder, subject, answeredOn }: FoundReminder,
 ): boolean {
   const { entity, tier } = subject;
-  const check = scorecard.checks.find(
-    ({ definition }) => definition.id === reminder.check,
-  );
+  const check = checkOf(scorecard, reminder.check);
   return (
     check?.definition.kind === 'question' &&
     scorecard.appliesTo(entity, tier?.id) &&

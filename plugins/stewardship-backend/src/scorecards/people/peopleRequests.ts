@@ -70,6 +70,7 @@ const answerValue = z.discriminatedUnion('kind', [
 
 /** What is answered; whether the question takes it is judged with the question. */
 export const answerBodySchema = z.strictObject({
+  questionVersion: name.optional(),
   answer: z
     .strictObject({
       value: answerValue.optional(),

@@ -18,7 +18,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { DateTime } from 'luxon';
 import { hashOf } from '../../database/hash';
-import type { OwnedReminder } from './findReminders';
+import type { Recall } from './findReminders';
 
 /** People can turn off what has this topic. */
 export const REMINDER_TOPIC = 'scorecards';
@@ -28,17 +28,19 @@ const MAX_TITLE = 240;
 const MAX_NAME = 80;
 const MAX_ENTITIES = 10;
 
-/** One notice to one owner about the answers of one scorecard, with where it leads. */
+/**
+ * One notice about the answers of one scorecard, with where it leads. It names entities and says how many answers there are
+ * to their owners alone: not all members of other groups may read them.
+ */
 export function reminderPayload(options: {
-  ownerRef: string;
+  recall: Recall;
   scorecard: { id: string; title: string };
-  /** At least one. */
-  reminders: OwnedReminder[];
   /** `YYYY-MM-DD`, UTC */
   today: string;
 }): NotificationPayload {
-  const { ownerRef, scorecard, today } = options;
-  const reminders = [...options.reminders].sort((a, b) =>
+  const { recall, scorecard, today } = options;
+  const { recipients, isOwner } = recall;
+  const reminders = [...recall.reminders].sort((a, b) =>
     a.validUntil < b.validUntil ? -1 : 1,
   );
   const expired = reminders.filter(({ validUntil }) => validUntil < today);
@@ -46,27 +48,32 @@ export function reminderPayload(options: {
   const title = oneLine(scorecard.title);
   const refs = [...new Set(reminders.map(({ entityRef }) => entityRef))];
   const sentences = [
-    `They are about ${list(refs)}.`,
+    isOwner
+      ? `They are about ${list(refs)}.`
+      : 'They are those that your group gives for others.',
     ...(expired.length > 0 ? ['What has expired counts for nothing.'] : []),
-    ...(ending.length > 0
+    ...(ending.length > 0 && isOwner
       ? [`The next one holds until ${day(ending[0].validUntil)}.`]
       : []),
     'Give them again, if they are still true.',
   ];
   return {
-    title: `${title}: ${headline(expired.length, ending.length)}`.slice(
-      0,
-      MAX_TITLE,
-    ),
+    title: `${title}: ${
+      isOwner
+        ? headline(expired.length, ending.length)
+        : vaguely(expired.length, ending.length)
+    }`.slice(0, MAX_TITLE),
     description: sentences.join(' '),
     link: `/stewardship/scorecards?${new URLSearchParams({
       scorecard: scorecard.id,
-      owner: ownerRef,
+      ...(isOwner && { owner: recipients[0] }),
     })}`,
     severity: expired.length > 0 ? 'high' : 'normal',
     topic: REMINDER_TOPIC,
     // The same when it is sent again: the notifications then keep one of them.
-    scope: hashOf([REMINDER_TOPIC, ownerRef, scorecard.id, today]),
+    scope: hashOf([
+      ...[REMINDER_TOPIC, recipients.join(' '), scorecard.id, today],
+    ]),
   };
 }
 
@@ -78,6 +85,16 @@ function headline(expired: number, ending: number): string {
     return soon;
   }
   return ending === 0 ? past : `${past}, ${soon}`;
+}
+
+/** Without numbers. */
+function vaguely(expired: number, ending: number): string {
+  if (expired === 0) {
+    return 'answers expire soon';
+  }
+  return ending === 0
+    ? 'answers have expired'
+    : 'answers have expired, others expire soon';
 }
 
 function answers(count: number): string {

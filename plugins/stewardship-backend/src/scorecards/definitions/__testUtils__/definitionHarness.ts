@@ -67,6 +67,7 @@ export async function createDefinitionHarness(given: Knex) {
   });
   await knex('scorecards').delete();
   await knex('scorecard_sources').delete();
+  await knex('scorecard_vocabularies').delete();
   await knex('scorecard_state').update({ definitions_version: 0 });
   const folder = await mkdtemp(join(tmpdir(), 'scorecards-'));
   const web = new FakeFiles();

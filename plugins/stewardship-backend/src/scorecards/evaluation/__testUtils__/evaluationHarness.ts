@@ -67,12 +67,12 @@ export async function createEvaluationHarness(options: {
   const facts = new DatabaseFactReader({ knex });
   const people = new DatabasePeopleReader({ knex });
   const slices = new SliceEvaluation({ facts, people, store });
-  const run = new EvaluationRun({ library, slices, store });
+  const now = () => clock.now;
+  const run = new EvaluationRun({ library, now, slices, store });
   return {
     ...{ clock, facts, knex, library, people, run, slices, store },
     evaluator: new EntityEvaluator({
-      ...{ library, slices, store },
-      now: () => clock.now,
+      ...{ library, now, slices, store },
     }),
     history: new DatabaseHistoryStore({ knex }),
     results: new DatabaseResultStore({ knex }),
@@ -95,15 +95,22 @@ export async function createEvaluationHarness(options: {
       }
     },
 
-    /** Facts of the source `ci`. */
+    /** Facts of the source `ci`, unless told otherwise. */
     async putFacts(
-      items: { uid: string; facts: FactValues; expiresAt?: string }[],
+      items: {
+        uid: string;
+        source?: string;
+        facts: FactValues;
+        expiresAt?: string;
+      }[],
     ) {
-      const rows = items.map(({ uid, facts: values, expiresAt }) => ({
-        ...{ uid, source: 'ci', facts: JSON.stringify(values), hash: '' },
-        measured_at: clock.now.toISOString(),
-        expires_at: expiresAt ?? null,
-      }));
+      const rows = items.map(
+        ({ uid, source = 'ci', facts: values, ...item }) => ({
+          ...{ uid, source, facts: JSON.stringify(values), hash: '' },
+          measured_at: clock.now.toISOString(),
+          expires_at: item.expiresAt ?? null,
+        }),
+      );
       await knex.transaction(async tx => {
         for (const chunk of inChunks(rows, 6)) {
           await tx('fact_latest')
@@ -162,7 +169,7 @@ export async function createEvaluationHarness(options: {
     async evaluate(shards = 1) {
       const totals = { evaluated: 0, changed: 0 };
       for (let shard = 0; shard < shards; shard++) {
-        const result = await run.run({ shard, shards, now: clock.now });
+        const result = await run.run({ shard, shards });
         totals.evaluated += result.evaluated;
         totals.changed += result.changed;
       }

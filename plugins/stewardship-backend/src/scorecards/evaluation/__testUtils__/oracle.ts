@@ -20,18 +20,15 @@ import type {
   Question,
   StoredAnswer,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type {
-  CompiledCheck,
-  CompiledScorecard,
-} from '../../definitions/LoadedScorecards';
-import type { FactScope } from '../../expressions/CompiledRule';
 import type { Subject } from '../../subject';
+import type { Condition, KnownFacts } from './conditions';
+import type { WrittenCheck, WrittenScorecard } from './randomScorecard';
 
 /** Everything about an entity, as the test made it. */
 export type World = {
   subject: Subject;
-  facts: FactValues;
-  expiresAt?: string;
+  /** By source. */
+  facts: Record<string, { values: FactValues; expiresAt?: string }>;
   /** By `scorecard/check`. */
   answers: Map<string, StoredAnswer>;
   exemptions: Map<string, string>;
@@ -41,29 +38,32 @@ type Judged = [state: CheckState, reason: string, credit?: number];
 
 const DAY_MS = 86_400_000;
 
+/** Whether a scorecard is for an entity. */
+export function isFor({ tiers }: WrittenScorecard, { subject }: World) {
+  return subject.kind === 'Component' && isOfTier(tiers, subject);
+}
+
 /** How a scorecard must stand, in the plainest code there is: slow, and it shares nothing with what it judges. */
 export function expectedOf(
-  scorecard: CompiledScorecard,
+  scorecard: WrittenScorecard,
   world: World,
   now: Date,
 ) {
-  const { id, levels } = scorecard.definition;
-  const today = now.toISOString().slice(0, 10);
+  const { id, levels } = scorecard;
   const checks = scorecard.checks.map(check => ({
     check,
-    judged: judge(check, id, world, now, today),
+    judged: judge(check, id, world, now),
   }));
   const score = { earned: 0, possible: 0 };
   for (const { check, judged } of checks) {
-    const { weight } = check.definition;
+    const { weight } = check;
     if (judged[0] === 'pass' || judged[0] === 'fail') {
       score.possible += Math.round(weight * 1000);
       score.earned += Math.round(Math.round(weight * 1000) * Number(judged[2]));
     }
   }
   const counting = checks.filter(
-    ({ check, judged }) =>
-      check.definition.weight > 0 && judged[1] !== 'notYet',
+    ({ check, judged }) => check.weight > 0 && judged[1] !== 'notYet',
   );
   const isConcerned = counting.some(
     ({ judged }) => judged[0] !== 'notApplicable',
@@ -72,18 +72,18 @@ export function expectedOf(
   let next: { level: string; missing: string[] } | undefined;
   for (const step of isConcerned ? levels : []) {
     const missing = counting
-      .filter(({ check }) => check.definition.level === step.id)
+      .filter(({ check }) => check.level === step)
       .filter(({ judged }) => /fail|unknown|error/.test(judged[0]))
-      .map(({ check }) => check.definition.id);
+      .map(({ check }) => check.id);
     if (missing.length > 0) {
-      next = { level: step.id, missing };
+      next = { level: step, missing };
       break;
     }
-    level = step.id;
+    level = step;
   }
   return {
     checks: checks.map(({ check, judged }) => [
-      check.definition.id,
+      check.id,
       ...judged.slice(0, 2),
       judged[2] ?? null,
     ]),
@@ -92,46 +92,77 @@ export function expectedOf(
 }
 
 function judge(
-  check: CompiledCheck,
+  check: WrittenCheck,
   scorecard: string,
   world: World,
   now: Date,
-  today: string,
 ): Judged {
-  const { definition } = check;
-  if (definition.enabledFrom && definition.enabledFrom > today) {
-    return ['notApplicable', 'notYet'];
-  }
-  if (!check.appliesTo(world.subject.entity, world.subject.tier?.id)) {
+  const today = now.toISOString().slice(0, 10);
+  if (!isOfTier(check.tiers, world.subject)) {
     return ['notApplicable', 'notForThis'];
   }
-  const key = `${scorecard}/${definition.id}`;
-  const judged =
-    definition.kind === 'rule'
-      ? judgeRule(check, world, now)
-      : judgeQuestion(definition.question, world.answers.get(key), today);
+  if (check.enabledFrom && check.enabledFrom > today) {
+    return ['notApplicable', 'notYet'];
+  }
+  const key = `${scorecard}/${check.id}`;
+  const judged = judgeAsked(check, key, world, now);
   const until = world.exemptions.get(key);
   return until && until >= today && /fail|unknown|error/.test(judged[0])
     ? ['exempt', 'exemption']
     : judged;
 }
 
-function judgeRule(check: CompiledCheck, world: World, now: Date): Judged {
-  const isOver = world.expiresAt && world.expiresAt <= now.toISOString();
-  const scope: FactScope = isOver ? {} : { ci: world.facts };
-  let verdict;
-  try {
-    verdict = check.rule?.evaluate(scope);
-  } catch {
+function judgeAsked(
+  { asks, when }: WrittenCheck,
+  key: string,
+  world: World,
+  now: Date,
+): Judged {
+  const applicable = when && judgeCondition(when, world, now);
+  if (applicable?.[0] === 'fail') {
+    return ['notApplicable', 'notWhen'];
+  }
+  if (asks === 'broken') {
     return ['error', 'failed'];
   }
-  if (verdict?.kind === 'missing') {
-    return ['unknown', 'missingFacts'];
+  if (applicable && applicable[0] !== 'pass') {
+    return applicable;
   }
-  if (verdict?.kind !== 'value' || typeof verdict.value !== 'boolean') {
-    return ['error', 'failed'];
+  return 'rule' in asks
+    ? judgeCondition(asks.rule, world, now)
+    : judgeQuestion(
+        asks.question,
+        world.answers.get(key),
+        now.toISOString().slice(0, 10),
+      );
+}
+
+function isOfTier(tiers: string[] | undefined, { tier }: Subject): boolean {
+  return !tiers || (tier !== undefined && tiers.includes(tier.id));
+}
+
+function judgeCondition(
+  { says }: Condition,
+  { facts }: World,
+  now: Date,
+): Judged {
+  const at = now.toISOString();
+  const known: KnownFacts = {};
+  for (const [source, { values, expiresAt }] of Object.entries(facts)) {
+    if (!expiresAt || expiresAt > at) {
+      known[source] = values;
+    }
   }
-  return verdict.value ? ['pass', 'rule', 1] : ['fail', 'rule', 0];
+  switch (says(known, at.slice(0, 10))) {
+    case 'missing':
+      return ['unknown', 'missingFacts'];
+    case 'failed':
+      return ['error', 'failed'];
+    case true:
+      return ['pass', 'rule', 1];
+    default:
+      return ['fail', 'rule', 0];
+  }
 }
 
 function judgeQuestion(
@@ -145,6 +176,14 @@ function judgeQuestion(
   if (answer.status === 'draft') {
     return ['unknown', 'draft'];
   }
+  const { value } = answer;
+  // It was given to another question of the same id.
+  if (confirmation && !answer.counterpartRef) {
+    return ['unknown', 'questionChanged'];
+  }
+  if (value?.kind !== form.kind && value?.kind !== 'notApplicable') {
+    return ['unknown', 'unanswered'];
+  }
   if (answer.validUntil && answer.validUntil < today) {
     return ['unknown', 'expired'];
   }
@@ -154,8 +193,7 @@ function judgeQuestion(
   if (confirmation && answer.confirmation?.status !== 'confirmed') {
     return ['unknown', 'awaitingConfirmation'];
   }
-  const { value } = answer;
-  if (value?.kind === 'notApplicable') {
+  if (value.kind === 'notApplicable') {
     return ['notApplicable', 'answeredNotApplicable'];
   }
   const by = (passes: boolean, credit = passes ? 1 : 0): Judged => [

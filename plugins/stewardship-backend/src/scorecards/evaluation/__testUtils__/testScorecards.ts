@@ -120,6 +120,7 @@ function appliesToTiers(tiers: string[] | undefined) {
 /** Scorecards that the test can change. */
 export class FakeLibrary implements ScorecardLibrary {
   items: LoadedScorecard[];
+  version = 0;
 
   constructor(items: LoadedScorecard[]) {
     this.items = items;
@@ -129,6 +130,8 @@ export class FakeLibrary implements ScorecardLibrary {
     const { items } = this;
     return {
       hash: hashOf(items.map(({ hash }) => hash)),
+      version: this.version,
+      isOutdated: false,
       items,
       byId: new Map(items.map(item => [item.definition.id, item])),
       problems: [],

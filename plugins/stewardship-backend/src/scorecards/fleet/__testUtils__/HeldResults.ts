@@ -79,6 +79,17 @@ export class HeldResults
     return this.#seq;
   }
 
+  async readEvaluatedAtOf(
+    uids: Iterable<string>,
+  ): Promise<Map<string, string>> {
+    const { evaluatedAt: at } = this;
+    return new Map(
+      [...uids].flatMap((uid): [string, string][] =>
+        at === undefined ? [] : [[uid, at]],
+      ),
+    );
+  }
+
   async readEvaluatedAt(): Promise<string | undefined> {
     return this.evaluatedAt;
   }

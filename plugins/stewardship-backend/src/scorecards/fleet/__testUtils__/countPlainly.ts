@@ -24,6 +24,7 @@ import type {
 import { isReadable, type Readable } from '../../../catalog/readable';
 import type { LoadedScorecard } from '../../definitions/LoadedScorecards';
 import type { StoredResult } from '../../evaluation/evaluated';
+import { askedOf } from '../../people/askedOf';
 import type { Subject } from '../../subject';
 import type { PlainFleet } from './fleets';
 
@@ -37,7 +38,11 @@ export function servicesOf(
   filter: ScorecardFilter,
   readable: Readable,
 ): Service[] {
-  const owners = filter.owner && withGroupsBelow(fleet, filter.owner, readable);
+  const { nested = true } = filter;
+  const owners =
+    filter.owner && nested
+      ? withGroupsBelow(fleet, filter.owner, readable)
+      : filter.owner;
   const has = (wanted: string[] | undefined, value: string | undefined) =>
     !wanted || wanted.includes(value ?? 'none');
   return fleet.results
@@ -137,15 +142,26 @@ export function rolledUpBy(
 /** Tasks as texts, the first first. */
 export function tasksOf(
   fleet: PlainFleet,
-  filter: ScorecardFilter,
+  filter: Pick<ScorecardFilter, 'owner'>,
   readable: Readable,
 ): string[] {
+  const meant = filter.owner && withGroupsBelow(fleet, filter.owner, readable);
   return fleet.scorecards
     .flatMap((scorecard, place) =>
-      servicesOf(fleet, scorecard.definition.id, filter, readable).flatMap(
+      servicesOf(fleet, scorecard.definition.id, {}, readable).flatMap(
         ({ subject, result }) =>
           scorecard.checks.flatMap(({ definition }, number) => {
             const outcome = result.outcomes[number];
+            const isOpen = outcome.state !== 'fail';
+            const parties =
+              isOpen && definition.kind === 'question'
+                ? askedOf(definition.question, subject.ownerRef)
+                : [subject.ownerRef ?? 'none'];
+            // Nobody is asked: it is as much nobody's task as the service is nobody's.
+            const those = parties.length > 0 ? parties : ['none'];
+            if (meant && !those.some(party => meant.includes(party))) {
+              return [];
+            }
             return outcome.state === 'fail' ||
               ['unanswered', 'expired'].includes(outcome.reason.kind)
               ? [

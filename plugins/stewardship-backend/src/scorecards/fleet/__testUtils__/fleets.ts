@@ -21,6 +21,7 @@ import {
   type CheckOutcome,
   type CheckReason,
   type CheckState,
+  type Question,
   type ScorecardDefinition,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
@@ -66,6 +67,24 @@ export function ruleOf(
     ...{ kind: 'rule', rule: 'true' },
     ...more,
   } as CheckDefinition;
+}
+
+/** A question of yes or no that owners answer, unless told otherwise. */
+export function questionOf(
+  id: string,
+  asked: Partial<Question> = {},
+  more: Partial<CheckDefinition> = {},
+): CheckDefinition {
+  return {
+    ...ruleOf(id, more),
+    kind: 'question',
+    question: {
+      ...{ text: 'Is it so?', form: { kind: 'yesNo', passOn: 'yes' } },
+      ...{ mayNotApply: true, evidence: 'optional', remark: 'optional' },
+      answeredBy: { owners: true, groups: [] },
+      ...asked,
+    },
+  };
 }
 
 /** A scorecard with what could be loaded of it. */
@@ -148,8 +167,12 @@ export const SCORECARDS = [
     checks: [
       ruleOf('ladder', { level: 'bronze', weight: 3 }),
       ruleOf('runbook', { level: 'silver' }),
-      ruleOf('drill', { level: 'silver', weight: 2, kind: 'question' }),
-      ruleOf('told', { level: 'gold', weight: 0 }),
+      questionOf('drill', {}, { level: 'silver', weight: 2 }),
+      questionOf(
+        'told',
+        { answeredBy: { owners: false, groups: ['y', 'group:default/z'] } },
+        { level: 'gold', weight: 0 },
+      ),
     ],
   }),
   loadedOf({

@@ -22,6 +22,7 @@ import { evaluateScorecard } from '../../evaluation/evaluateScorecard';
 import type { EvaluationInput } from '../../evaluation/evaluated';
 import type { Subject } from '../../subject';
 import { createScorecardFleet } from '../createScorecardFleet';
+import type { Evaluate } from '../EvaluationInTurns';
 import { loadedOf, ruleOf, TODAY, type PlainFleet } from './fleets';
 import { HeldResults } from './HeldResults';
 
@@ -47,7 +48,11 @@ export function hold(fleet: Pick<PlainFleet, 'subjects' | 'results'>) {
 /** The pages over a fleet. */
 export function startScorecards(
   fleet: Partial<PlainFleet>,
-  more: { results?: HeldResults } = {},
+  more: {
+    results?: HeldResults;
+    elapsed?: () => number;
+    evaluate?: Evaluate;
+  } = {},
 ) {
   const { subjects = [], scorecards = [], changes = [] } = fleet;
   const results =
@@ -55,7 +60,7 @@ export function startScorecards(
   const loaded: { current: LoadedScorecards } = {
     current: loadedAll(scorecards),
   };
-  const histories = { readings: 0 };
+  const histories = { readings: 0, rowsAfter: 0 };
   const byRef = new Map(subjects.map(subject => [subject.ref, subject]));
   const subjectsOf = async (uids: string[]) =>
     new Map(
@@ -66,11 +71,22 @@ export function startScorecards(
     );
   const pages = createScorecardFleet({
     auth: mockServices.auth(),
-    evaluate: evaluateScorecard,
+    evaluate: more.evaluate ?? evaluateScorecard,
+    elapsed: more.elapsed,
+    factProblems: async () => [],
     history: {
-      async *readTrend({ scorecard }) {
+      readLastId: async () => changes.length,
+      async *readTrend({ scorecard, upTo }) {
         histories.readings++;
-        yield changes.filter(change => change.scorecard === scorecard);
+        yield changes
+          .slice(0, upTo)
+          .filter(change => change.scorecard === scorecard);
+      },
+      async *readTrendAfter({ scorecard, after, upTo }) {
+        histories.rowsAfter += upTo - after;
+        yield changes
+          .slice(after, upTo)
+          .filter(change => change.scorecard === scorecard);
       },
     },
     inputsOf: async uids =>
@@ -87,10 +103,13 @@ export function startScorecards(
         return id === 'broken'
           ? { problems: [{ severity: 'error', path: 'id', message: 'No' }] }
           : {
-              scorecard: loadedOf({
-                id,
-                checks: checks.map(name => ruleOf(name)),
-              }),
+              scorecard: {
+                ...loadedOf({
+                  id,
+                  checks: checks.map(name => ruleOf(name)),
+                }),
+                appliesTo: () => id !== 'nobody',
+              },
               problems: [],
             };
       },
@@ -126,6 +145,7 @@ export function startScorecards(
 function loadedAll(items: PlainFleet['scorecards']): LoadedScorecards {
   return {
     hash: items.map(({ hash }) => hash).join(),
+    ...{ version: 0, isOutdated: false },
     items,
     byId: new Map(items.map(item => [item.definition.id, item])),
     problems: [],

@@ -32,12 +32,18 @@ export function createPeopleClient(app: Express) {
       version: number | string;
       answer: object | null;
       entity?: string;
+      questionVersion?: string;
     }) =>
       request(app)
         .put(`${result(of.entity)}/answers/${of.check}`)
         .set(as(of.by))
         .set('If-Match', `"${of.version}"`)
-        .send({ answer: of.answer }),
+        .send({ answer: of.answer, questionVersion: of.questionVersion }),
+    discardDraft: (of: { by: string; check: string; version: number }) =>
+      request(app)
+        .delete(`${result()}/answers/${of.check}/draft`)
+        .set(as(of.by))
+        .set('If-Match', `"${of.version}"`),
     confirm: (of: {
       by: string;
       check: string;

@@ -22,7 +22,9 @@ import type { Knex } from 'knex';
 import { demoCatalog, makeEntity } from '../../../__testUtils__/demoCatalog';
 import { createSyncHarness } from '../../../__testUtils__/syncHarness';
 import { EntityVisibility } from '../../../http/EntityVisibility';
+import { addRetryAfter } from '../../../http/retryAfter';
 import { DatabaseSubjectReader } from '../../entity/DatabaseSubjectReader';
+import type { Deed, Evaluator } from '../../evaluation/evaluated';
 import { DatabaseSubjectStore } from '../../facts/DatabaseSubjectStore';
 import { SubjectSync } from '../../facts/SubjectSync';
 import { AfterWrite } from '../AfterWrite';
@@ -35,6 +37,7 @@ import { ExemptionDesk } from '../ExemptionDesk';
 import { ExemptionList } from '../ExemptionList';
 import { PeopleAccess } from '../PeopleAccess';
 import { addPeopleRoutes } from '../peopleRoutes';
+import { WriteLimit } from '../WriteLimit';
 import type { LoadedScorecard } from '../../definitions/LoadedScorecards';
 import { createPeopleClient } from './peopleClient';
 import { promiseRouter } from './promiseRouter';
@@ -64,6 +67,7 @@ export function peopleCatalog() {
 export async function createPeopleHarness(options: {
   knex: Knex;
   maximumDays?: number;
+  writeLimit?: WriteLimit;
 }) {
   const library = new FakeLibrary([]);
   const { catalog, knex, reader, sync } = await createSyncHarness({
@@ -114,10 +118,10 @@ export async function createPeopleHarness(options: {
         : { result: AuthorizeResult.ALLOW },
     ],
   });
-  const evaluated: { uid: string; actor?: string }[] = [];
+  const evaluated: Parameters<Evaluator['evaluateNow']>[0][] = [];
   const evaluator = {
     failure: undefined as Error | undefined,
-    async evaluateNow(of: { uid: string; actor?: string }) {
+    async evaluateNow(of: { uid: string; deed?: Deed }) {
       if (evaluator.failure) {
         throw evaluator.failure;
       }
@@ -168,12 +172,14 @@ export async function createPeopleHarness(options: {
     }),
     exemptionList: new ExemptionList({ ...shared, exemptions, library }),
     httpAuth: mockServices.httpAuth(),
+    writeLimit: options.writeLimit ?? new WriteLimit({ most: 10_000 }),
     visibility: new EntityVisibility({
       ...{ permissions, catalog: catalog.service },
     }),
   });
   const app = express();
-  app.use(express.json({ limit: '1mb' }), router, mockErrorHandler());
+  app.use(express.json({ limit: '1mb' }), router);
+  app.use(addRetryAfter, mockErrorHandler());
 
   return {
     ...{ access, answers, audited, catalog, clock, evaluated, evaluator },

@@ -19,7 +19,7 @@ import express, { type RequestHandler, type Router } from 'express';
 /** Errors of handlers become answers, as they do in the router of the plugin. */
 export function promiseRouter(): Router {
   const router = express.Router();
-  for (const method of ['get', 'post', 'put'] as const) {
+  for (const method of ['get', 'post', 'put', 'delete'] as const) {
     const add: (path: string, handler: RequestHandler) => unknown =
       router[method].bind(router);
     Object.assign(router, {

@@ -73,7 +73,10 @@ export class FakeLibrary implements ScorecardLibrary {
 
   async read(): Promise<LoadedScorecards> {
     const byId = new Map(this.items.map(item => [item.definition.id, item]));
-    return { hash: 'all', items: this.items, byId, problems: [] };
+    return {
+      ...{ hash: 'all', version: 0, isOutdated: false },
+      ...{ items: this.items, byId, problems: [] },
+    };
   }
 
   async compile(): Promise<never> {
