@@ -43,7 +43,7 @@ export const SHARDS = 4;
 export const BASE = '/api/stewardship';
 
 /** The first page of the fleet, with its totals. */
-export const PAGE = `${BASE}/scorecards/${SCORECARD}/results?limit=25`;
+export const PAGE = `${BASE}/scorecards/${SCORECARD}/results?limit=25&head=true`;
 
 /** Where everything about one entity is. */
 export function detailsPathOf(ref: string): string {

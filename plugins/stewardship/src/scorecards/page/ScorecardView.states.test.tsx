@@ -77,6 +77,7 @@ describe('ScorecardView, where something is missing', () => {
     expect(api.listScorecardResults).toHaveBeenLastCalledWith({
       id: 'operations',
       limit: 25,
+      head: true,
     });
   });
 
@@ -122,6 +123,7 @@ describe('ScorecardView, where something is missing', () => {
     expect(api.listScorecardResults).toHaveBeenLastCalledWith({
       id: 'operations',
       limit: 25,
+      head: true,
     });
     expect(screen.getByRole('searchbox', { name: 'Service' })).toHaveValue('');
   });

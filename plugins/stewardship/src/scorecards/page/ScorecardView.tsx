@@ -14,12 +14,8 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
-import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { isGone } from '../../widgets/requestErrors';
-import { useAnswer } from '../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
 import { CheckList } from './checks/CheckList';
@@ -34,6 +30,7 @@ import { VIEWS, type ScorecardQuery } from './scorecardQuery';
 import { ServiceFilters } from './filters/ServiceFilters';
 import { ServicesSection } from './services/ServicesSection';
 import { TrendSection } from './trend/TrendSection';
+import { useScorecardAnswers } from './useScorecardAnswers';
 import type { ScorecardActions } from './useScorecardQuery';
 import classNames from './ScorecardView.module.css';
 
@@ -45,16 +42,11 @@ export function ScorecardView(props: {
 }) {
   const { id, query, actions } = props;
   const { view, filter } = query;
-  const api = useApi(stewardshipApiRef);
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const request = { ...filter, id };
-  const fleet = useAnswer(JSON.stringify(request), () =>
-    api.getScorecard(request),
-  );
-  const scorecard = fleet.value;
+  const { scorecard, failure, isMissing, results, rollup, trend } =
+    useScorecardAnswers(id, query);
   const [draft, setDraft] = useDefinitionDraft(id);
   const hasFilters = view !== 'exemptions' && view !== 'dryRun';
-  const isMissing = isGone(fleet.error);
 
   return (
     <>
@@ -75,21 +67,21 @@ export function ScorecardView(props: {
           title={t('scorecards.page.gone', { id })}
         />
       )}
-      {fleet.error && !isMissing && (
+      {failure && !isMissing && (
         <Failure
           title={
             scorecard
               ? t('scorecards.page.error.refreshFailed', {
-                  message: fleet.error.message,
+                  message: failure.error.message,
                 })
               : t('scorecards.page.error.title')
           }
-          error={fleet.error}
-          onRetry={fleet.reload}
+          error={failure.error}
+          onRetry={failure.retry}
         />
       )}
       {scorecard && <ScorecardHead scorecard={scorecard} />}
-      {!scorecard && !fleet.error && (
+      {!scorecard && !failure && !isMissing && (
         <Loading label={t('scorecards.page.loading')} height={120} />
       )}
       {!isMissing && (
@@ -126,22 +118,23 @@ export function ScorecardView(props: {
               <ServicesSection
                 id={id}
                 query={query}
+                list={results}
                 scorecard={scorecard}
                 actions={actions}
               />
             )}
             {view === 'teams' && (
               <HeatMapSection
-                id={id}
                 query={query}
+                answer={rollup}
                 scorecard={scorecard}
                 actions={actions}
               />
             )}
             {view === 'trend' && (
               <TrendSection
-                id={id}
-                query={query}
+                days={query.days}
+                answer={trend}
                 scorecard={scorecard}
                 onDays={actions.setDays}
               />

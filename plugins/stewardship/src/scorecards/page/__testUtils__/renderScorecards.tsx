@@ -41,7 +41,15 @@ export function renderScorecards(options?: {
   search?: string;
   api?: Partial<StewardshipApi>;
 }) {
-  const api = fakeStewardshipApi({
+  const answers: Pick<
+    StewardshipApi,
+    | 'listScorecards'
+    | 'getScorecard'
+    | 'listScorecardResults'
+    | 'getScorecardRollup'
+    | 'getScorecardTrend'
+  > &
+    Partial<StewardshipApi> = {
     listScorecards: async () => scorecardList,
     getScorecard: async () => operations,
     listScorecardResults: async () => resultPage,
@@ -55,6 +63,25 @@ export function renderScorecards(options?: {
     }),
     dryRunScorecard: async () => dryRun,
     ...options?.api,
+  };
+  /** As the backend does, which answers for both or not at all. */
+  async function withHead<T>(
+    request: { id: string; head?: boolean },
+    answer: Promise<T>,
+  ): Promise<T> {
+    const { head, ...of } = request;
+    return head
+      ? { ...(await answer), scorecard: await answers.getScorecard(of) }
+      : await answer;
+  }
+  const api = fakeStewardshipApi({
+    ...answers,
+    listScorecardResults: request =>
+      withHead(request, answers.listScorecardResults(request)),
+    getScorecardRollup: request =>
+      withHead(request, answers.getScorecardRollup(request)),
+    getScorecardTrend: request =>
+      withHead(request, answers.getScorecardTrend(request)),
   });
   renderTestApp({
     apis: [[stewardshipApiRef, api]],

@@ -80,6 +80,7 @@ describe('HeatMap', () => {
       tier: ['gold'],
       check: ['has-ladder:fail'],
       limit: 25,
+      head: true,
     });
     expect(screen.getByLabelText('address')).toHaveTextContent('nested=false');
     // What a cell has brought can be taken back.
@@ -95,6 +96,7 @@ describe('HeatMap', () => {
         tier: ['gold'],
         check: ['has-ladder:fail'],
         limit: 25,
+        head: true,
       }),
     );
   });
@@ -125,6 +127,7 @@ describe('HeatMap', () => {
       owner: ['none'],
       check: ['has-tier:fail'],
       limit: 25,
+      head: true,
     });
   });
 
@@ -152,6 +155,7 @@ describe('HeatMap', () => {
       tier: ['none'],
       check: ['has-tier:fail'],
       limit: 25,
+      head: true,
     });
   });
 
@@ -187,7 +191,7 @@ describe('HeatMap', () => {
     await user.click(screen.getByRole('button', { name: 'Rows before' }));
     expect(await screen.findByText('1 to 40 of 43')).toBeVisible();
     expect(api.getScorecardRollup).toHaveBeenLastCalledWith({
-      ...{ id: 'operations', by: 'owner', limit: 40 },
+      ...{ id: 'operations', by: 'owner', limit: 40, head: true },
       cursor: 'first',
     });
   });

@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
-import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../widgets/useAnswer';
+import type {
+  ScorecardFleet,
+  ScorecardRollup,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Answer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
@@ -33,25 +34,17 @@ import { RowPager } from './RowPager';
 import { useHeatTable } from './useHeatTable';
 import classNames from './HeatMapSection.module.css';
 
-/** More rows at once make a page that nobody can use, and that browsers draw slowly. */
-const ROWS = 40;
-
 /** Each check for each team, system, domain or tier. */
 export function HeatMapSection(props: {
-  id: string;
   query: ScorecardQuery;
+  answer: Answer<ScorecardRollup | undefined>;
   scorecard: ScorecardFleet | undefined;
   actions: ScorecardActions;
 }) {
-  const { id, query, scorecard, actions } = props;
-  const { filter, by, cursor } = query;
-  const api = useApi(stewardshipApiRef);
+  const { query, answer, scorecard, actions } = props;
+  const { by, cursor } = query;
+  const { value, loading, error, reload } = answer;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const request = { ...filter, id, by, limit: ROWS, cursor };
-  const { value, loading, error, reload } = useAnswer(
-    JSON.stringify(request),
-    () => api.getScorecardRollup(request),
-  );
   const table = useHeatTable({ rollup: value, scorecard });
 
   function select(row: number, column: number) {

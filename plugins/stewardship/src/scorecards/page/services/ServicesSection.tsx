@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
-import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../widgets/useAnswer';
+import type {
+  ScorecardFleet,
+  ScorecardResultPage,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Answer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { DistributionView } from '../distribution/DistributionView';
@@ -34,24 +35,13 @@ import classNames from './ServicesSection.module.css';
 export function ServicesSection(props: {
   id: string;
   query: ScorecardQuery;
+  list: Answer<ScorecardResultPage | undefined>;
   scorecard: ScorecardFleet | undefined;
   actions: ScorecardActions;
 }) {
-  const { id, query, scorecard, actions } = props;
-  const { filter, orderBy, limit, cursor } = query;
-  const api = useApi(stewardshipApiRef);
+  const { id, query, list, scorecard, actions } = props;
+  const { filter, cursor } = query;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const request = {
-    ...filter,
-    id,
-    sort: orderBy?.field,
-    order: orderBy?.order,
-    limit,
-    cursor,
-  };
-  const list = useAnswer(JSON.stringify(request), () =>
-    api.listScorecardResults(request),
-  );
   // Titles of levels come with the scorecard; there is nothing to say about levels without them.
   const page = scorecard && list.value;
   const isFiltered = Object.keys(filter).length > 0;

@@ -14,16 +14,17 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import type { ScorecardFleet } from '@backstage-stewardship/plugin-stewardship-common';
-import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { useAnswer } from '../../../widgets/useAnswer';
+import type {
+  ScorecardFleet,
+  ScorecardTrend,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import type { Answer } from '../../../widgets/useAnswer';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
 import { Failure } from '../Failure';
 import { Loading } from '../Loading';
-import { TREND_DAYS, type ScorecardQuery } from '../scorecardQuery';
+import { TREND_DAYS } from '../scorecardQuery';
 import { TrendChart } from './TrendChart';
 import { TrendSummary } from './TrendSummary';
 import { TrendTable } from './TrendTable';
@@ -31,20 +32,14 @@ import classNames from './TrendSection.module.css';
 
 /** How the services have moved between the levels. */
 export function TrendSection(props: {
-  id: string;
-  query: ScorecardQuery;
+  days: number;
+  answer: Answer<ScorecardTrend | undefined>;
   scorecard: ScorecardFleet | undefined;
   onDays: (days: number) => void;
 }) {
-  const { id, query, scorecard, onDays } = props;
-  const { filter, days } = query;
-  const api = useApi(stewardshipApiRef);
+  const { days, answer, scorecard, onDays } = props;
+  const { value, loading, error, reload } = answer;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const request = { ...filter, id, days };
-  const { value, loading, error, reload } = useAnswer(
-    JSON.stringify(request),
-    () => api.getScorecardTrend(request),
-  );
   const points = scorecard && value?.points;
 
   return (
