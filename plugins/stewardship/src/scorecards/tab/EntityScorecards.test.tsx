@@ -196,7 +196,7 @@ describe('EntityScorecards', () => {
     expect(
       screen.getByText('spec.checks[9].rule').closest('li'),
     ).toHaveTextContent(
-      "Error spec.checks[9].rule: There is no fact 'suport.tier'. Did you mean 'support.tier'? as written: suport.tier, puts the check typo in error",
+      "Error · spec.checks[9].rule: There is no fact 'suport.tier'. Did you mean 'support.tier'? It says: suport.tier The check typo is in error because of it.",
     );
   });
 

@@ -24,7 +24,7 @@ import { Questionnaire } from '../questionnaire/Questionnaire';
 import { isAskedQuestion } from '../questionnaire/standingOf';
 import { ScorecardsSkeleton } from '../ScorecardsSkeleton';
 import { CheckList } from './CheckList';
-import { DefinitionProblems } from './DefinitionProblems';
+import { DefinitionProblems } from '../DefinitionProblems';
 import { FailedAlert } from './FailedAlert';
 import { ScorecardHead } from './ScorecardHead';
 import { useScorecardDetails } from './useScorecardDetails';

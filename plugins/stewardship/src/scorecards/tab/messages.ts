@@ -68,15 +68,7 @@ export const tabMessages = {
     exemption: 'Exemption…',
     exemptionOf: 'Exemption from {{title}}',
   },
-  problems: {
-    title: 'What is wrong with the definition',
-    explanation:
-      'These parts of the scorecard could not be used. Everything else is evaluated.',
-    error: 'Error',
-    warning: 'Warning',
-    breaks: 'puts the check {{check}} in error',
-    value: 'as written: {{value}}',
-  },
+  problems: { title: 'What is wrong with the definition' },
   history: {
     title: 'History',
     show: 'Show the history',
