@@ -4516,7 +4516,7 @@ export const spec = {
         "allowReserved": true,
         "style": "form",
         "explode": true,
-        "description": "A check and its state, for example `has-ladder:fail`; all of them",
+        "description": "A check and its state, for example `has-ladder:fail`, or `*:fail` for any check in that state; all of them",
         "schema": {
           "$ref": "#/components/schemas/FilterValues"
         }

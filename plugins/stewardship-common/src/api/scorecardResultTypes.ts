@@ -41,7 +41,7 @@ export type ScorecardFilter = {
   kind?: string[];
   /** Ids of levels; `none` for those below the first. */
   level?: string[];
-  /** `check:state`, for example `has-ladder:fail`; all of them. */
+  /** `check:state`, for example `has-ladder:fail`, or `*:fail` for any check; all of them. */
   check?: string[];
   text?: string;
 };

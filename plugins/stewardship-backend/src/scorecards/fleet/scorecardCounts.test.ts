@@ -51,10 +51,13 @@ const filters: fc.Arbitrary<ScorecardFilter> = fc.record(
     level: fc.subarray(['bronze', 'silver', 'none', 'platinum'], {
       minLength: 1,
     }),
-    check: fc.subarray(['ladder:fail', 'drill:unknown', 'tests:pass'], {
-      minLength: 1,
-      maxLength: 1,
-    }),
+    check: fc.subarray(
+      ['ladder:fail', 'drill:unknown', 'tests:pass', '*:error', '*:fail'],
+      {
+        minLength: 1,
+        maxLength: 1,
+      },
+    ),
     text: fc.constantFrom('same', 'secret a', 'component'),
   },
   { requiredKeys: [] },

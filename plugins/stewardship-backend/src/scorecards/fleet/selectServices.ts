@@ -46,6 +46,9 @@ export function selectSubjects(
     : mask;
 }
 
+/** In place of the id of a check, as no check has it. */
+const ANY_CHECK = '*';
+
 /** 1 for each place with a result that the rest of a filter lets through. Ids of checks that are not there let nothing through. */
 export function selectResults(
   view: ScorecardView,
@@ -61,9 +64,10 @@ export function selectResults(
       selected[place] &&
       present[place] &&
       (steps?.has(view.stepAt(place)) ?? true) &&
-      wanted.every(
-        ({ check, state }) =>
-          check >= 0 && stateNumberOf(view.byteAt(place, check)) === state,
+      wanted.every(({ checks, state }) =>
+        checks.some(
+          check => stateNumberOf(view.byteAt(place, check)) === state,
+        ),
       )
         ? 1
         : 0;
@@ -123,10 +127,12 @@ function stepsOf(view: ScorecardView, levels: readonly string[]): Set<number> {
 function checkAndState(
   view: ScorecardView,
   text: string,
-): { check: number; state: number } {
+): { checks: number[]; state: number } {
   const [id, state] = text.split(':');
   return {
-    check: view.checks.findIndex(check => check.id === id),
+    checks: view.checks.flatMap((check, number) =>
+      id === ANY_CHECK || check.id === id ? [number] : [],
+    ),
     state: stateNumber(state as CheckState),
   };
 }

@@ -146,6 +146,14 @@ describe('ScorecardView', () => {
         head: true,
       }),
     );
+    await user.click(
+      await screen.findByRole('option', { name: 'Any check: Error' }),
+    );
+    await waitFor(() =>
+      expect(api.listScorecardResults).toHaveBeenLastCalledWith(
+        expect.objectContaining({ check: ['has-tier:unknown', '*:error'] }),
+      ),
+    );
     expect(api.getScorecard).not.toHaveBeenCalled();
   });
 

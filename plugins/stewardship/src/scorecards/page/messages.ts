@@ -77,6 +77,7 @@ export const scorecardPageMessages = {
     level: 'Level',
     check: 'Check and state',
     checkState: '{{check}}: {{state}}',
+    anyCheck: 'Any check',
     none: {
       owner: 'No owner',
       tier: 'No tier',

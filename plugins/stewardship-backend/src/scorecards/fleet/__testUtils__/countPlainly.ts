@@ -60,8 +60,8 @@ export function servicesOf(
         has(filter.domain, readableDomain(subject, readable)) &&
         has(filter.level, result.score.level) &&
         (filter.check ?? []).every(text =>
-          result.outcomes.some(
-            ({ check, state }) => `${check}:${state}` === text,
+          result.outcomes.some(({ check, state }) =>
+            [`${check}:${state}`, `*:${state}`].includes(text),
           ),
         ) &&
         (filter.text ?? '')

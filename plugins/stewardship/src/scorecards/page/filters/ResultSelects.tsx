@@ -28,6 +28,9 @@ import { useScoreWords } from '../useScoreWords';
 
 type Option = { id: string; label: string };
 
+/** What the backend takes in place of the id of a check. */
+const ANY_CHECK = '*';
+
 /** Filters by what came out: the level reached, and the states of checks. */
 export function ResultSelects(props: {
   filter: ScorecardFilter;
@@ -59,9 +62,10 @@ export function ResultSelects(props: {
           state: words.state(state),
         }),
       }));
-    const options = (checks ?? []).flatMap(({ check, title }) =>
-      nameOf(check, title),
-    );
+    const options = [
+      ...nameOf(ANY_CHECK, t('scorecards.page.filters.anyCheck')),
+      ...(checks ?? []).flatMap(({ check, title }) => nameOf(check, title)),
+    ];
     return withChosen(options, filter.check, value => {
       const read = readCheckFilter(value);
       return read
