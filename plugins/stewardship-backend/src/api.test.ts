@@ -52,8 +52,12 @@ describe.each(databases.eachSupportedId())(
       return { ...api, knex };
     }
 
+    let untouched: ReturnType<typeof start> | undefined;
+    /** One for all who only ask. */
+    const startOnce = () => (untouched ??= start());
+
     it('answers the whole picture of an entity with sources, names, dependents and people', async () => {
-      const { get } = await start();
+      const { get } = await startOnce();
       const { body } = await get(PAYMENTS).expect(200);
 
       expect(body).toMatchObject({
@@ -126,7 +130,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('shows what is wrong with a record and everything that is right', async () => {
-      const { get } = await start();
+      const { get } = await startOnce();
       const database = await get('/entities/resource/default/payments-db');
       expect(database.body.problems).toEqual([
         {
@@ -205,7 +209,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('pages through the directory forwards and backwards in the same order', async () => {
-      const { get } = await start();
+      const { get } = await startOnce();
       const names = (body: { items: { name: string }[] }) =>
         body.items.map(({ name }) => name);
 
@@ -251,7 +255,7 @@ describe.each(databases.eachSupportedId())(
       ['text=100%25', []],
       ['text=_', []],
     ])('finds by %s', async (query, expected) => {
-      const { get } = await start();
+      const { get } = await startOnce();
       const { body } = await get(`/entities?${query}`).expect(200);
       expect(
         body.items.map(({ name }: { name: string }) => name).sort(),
@@ -260,7 +264,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('counts the values in use of each filter, within the others', async () => {
-      const { get } = await start();
+      const { get } = await startOnce();
       const { body } = await get('/entities/facets?owner=team-shop').expect(
         200,
       );
@@ -316,7 +320,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('answers many references in their order, with null for what is not there', async () => {
-      const { post } = await start();
+      const { post } = await startOnce();
       const { body } = await post('/entities/by-refs', {
         entityRefs: [
           'component:default/web-shop',
@@ -337,7 +341,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('refuses what it does not understand', async () => {
-      const { get, post } = await start();
+      const { get, post } = await startOnce();
       await get('/entities?owners=x').expect(400);
       await get('/entities?limit=0').expect(400);
       await get('/entities?limit=201').expect(400);
@@ -356,7 +360,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('refuses what only one of the engines would refuse', async () => {
-      const { get, post } = await start();
+      const { get, post } = await startOnce();
       const { body } = await get('/entities?limit=2&orderField=tier');
       const cursor = JSON.parse(
         Buffer.from(body.pageInfo.nextCursor, 'base64url').toString(),
