@@ -16,7 +16,8 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-const TURN_MS = 15;
+// A request takes several turns, and waits for one of these before each of its own.
+const TURN_MS = 5;
 
 /** Gives way to whoever waits, once work has taken its turn. */
 export class Turns {
