@@ -26,8 +26,8 @@ import type { HistoryStore } from './evaluation/HistoryStore';
 import type { FactCollection } from './facts/FactCollection';
 import type { ProviderFacts } from './facts/ProviderFacts';
 import type { SubjectSync } from './facts/SubjectSync';
-import type { RemovedSubjects } from './RemovedSubjects';
-import type { AnswerTerms } from './people/AnswerTerms';
+import type { DatabaseRemovedSubjects } from './DatabaseRemovedSubjects';
+import type { DatabaseAnswerTerms } from './people/DatabaseAnswerTerms';
 
 const DAY_MS = 24 * 3600_000;
 
@@ -39,7 +39,7 @@ export const SCORECARD_TASK_ID = 'scorecard-refresh';
  * removes what is too old of the history, and what is left of entities that are gone for as long. Each of these may fail without the others.
  */
 export class ScorecardTask {
-  readonly #answers: Pick<AnswerTerms, 'align'>;
+  readonly #answers: Pick<DatabaseAnswerTerms, 'align'>;
   readonly #collection: FactCollection;
   readonly #definitions: DefinitionRefresh;
   readonly #evaluation: EvaluationTask;
@@ -50,7 +50,7 @@ export class ScorecardTask {
   readonly #keepDays: number;
   readonly #logger: LoggerService;
   readonly #providers: ProviderFacts;
-  readonly #removed: Pick<RemovedSubjects, 'purge'>;
+  readonly #removed: Pick<DatabaseRemovedSubjects, 'purge'>;
   readonly #schedule: SchedulerServiceTaskScheduleDefinition;
   readonly #scheduler: SchedulerService;
   readonly #subjects: SubjectSync;
@@ -58,7 +58,7 @@ export class ScorecardTask {
   #prunedOn: string | undefined;
 
   constructor(options: {
-    answers: Pick<AnswerTerms, 'align'>;
+    answers: Pick<DatabaseAnswerTerms, 'align'>;
     collection: FactCollection;
     definitions: DefinitionRefresh;
     evaluation: EvaluationTask;
@@ -68,7 +68,7 @@ export class ScorecardTask {
     keepDays: number;
     logger: LoggerService;
     providers: ProviderFacts;
-    removed: Pick<RemovedSubjects, 'purge'>;
+    removed: Pick<DatabaseRemovedSubjects, 'purge'>;
     schedule: SchedulerServiceTaskScheduleDefinition;
     scheduler: SchedulerService;
     subjects: SubjectSync;

@@ -41,7 +41,7 @@ import type { FactSource } from '../facts/FactSource';
 import { createScorecardFleet } from './fleet/createScorecardFleet';
 import { createPeople } from './people/createPeople';
 import { DatabasePeopleReader } from './people/DatabasePeopleReader';
-import { RemovedSubjects } from './RemovedSubjects';
+import { DatabaseRemovedSubjects } from './DatabaseRemovedSubjects';
 import { ScorecardTask } from './ScorecardTask';
 
 /** Everything about scorecards, put together. */
@@ -123,7 +123,7 @@ export function createScorecards(options: {
       facts: facts.factStore,
       keepDays: settings.keepHistoryDays,
       providers: facts.providerFacts,
-      removed: new RemovedSubjects({ knex }),
+      removed: new DatabaseRemovedSubjects({ knex }),
       schedule: settings.schedule,
       subjects: facts.subjectSync,
     }),

@@ -14,59 +14,23 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
-import { DateTime } from 'luxon';
-import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
 import { useTexts } from '../useTexts';
+import { CsvButton } from '../widgets/CsvButton';
 import type { DirectorySelection } from './directoryQuery';
-import { downloadText } from '../widgets/downloadText';
-import classNames from './ExportButton.module.css';
 
 /** Everything that matches the filters, as a file for a spreadsheet. */
 export function ExportButton(props: { filter: DirectorySelection }) {
   const api = useApi(stewardshipApiRef);
   const { t } = useTexts(stewardshipTranslationRef);
-  const [isPending, setIsPending] = useState(false);
-  const [error, setError] = useState<Error>();
-
-  async function exportAll() {
-    setIsPending(true);
-    setError(undefined);
-    try {
-      downloadText({
-        text: await api.exportEntities(props.filter),
-        type: 'text/csv',
-        fileName: t('directory.export.fileName', {
-          date: DateTime.now().toISODate(),
-        }),
-      });
-    } catch (thrown) {
-      setError(toError(thrown));
-    }
-    setIsPending(false);
-  }
-
   return (
-    <div className={classNames.export}>
-      {error && (
-        <Text as="span" variant="body-small" role="alert">
-          {t('directory.export.failed', { message: error.message })}
-        </Text>
-      )}
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiDownloadLine />}
-        isPending={isPending}
-        onPress={exportAll}
-      >
-        {t('directory.export.button')}
-      </Button>
-    </div>
+    <CsvButton
+      label={t('directory.export.button')}
+      read={() => api.exportEntities(props.filter)}
+      fileName={date => t('directory.export.fileName', { date })}
+      failed={message => t('directory.export.failed', { message })}
+    />
   );
 }

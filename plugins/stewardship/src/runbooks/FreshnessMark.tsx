@@ -14,12 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  RiCheckboxCircleFill,
-  RiErrorWarningFill,
-  RiQuestionFill,
-  RiTimeFill,
-} from '@remixicon/react';
+import { RiTimeFill } from '@remixicon/react';
 import {
   formatDuration,
   type RunbookFreshness,
@@ -30,14 +25,15 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { stewardshipTranslationRef } from '../translation';
 import { useTexts } from '../useTexts';
+import { StateMark } from '../widgets';
 import classNames from './FreshnessMark.module.css';
 
-const ICONS = {
-  fresh: RiCheckboxCircleFill,
-  due: RiTimeFill,
-  overdue: RiErrorWarningFill,
-  neverReviewed: RiQuestionFill,
-} satisfies Record<RunbookFreshness['state'], unknown>;
+const MARKS = {
+  fresh: 'good',
+  due: 'bad',
+  overdue: 'wrong',
+  neverReviewed: 'unknown',
+} as const satisfies Record<RunbookFreshness['state'], string>;
 
 /** Whether a runbook was looked at lately, in words, with a symbol and a color that repeat it. */
 export function FreshnessMark(props: { freshness: RunbookFreshness }) {
@@ -45,7 +41,6 @@ export function FreshnessMark(props: { freshness: RunbookFreshness }) {
   const { t } = useTexts(stewardshipTranslationRef);
   const locale = useLocale();
   const time = useTimeWords();
-  const Icon = ICONS[freshness.state];
   const when =
     freshness.state === 'neverReviewed'
       ? t('runbooks.freshness.neverReviewedWhen', {
@@ -57,10 +52,12 @@ export function FreshnessMark(props: { freshness: RunbookFreshness }) {
         });
   return (
     <span className={classNames.freshness}>
-      <span className={classNames.mark} data-state={freshness.state}>
-        <Icon aria-hidden />
+      <StateMark
+        state={MARKS[freshness.state]}
+        icon={freshness.state === 'due' ? RiTimeFill : undefined}
+      >
         {t(`runbooks.freshness.${freshness.state}`)}
-      </span>{' '}
+      </StateMark>{' '}
       <span className={classNames.when}>{when}</span>
     </span>
   );

@@ -16,10 +16,19 @@
 
 import { RiQuestionFill } from '@remixicon/react';
 import type { CheckState } from '@backstage-stewardship/plugin-stewardship-common';
-import { stewardshipScorecardsTranslationRef } from './translation';
 import { useTexts } from '../useTexts';
+import { StateMark } from '../widgets';
 import { checkStateIcons } from './checkStateIcons';
-import classNames from './CheckStateMark.module.css';
+import { stewardshipScorecardsTranslationRef } from './translation';
+
+const MARKS = {
+  pass: 'good',
+  fail: 'wrong',
+  error: 'bad',
+  exempt: 'idle',
+  notApplicable: 'idle',
+  unknown: 'unknown',
+} as const satisfies Record<CheckState, string>;
 
 /** How a check stands, in a word, with a symbol and a color that repeat it. */
 export function CheckStateMark(props: { state: CheckState }) {
@@ -27,11 +36,12 @@ export function CheckStateMark(props: { state: CheckState }) {
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   // A newer backend may know more states than this frontend.
   const isKnown = Object.hasOwn(checkStateIcons, state);
-  const Icon = isKnown ? checkStateIcons[state] : RiQuestionFill;
   return (
-    <span className={classNames.mark} data-state={state}>
-      <Icon aria-hidden />
+    <StateMark
+      state={isKnown ? MARKS[state] : 'unknown'}
+      icon={isKnown ? checkStateIcons[state] : RiQuestionFill}
+    >
       {isKnown ? t(`scorecards.states.${state}`) : state}
-    </span>
+    </StateMark>
   );
 }

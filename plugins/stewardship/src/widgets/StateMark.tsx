@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 import {
   RiAlertFill,
   RiCheckboxCircleFill,
+  RiErrorWarningFill,
   RiMoonClearFill,
   RiQuestionFill,
 } from '@remixicon/react';
@@ -26,6 +27,7 @@ import classNames from './StateMark.module.css';
 const ICONS = {
   good: RiCheckboxCircleFill,
   bad: RiAlertFill,
+  wrong: RiErrorWarningFill,
   idle: RiMoonClearFill,
   unknown: RiQuestionFill,
 };
@@ -33,9 +35,11 @@ const ICONS = {
 /** A state in words, with a symbol and a color that repeat it. */
 export function StateMark(props: {
   state: keyof typeof ICONS;
+  /** Where one of several states that mean the same is to be told from the others. */
+  icon?: typeof RiAlertFill;
   children: ReactNode;
 }) {
-  const Icon = ICONS[props.state];
+  const Icon = props.icon ?? ICONS[props.state];
   return (
     <span className={classNames.mark} data-state={props.state}>
       <Icon aria-hidden />

@@ -25,7 +25,7 @@ import {
   PAYMENTS_UID,
 } from './__testUtils__/peopleHarness';
 import { question, scorecard } from './__testUtils__/scorecards';
-import { AnswerTerms } from './AnswerTerms';
+import { DatabaseAnswerTerms } from './DatabaseAnswerTerms';
 import { DatabaseReminderStore } from './DatabaseReminderStore';
 
 jest.setTimeout(120_000);
@@ -74,7 +74,7 @@ describe.each(databases.eachSupportedId())(
 
     async function align() {
       const { knex, library } = harness;
-      await new AnswerTerms({ knex, library }).align({ now: NOW });
+      await new DatabaseAnswerTerms({ knex, library }).align({ now: NOW });
     }
 
     it('count for nothing to another one', async () => {

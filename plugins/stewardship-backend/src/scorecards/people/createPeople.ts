@@ -29,7 +29,7 @@ import type { DatabaseSubjectReader } from '../entity/DatabaseSubjectReader';
 import type { Evaluator } from '../evaluation/evaluated';
 import { AfterWrite } from './AfterWrite';
 import { AnswerDesk } from './AnswerDesk';
-import { AnswerTerms } from './AnswerTerms';
+import { DatabaseAnswerTerms } from './DatabaseAnswerTerms';
 import { CheckFinder } from './CheckFinder';
 import { DatabaseAnswerStore } from './DatabaseAnswerStore';
 import { DatabaseExemptionStore } from './DatabaseExemptionStore';
@@ -72,7 +72,7 @@ export function createPeople(options: {
       ...{ access, afterWrite, records },
       answers: new DatabaseAnswerStore({ knex }),
     }),
-    answerTerms: new AnswerTerms({ knex, library }),
+    answerTerms: new DatabaseAnswerTerms({ knex, library }),
     checkFinder: finder,
     exemptionDesk: new ExemptionDesk({
       ...{ access, afterWrite, exemptions, finder, records },

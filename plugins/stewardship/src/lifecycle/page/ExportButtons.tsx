@@ -15,13 +15,13 @@
  */
 
 import { useId, useState } from 'react';
-import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiCalendarLine, RiDownloadLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { downloadText } from '../../widgets/downloadText';
+import { errorOf } from '../../widgets/requestErrors';
 import { stewardshipTranslationRef } from '../../translation';
 import { useTexts } from '../../useTexts';
 import { downloadCalendar } from './downloadCalendar';
@@ -55,7 +55,7 @@ export function ExportButtons(props: { filter: TechnologySelection }) {
         });
       }
     } catch (thrown) {
-      setError(toError(thrown));
+      setError(errorOf(thrown));
     }
     setPending(undefined);
   }

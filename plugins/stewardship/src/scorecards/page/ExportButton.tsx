@@ -14,61 +14,24 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
-import { DateTime } from 'luxon';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
-import { downloadText } from '../../widgets/downloadText';
-import { errorOf } from '../../widgets/requestErrors';
-import { stewardshipScorecardsTranslationRef } from '../translation';
 import { useTexts } from '../../useTexts';
-import classNames from './ExportButton.module.css';
+import { CsvButton } from '../../widgets/CsvButton';
+import { stewardshipScorecardsTranslationRef } from '../translation';
 
 /** All services that match the filters, with a column for each check, as a file for a spreadsheet. */
 export function ExportButton(props: { id: string; filter: ScorecardFilter }) {
   const { id, filter } = props;
   const api = useApi(stewardshipApiRef);
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
-  const [isPending, setIsPending] = useState(false);
-  const [error, setError] = useState<Error>();
-
-  async function exportAll() {
-    setIsPending(true);
-    setError(undefined);
-    try {
-      downloadText({
-        text: await api.exportScorecardResults({ ...filter, id }),
-        type: 'text/csv',
-        fileName: t('scorecards.page.export.csvName', {
-          id,
-          date: DateTime.now().toISODate(),
-        }),
-      });
-    } catch (thrown) {
-      setError(errorOf(thrown));
-    }
-    setIsPending(false);
-  }
-
   return (
-    <div className={classNames.export}>
-      {error && (
-        <Text as="span" variant="body-small" role="alert">
-          {t('scorecards.page.export.failed', { message: error.message })}
-        </Text>
-      )}
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiDownloadLine />}
-        isPending={isPending}
-        onPress={exportAll}
-      >
-        {t('scorecards.page.export.csv')}
-      </Button>
-    </div>
+    <CsvButton
+      label={t('scorecards.page.export.csv')}
+      read={() => api.exportScorecardResults({ ...filter, id })}
+      fileName={date => t('scorecards.page.export.csvName', { id, date })}
+      failed={message => t('scorecards.page.export.failed', { message })}
+    />
   );
 }

@@ -29,7 +29,7 @@ const TABLES = [
 ];
 
 /** Entities that are gone from the catalog. For a while they may return, and find everything as it was. */
-export class RemovedSubjects {
+export class DatabaseRemovedSubjects {
   readonly #knex: Knex;
 
   constructor(options: { knex: Knex }) {

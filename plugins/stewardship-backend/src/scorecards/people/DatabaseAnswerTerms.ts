@@ -27,7 +27,7 @@ import { fromAnswerRow, type StoredAnswerRow } from './answerRows';
 type Asked = { scorecard: string; check: string; question: Question };
 
 /** Keeps what is stored beside answers in line with the questions as they are now. */
-export class AnswerTerms {
+export class DatabaseAnswerTerms {
   readonly #knex: Knex;
   readonly #library: ScorecardLibrary;
   /** Day and definitions for which all is in line. */

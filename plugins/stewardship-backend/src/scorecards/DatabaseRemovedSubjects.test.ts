@@ -17,7 +17,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrateDatabase } from '../database/migrate';
-import { RemovedSubjects } from './RemovedSubjects';
+import { DatabaseRemovedSubjects } from './DatabaseRemovedSubjects';
 
 jest.setTimeout(120_000);
 
@@ -71,50 +71,53 @@ async function left(knex: Knex): Promise<Record<string, string[]>> {
   return found;
 }
 
-describe.each(databases.eachSupportedId())('RemovedSubjects on %s', id => {
-  async function start() {
-    const knex = await migrateDatabase({
-      database: mockServices.database({ knex: await databases.init(id) }),
-      logger: mockServices.logger.mock(),
+describe.each(databases.eachSupportedId())(
+  'DatabaseRemovedSubjects on %s',
+  id => {
+    async function start() {
+      const knex = await migrateDatabase({
+        database: mockServices.database({ knex: await databases.init(id) }),
+        logger: mockServices.logger.mock(),
+      });
+      return { knex, removed: new DatabaseRemovedSubjects({ knex }) };
+    }
+
+    it('are forgotten with all that there was of them, long after they were removed', async () => {
+      const { knex, removed } = await start();
+      await put(knex, 'here', null);
+      await put(knex, 'just-gone', '2026-11-01T00:00:00.000Z');
+      await put(knex, 'gone', '2026-10-31T23:59:59.999Z');
+      expect(await removed.purge({ before: BEFORE })).toBe(1);
+      for (const [table, uids] of Object.entries(await left(knex))) {
+        expect([table, uids]).toEqual([table, ['here', 'just-gone']]);
+      }
+      expect(await removed.purge({ before: BEFORE })).toBe(0);
     });
-    return { knex, removed: new RemovedSubjects({ knex }) };
-  }
 
-  it('are forgotten with all that there was of them, long after they were removed', async () => {
-    const { knex, removed } = await start();
-    await put(knex, 'here', null);
-    await put(knex, 'just-gone', '2026-11-01T00:00:00.000Z');
-    await put(knex, 'gone', '2026-10-31T23:59:59.999Z');
-    expect(await removed.purge({ before: BEFORE })).toBe(1);
-    for (const [table, uids] of Object.entries(await left(knex))) {
-      expect([table, uids]).toEqual([table, ['here', 'just-gone']]);
-    }
-    expect(await removed.purge({ before: BEFORE })).toBe(0);
-  });
+    it('are kept while the mirror can bring them back', async () => {
+      const { knex, removed } = await start();
+      await put(knex, 'gone', LONG_AGO);
+      await knex('mirrored_entities').insert(await mirrored(knex, 'gone'));
+      expect(await removed.purge({ before: BEFORE })).toBe(0);
+      await knex('mirrored_entities').delete();
+      expect(await removed.purge({ before: BEFORE })).toBe(1);
+    });
 
-  it('are kept while the mirror can bring them back', async () => {
-    const { knex, removed } = await start();
-    await put(knex, 'gone', LONG_AGO);
-    await knex('mirrored_entities').insert(await mirrored(knex, 'gone'));
-    expect(await removed.purge({ before: BEFORE })).toBe(0);
-    await knex('mirrored_entities').delete();
-    expect(await removed.purge({ before: BEFORE })).toBe(1);
-  });
-
-  it('are forgotten in portions, and none of them once it is told to stop', async () => {
-    const { knex, removed } = await start();
-    for (let index = 0; index < 120; index++) {
-      await put(knex, `gone-${index}`, LONG_AGO);
-    }
-    const signal = AbortSignal.abort(new Error('The portal shuts down'));
-    await expect(removed.purge({ before: BEFORE, signal })).rejects.toThrow(
-      'The portal shuts down',
-    );
-    expect(await knex('scorecard_subjects')).toHaveLength(120);
-    expect(await removed.purge({ before: BEFORE })).toBe(120);
-    expect(Object.values(await left(knex)).flat()).toEqual([]);
-  });
-});
+    it('are forgotten in portions, and none of them once it is told to stop', async () => {
+      const { knex, removed } = await start();
+      for (let index = 0; index < 120; index++) {
+        await put(knex, `gone-${index}`, LONG_AGO);
+      }
+      const signal = AbortSignal.abort(new Error('The portal shuts down'));
+      await expect(removed.purge({ before: BEFORE, signal })).rejects.toThrow(
+        'The portal shuts down',
+      );
+      expect(await knex('scorecard_subjects')).toHaveLength(120);
+      expect(await removed.purge({ before: BEFORE })).toBe(120);
+      expect(Object.values(await left(knex)).flat()).toEqual([]);
+    });
+  },
+);
 
 /** A row with something in every column that must have something. */
 async function mirrored(knex: Knex, uid: string): Promise<object> {
