@@ -26,11 +26,14 @@ export * from './escalation';
 export * from './lifecycle';
 export * from './runbooks';
 export * from './scorecards';
+export * from './costs';
 export * from './api';
 export * from './time';
 export {
   stewardshipOnCallReadPermission,
   stewardshipAnswerUpdatePermission,
+  stewardshipCostImportCreatePermission,
+  stewardshipCostReadPermission,
   stewardshipDecisionUpdatePermission,
   stewardshipExemptionApprovePermission,
   stewardshipExemptionRequestPermission,

@@ -16,6 +16,8 @@
 
 import {
   stewardshipAnswerUpdatePermission,
+  stewardshipCostImportCreatePermission,
+  stewardshipCostReadPermission,
   stewardshipDecisionUpdatePermission,
   stewardshipExemptionApprovePermission,
   stewardshipExemptionRequestPermission,
@@ -40,6 +42,8 @@ describe('stewardshipPermissions', () => {
       { name: 'stewardship.exemption.request', action: 'create' },
       { name: 'stewardship.exemption.approve', action: 'update' },
       { name: 'stewardship.fact.write', action: 'update' },
+      { name: 'stewardship.cost.read', action: 'read' },
+      { name: 'stewardship.cost-import.create', action: 'create' },
     ]);
     expect(stewardshipPermissions).toEqual([
       stewardshipOnCallReadPermission,
@@ -49,6 +53,8 @@ describe('stewardshipPermissions', () => {
       stewardshipExemptionRequestPermission,
       stewardshipExemptionApprovePermission,
       stewardshipFactWritePermission,
+      stewardshipCostReadPermission,
+      stewardshipCostImportCreatePermission,
     ]);
   });
 });

@@ -88,6 +88,27 @@ export const stewardshipFactWritePermission = createPermission({
 });
 
 /**
+ * To know what things cost: amounts, budgets, statements and imports. It takes nothing away from who may read the entity,
+ * whose cost is shown to nobody else.
+ *
+ * @public
+ */
+export const stewardshipCostReadPermission = createPermission({
+  name: 'stewardship.cost.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * To import costs, which replaces those of the same source and billing period.
+ *
+ * @public
+ */
+export const stewardshipCostImportCreatePermission = createPermission({
+  name: 'stewardship.cost-import.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * All permissions of stewardship.
  *
  * @public
@@ -100,4 +121,6 @@ export const stewardshipPermissions = [
   stewardshipExemptionRequestPermission,
   stewardshipExemptionApprovePermission,
   stewardshipFactWritePermission,
+  stewardshipCostReadPermission,
+  stewardshipCostImportCreatePermission,
 ];

@@ -39,3 +39,10 @@ export {
   type FactSubject,
   type StewardshipFactsExtensionPoint,
 } from './facts';
+export {
+  stewardshipCostsExtensionPoint,
+  type CostProvider,
+  type CostReading,
+  type ProvidedCost,
+  type StewardshipCostsExtensionPoint,
+} from './costs';

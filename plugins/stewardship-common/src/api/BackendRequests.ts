@@ -52,6 +52,19 @@ export class BackendRequests {
     });
   }
 
+  /** Sends something as it is. */
+  async upload(
+    path: string,
+    query: URLSearchParams,
+    body: Blob,
+  ): Promise<Response> {
+    return await this.#request(`${path}?${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body,
+    });
+  }
+
   /** `undefined` where the backend has nothing. */
   async byRefs<T>(
     path: string,

@@ -42,6 +42,7 @@ import type {
   RunbookRequest,
   RunbookTextPage,
 } from './runbookTypes';
+import type { CostApi } from './CostApi';
 import type { ScorecardApi } from './ScorecardApi';
 
 /**
@@ -50,6 +51,9 @@ import type { ScorecardApi } from './ScorecardApi';
  * @public
  */
 export interface StewardshipApi extends ScorecardApi {
+  /** What things cost. */
+  readonly costs: CostApi;
+
   /**
    * The whole picture of one entity.
    *

@@ -22,6 +22,7 @@ import {
   runbookPath,
   searchParams,
 } from './BackendRequests';
+import { CostClient } from './CostClient';
 import { ScorecardClient } from './ScorecardClient';
 import type { StewardshipApi } from './StewardshipApi';
 import type {
@@ -62,6 +63,8 @@ export class StewardshipClient
   extends ScorecardClient
   implements StewardshipApi
 {
+  /** {@inheritDoc StewardshipApi.costs} */
+  readonly costs: CostClient;
   readonly #requests: BackendRequests;
 
   constructor(options: {
@@ -69,6 +72,7 @@ export class StewardshipClient
     fetchApi: { fetch: typeof fetch };
   }) {
     super(options);
+    this.costs = new CostClient(options);
     this.#requests = new BackendRequests(options);
   }
 

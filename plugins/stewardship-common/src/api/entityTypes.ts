@@ -26,6 +26,7 @@ import type { EscalationPicture } from './escalationTypes';
 import type { LifecyclePicture } from './lifecycleTypes';
 import type { RunbookPicture } from './runbookTypes';
 import type { ScorecardsPicture } from './scorecardTypes';
+import type { ShowbackPicture } from './showbackTypes';
 
 /**
  * An entity as other screens name it. `ref` may point to something that is not in the catalog, or that the caller may
@@ -174,5 +175,6 @@ export type EntityStewardship = {
   runbooks: RunbookPicture;
   lifecycle: LifecyclePicture;
   scorecards: ScorecardsPicture;
+  costs: ShowbackPicture;
   problems: Problem[];
 };

@@ -15,6 +15,8 @@
  */
 
 export * from './entityTypes';
+export * from './costImportTypes';
+export * from './costTypes';
 export * from './directoryTypes';
 export * from './escalationTypes';
 export * from './decisionTypes';
@@ -26,7 +28,10 @@ export * from './factTypes';
 export * from './scorecardFleetTypes';
 export * from './scorecardResultTypes';
 export * from './scorecardTypes';
+export * from './showbackTypes';
+export type { CostApi } from './CostApi';
 export type { ScorecardApi, ScorecardOfEntity } from './ScorecardApi';
 export type { StewardshipApi } from './StewardshipApi';
+export { CostClient } from './CostClient';
 export { ScorecardClient } from './ScorecardClient';
 export { StewardshipClient } from './StewardshipClient';

@@ -140,6 +140,11 @@ function declaredReferences(
   if (record.successor) {
     add(record.successor, 'ref', record.successor.value.ref);
   }
+  if (record.sharedCost?.value.by === 'weights') {
+    for (const ref of Object.keys(record.sharedCost.value.weights)) {
+      add(record.sharedCost, `weights.${ref}`, ref);
+    }
+  }
   for (const rota of record.rotas) {
     for (const [index, member] of rota.value.members.entries()) {
       add(rota, `members[${index}]`, member);

@@ -26,6 +26,7 @@ import type {
   Rota,
   Runbook,
   RunbookPlace,
+  SharedCost,
   SupportLine,
   Vendor,
 } from './values';
@@ -71,6 +72,8 @@ export type DeclaredRecord = {
   successor?: Declared<Successor>;
   costs: Declared<DeclaredCost>[];
   licences: Declared<Licence>[];
+  /** How its cost is divided among those who depend on it. */
+  sharedCost?: Declared<SharedCost>;
   reviewEvery?: Declared<string>;
   /** On-call sources such as `pagerduty:PABC123`. */
   onCall: Declared<string>[];

@@ -128,6 +128,7 @@ describe('inheritance', () => {
         { id: 'a', kind: 'labour', amount: 1, currency: 'EUR', per: 'year' },
       ],
       licences: [{ id: 'a', metric: 'cores' }],
+      sharedCost: { by: 'even' },
       vendor: { phone: '112' },
     };
     const inherited = resolveAmong(catalog({ checkout: own, payments: own }));
@@ -136,6 +137,7 @@ describe('inheritance', () => {
       technologies: [],
       costs: [],
       licences: [],
+      sharedCost: undefined,
       vendor: undefined,
       declares: false,
     });
@@ -145,6 +147,7 @@ describe('inheritance', () => {
       technologies: [{ value: { product: 'postgresql' } }],
       costs: [{ value: { id: 'a' } }],
       licences: [{ value: { id: 'a' } }],
+      sharedCost: { value: { by: 'even' } },
       vendor: { value: { phone: '112' } },
       declares: true,
     });

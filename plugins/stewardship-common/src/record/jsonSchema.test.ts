@@ -84,6 +84,8 @@ describe('createRecordJsonSchema', () => {
       { runbooks: [{ ...runbook, template: 'Template:restart-pod' }] },
       { realizes: 'card-payments' },
       { successor: { ref: 'System:default/next' } },
+      { sharedCost: { by: 'even' } },
+      { sharedCost: { by: 'fact', fact: 'usage.requests' } },
     ]) {
       expect([accepts(schema, record), problemsOf(record)]).toEqual([true, []]);
     }

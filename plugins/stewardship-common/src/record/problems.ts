@@ -165,6 +165,11 @@ export const problemMessages = {
       "'{{path}}' is not a bill of materials that can be read: {{value}}.",
     fix: 'Write it as CycloneDX JSON or SPDX JSON.',
   },
+  costNotSplit: {
+    message:
+      "The cost of {{entityRef}} is not divided as '{{path}}' says: {{value}}.",
+    fix: 'Correct it; until then the whole cost stays where it is.',
+  },
   moreProblems: {
     message: "'{{path}}' has {{value}} more problems, which are not listed.",
     fix: 'Solve the listed ones; the others show up then.',

@@ -38,6 +38,7 @@ describe('readRecord', () => {
       'environments',
       'dataClassification',
       'channels',
+      'sharedCost',
     ] as const) {
       const path = `spec.stewardship.${name}`;
       expect(record[name]).toEqual({ value: same[name], path });

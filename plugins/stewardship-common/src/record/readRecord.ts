@@ -35,6 +35,7 @@ import type {
   Licence,
   Rota,
   Runbook,
+  SharedCost,
   SupportLine,
   Vendor,
 } from './values';
@@ -111,6 +112,7 @@ function readSpec(given: unknown, context: ReadingContext): RecordDraft {
     successor: field<Successor>('successor'),
     costs: withoutRepeatedIds(list<DeclaredCost>('costs'), context),
     licences: withoutRepeatedIds(list<Licence>('licences'), context),
+    sharedCost: field<SharedCost>('sharedCost'),
     reviewEvery: review && {
       value: review.value.every,
       path: `${review.path}.every`,

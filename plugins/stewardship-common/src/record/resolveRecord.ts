@@ -88,11 +88,13 @@ export function resolveRecord(options: {
     entityRef: entity.ref,
     declares: declared.declares,
     owner: ownerOf(entity),
-    // A purpose, a vendor, costs, licences, technologies, capabilities and a successor belong to one thing alone.
+    // A purpose, a vendor, costs and how they are shared, licences, technologies, capabilities and a successor belong to one
+    // thing alone.
     purpose: ownOnly(declared.purpose),
     vendor: ownOnly(declared.vendor),
     costs: declared.costs.map(item => asDeclared(item)),
     licences: declared.licences.map(item => asDeclared(item)),
+    sharedCost: ownOnly(declared.sharedCost),
     technologies: declared.technologies.map(item => asDeclared(item)),
     bomPlaces: declared.bomPlaces.map(item => asDeclared(item)),
     realizes: declared.realizes.map(item => asDeclared(item)),

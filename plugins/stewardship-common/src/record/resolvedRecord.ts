@@ -25,6 +25,7 @@ import type {
   Rota,
   Runbook,
   RunbookPlace,
+  SharedCost,
   SupportHours,
   SupportLine,
   Vendor,
@@ -63,6 +64,8 @@ export type ResolvedRecord = {
   successor?: Sourced<Successor>;
   costs: Sourced<DeclaredCost>[];
   licences: Sourced<Licence>[];
+  /** How its own cost is divided among those who depend on it. */
+  sharedCost?: Sourced<SharedCost>;
   reviewEvery?: Sourced<string>;
   /**
    * On-call sources. One that names a rota of a record does so in full: `rota:group:default/team-payments#primary`.

@@ -15,10 +15,8 @@
  */
 
 import { z } from 'zod';
+import { cost, licence, sharedCost } from './costSchemas';
 import {
-  amount,
-  count,
-  currency,
   date,
   duration,
   id,
@@ -59,29 +57,6 @@ const runbook = z.strictObject({
     .describe('Support lines that may follow it without asking'),
   estimatedTime: duration.optional().describe('How long it takes'),
   template: templateRef.optional().describe('Scaffolder template that does it'),
-});
-
-const cost = z.strictObject({
-  id: id.describe('Short name, unique in the record'),
-  kind: id.describe('For example supportContract, labour, purchase'),
-  amount: amount.describe('Amount in units of the currency, not in cents'),
-  currency: currency.describe('Currency of the amount'),
-  per: z
-    .enum(['once', 'month', 'quarter', 'year'])
-    .register(leaves, { expected: 'once, month, quarter or year' })
-    .describe('How often the amount is due'),
-  from: date.optional().describe('First day on which it applies'),
-  to: date.optional().describe('Last day on which it applies'),
-});
-
-const licence = z.strictObject({
-  id: id.describe('Short name, unique in the record'),
-  metric: text.describe('What is counted, for example cores'),
-  entitled: count.optional().describe('How many were bought'),
-  used: count.optional().describe('How many are in use'),
-  measuredOn: date.optional().describe('When the use was measured'),
-  renewsOn: date.optional().describe('When it renews'),
-  noticeDays: count.optional().describe('Days of notice before it renews'),
 });
 
 /**
@@ -145,6 +120,9 @@ export const recordSchema = z.strictObject({
     .array(licence)
     .optional()
     .describe('Licences that were bought, and how much of them is used'),
+  sharedCost: sharedCost
+    .optional()
+    .describe('How its cost is divided among those who depend on it'),
   review: z
     .strictObject({
       every: duration.describe('How often the owner confirms the record'),

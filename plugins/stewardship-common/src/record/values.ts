@@ -210,8 +210,9 @@ export type RunbookPlace = {
  */
 export type DeclaredCost = {
   id: string;
+  /** What it is for: `purchase`, `licence`, `supportContract`, `labour`, `capacity`, and `other`, as which any other text counts. */
   kind: string;
-  /** In units of `currency`, as declared; converted to minor units where it is summed. */
+  /** 0 says that there is none of this kind. In units of `currency`, as declared; converted to minor units where it is summed. */
   amount: number;
   /** ISO 4217 */
   currency: string;
@@ -234,10 +235,23 @@ export type Licence = {
   used?: number;
   /** `YYYY-MM-DD` */
   measuredOn?: string;
+  /** Address of what proves the numbers: a contract, a report. */
+  evidence?: string;
   /** `YYYY-MM-DD` */
   renewsOn?: string;
   noticeDays?: number;
 };
+
+/**
+ * How the cost of something that others depend on is divided among them: in equal parts, by weights of entity refs, or by a
+ * number that a fact says of each, such as `usage.requests`. Those without a weight or number bear nothing.
+ *
+ * @public
+ */
+export type SharedCost =
+  | { by: 'even' }
+  | { by: 'weights'; weights: Record<string, number> }
+  | { by: 'fact'; fact: string };
 
 /**
  * How to reach a vendor and what it promised. Only on groups of `spec.type: vendor`.

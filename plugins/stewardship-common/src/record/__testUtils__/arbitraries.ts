@@ -324,6 +324,32 @@ export const validRecord = fc.record(
       }),
       { selector: cost => cost.id, maxLength: 3 },
     ),
+    licences: fc.uniqueArray(
+      fc.record(
+        {
+          ...{ id, metric: words, evidence: fc.webUrl(), measuredOn: date },
+          entitled: fc.nat(1_000_000_000),
+          used: fc.nat(1_000_000_000),
+        },
+        { requiredKeys: ['id', 'metric'] },
+      ),
+      { selector: licence => licence.id, maxLength: 3 },
+    ),
+    sharedCost: fc.oneof(
+      fc.constant({ by: 'even' }),
+      fc.record({
+        by: fc.constant('weights'),
+        weights: fc.dictionary(
+          ref,
+          fc.double({ min: 0, max: 1e9, noNaN: true }),
+          { minKeys: 1, maxKeys: 3 },
+        ),
+      }),
+      fc.record({
+        by: fc.constant('fact'),
+        fact: fc.constantFrom('usage.requests', '_a._b'),
+      }),
+    ),
     review: fc.record({ every: duration }),
   },
   part,

@@ -169,10 +169,15 @@ export const completeRecord = {
       entitled: 64,
       used: 58,
       measuredOn: '2026-10-01',
+      evidence: 'https://wiki.example.com/acme-cores',
       renewsOn: '2027-03-31',
       noticeDays: 90,
     },
   ],
+  sharedCost: {
+    by: 'weights',
+    weights: { 'component:default/shop': 3, 'component:default/app': 1.5 },
+  },
   review: { every: 'P90D' },
   vendor: {
     portal: 'https://support.acme.example.com',
