@@ -19,6 +19,7 @@
  * fetch the rest themselves. `yarn start` and `yarn test` end up here too.
  */
 import { runBench } from './bench.mjs';
+import { runImportCosts } from './import-costs.mjs';
 import { runIngest } from './ingest.mjs';
 import { ensureInstalled } from './install.mjs';
 import { endOnSignal, run } from './processes.mjs';
@@ -37,6 +38,7 @@ const commands = {
   exec: ([program, ...programArgs]) => run(program, programArgs),
   bench: runBench,
   ingest: runIngest,
+  'import-costs': runImportCosts,
 };
 
 const [name, ...args] = process.argv.slice(2);

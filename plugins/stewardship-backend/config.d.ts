@@ -355,6 +355,257 @@ export interface Config {
       /** For how long changes of facts and results are kept, and all of an entity that is gone, ISO 8601 duration; `P400D` unless told. */
       keepHistory?: string;
     };
+    /** What services cost, what is missing from the figure, and who is charged. */
+    costs?: {
+      /** When it is looked which sources are due; every five minutes unless told. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** How often each source is read, where it has changed, ISO 8601 duration; `PT6H` unless told. */
+      refreshEvery?: string;
+      /** Age from which an import is called stale, ISO 8601 duration; `P3D` unless told. */
+      staleAfter?: string;
+      /** Currency, for example `EUR`, into which sums of several currencies are converted where `rates` allow; none unless told. */
+      currency?: string;
+      /** How much of one currency is one unit of another. There is no conversion without a rate. */
+      rates?: {
+        /** The currency that is converted, as bills have it. */
+        from: string;
+        /** The currency into which it is converted. */
+        to: string;
+        /** Decimal above zero, in quotes or not: how much of `to` is one unit of `from`. */
+        rate: string | number;
+        /** First day on which it holds, `YYYY-MM-DD`; until the next rate of the same currencies. */
+        since: string;
+      }[];
+      /** Where costs are imported from. Each has `file`, `url` or `query`. */
+      sources?: {
+        /** Lower case letters, digits and dashes; what it imported is kept under it. */
+        id: string;
+        /** As shown; the id unless told. */
+        title?: string;
+        /** What its costs are for; `infrastructure` unless told. */
+        kind?:
+          | 'infrastructure'
+          | 'purchase'
+          | 'licence'
+          | 'supportContract'
+          | 'labour'
+          | 'capacity'
+          | 'other';
+        /** File, or folder of files, on the machine of the backend, relative to where it runs: CSV, also as `.gz`, or Parquet. */
+        file?: string;
+        /** Address of a file or a folder that the portal may read: of an integration, or of a host in `backend.reading.allow`. */
+        url?: string;
+        /** A statement that adds up a bill where it lies, in a database that speaks the protocol of PostgreSQL or MySQL. */
+        query?: {
+          /** `pg` or `mysql2`; the driver has to be installed in the backend. */
+          client: 'pg' | 'mysql2';
+          /**
+           * Connection string, or a map as knex takes it: `host`, `port`, `user`, `password`, `database`, `ssl`.
+           *
+           * @deepVisibility secret
+           */
+          connection: string | { [key: string]: unknown };
+          /** Answers sums by day and by what rules look at; `:from` and `:to` are the first and the last day. */
+          statement: string;
+          /** How many months back are asked for each time, 1 to 60; 3 unless told. */
+          months?: number;
+        };
+        /**
+         * What wrote the files: `focus` (any version from 1.0 to 1.4), `awsCur`, `azureCost` (cost details), `openCost` (CSV), or
+         * `csv`, of which `columns` say everything; `focus` unless told.
+         */
+        preset?: 'focus' | 'awsCur' | 'azureCost' | 'openCost' | 'csv';
+        /** Names of columns in the files, before those of the preset. Of several names, the first one that a file has counts. */
+        columns?: {
+          /** The amount that the invoice says. */
+          billed?: string | string[];
+          /** The amount, spread over the time that it is for. */
+          effective?: string | string[];
+          /** The currency of both. */
+          currency?: string | string[];
+          /** The day of the charge. */
+          day?: string | string[];
+          /** The billing period; the month of the day where there is none. */
+          period?: string | string[];
+          /** The service of the provider. */
+          service?: string | string[];
+          /** Its category. */
+          category?: string | string[];
+          /** Who provides it. */
+          provider?: string | string[];
+          /** Usage, Purchase, Tax, Credit or Adjustment. */
+          charge?: string | string[];
+          /** Account, subscription or project. */
+          account?: string | string[];
+          /** Its name. */
+          accountName?: string | string[];
+          /** Id of the resource. */
+          resourceId?: string | string[];
+          /** Its name. */
+          resourceName?: string | string[];
+          /** Region. */
+          region?: string | string[];
+          /** Tags, as a JSON object. */
+          tags?: string | string[];
+        };
+        /** Columns whose names begin so are tags, named by the rest, for example `resourceTags/user:`. */
+        tagColumns?: string;
+        /** What holds for every row, where the files have no column of it. */
+        constants?: {
+          /** The currency of both. */
+          currency?: string;
+          /** The day of the charge. */
+          day?: string;
+          /** The billing period. */
+          period?: string;
+          /** The service of the provider. */
+          service?: string;
+          /** Its category. */
+          category?: string;
+          /** Who provides it. */
+          provider?: string;
+          /** Usage, Purchase, Tax, Credit or Adjustment. */
+          charge?: string;
+          /** Account, subscription or project. */
+          account?: string;
+          /** Its name. */
+          accountName?: string;
+          /** Id of the resource. */
+          resourceId?: string;
+          /** Its name. */
+          resourceName?: string;
+          /** Region. */
+          region?: string;
+          /** Tags, as a JSON object. */
+          tags?: string;
+        };
+        /** What stands between the values of a CSV; found out unless told. */
+        delimiter?: ',' | ';' | '\t' | '|';
+        /** What stands before the decimals of a number; found out unless told. */
+        decimal?: '.' | ',';
+        /** How dates are written, as Luxon has it, for example `dd.MM.yyyy`; ISO 8601 unless told. */
+        dateFormat?: string;
+        /** IANA time zone of times without an offset; UTC unless told. */
+        timeZone?: string;
+      }[];
+      /** Part of the rows of an import, 0 to 1, above which it fails as a whole and nothing changes; 0.01 unless told. */
+      maxRejected?: number;
+      /** How many times larger a compressed file may become when it is unpacked; 200 unless told. */
+      maxExpansion?: number;
+      /** The largest file that may be uploaded, for example `500MB`, or a number of bytes; `1GB` unless told. */
+      maxUpload?: string | number;
+      /** To which entities costs belong. */
+      allocation?: {
+        /**
+         * Rules that are tried in order; the first one that finds an entity takes the row. Each looks at one thing. Without any, the
+         * annotation `stewardship.dev/cost-selector` and the tags `stewardship.dev/entity`, `backstage.io/kubernetes-id`, `entity`,
+         * `component`, `service`, `app` and `application` are looked at.
+         */
+        rules?: {
+          /** `true`: rows that an entity claims by the annotation `stewardship.dev/cost-selector`. */
+          selector?: true;
+          /** Key of a tag; case and outer spaces do not matter. Labels are tags. */
+          tag?: string;
+          /** Name of a column of the files, for example `x_project`. */
+          column?: string;
+          /** `true`: the account, subscription or project. */
+          account?: true;
+          /** `true`: its name. */
+          accountName?: true;
+          /** `true`: the id of the resource. */
+          resourceId?: true;
+          /** `true`: its name. */
+          resourceName?: true;
+          /** `true`: the region. */
+          region?: true;
+          /** `true`: the service of the provider. */
+          service?: true;
+          /** `true`: the provider. */
+          provider?: true;
+          /** The rule applies where the value is one of these. */
+          is?: string[];
+          /** The rule applies where this RE2 pattern is found; its first group, where it has one, is the value then. */
+          pattern?: string;
+          /** Kinds of entities whose name the value may be, in order; `component`, `resource`, `system` and `api` unless told. */
+          kinds?: string[];
+          /** The entity that has the value in this annotation, instead of one that is called so. */
+          annotation?: string;
+          /** One entity, for example `component:default/checkout`, instead of one that is called so. */
+          entity?: string;
+        }[];
+      };
+      /** What is charged, beside what it costs. */
+      chargeback?: {
+        /** The first one that applies to an entity counts. */
+        policies?: {
+          /** Lower case letters, digits and dashes. */
+          id: string;
+          /** As shown; the id unless told. */
+          title?: string;
+          /** To which entities it applies; to all unless told. Of each list, one has to match. */
+          appliesTo?: {
+            /** Entity references. */
+            entities?: string[];
+            /** Kinds; case does not matter. */
+            kinds?: string[];
+            /** Types, as in `spec.type`. */
+            types?: string[];
+            /** Groups; those below them are meant too. */
+            owners?: string[];
+            /** Systems. */
+            systems?: string[];
+          };
+          /** `fixed`: a price for each unit; `costPlus`: the cost and some percent; `tiered`: prices that change with the quantity. */
+          method: 'fixed' | 'costPlus' | 'tiered';
+          /** Of `fixed`: decimal, for each unit and month. */
+          price?: string | number;
+          /** Of `fixed` and `tiered`. */
+          currency?: string;
+          /** Of `fixed` (1 unless told) and `tiered`: how many units, or the fact that says it, for example `usage.requests`. */
+          quantity?:
+            | number
+            | {
+                /** Source and name of a fact that is a number. */
+                fact: string;
+              };
+          /** Of `fixed` and `tiered`: what the units are called, for example `cores`. */
+          unit?: string;
+          /** Of `costPlus`: decimal. */
+          percent?: string | number;
+          /** Of `costPlus`: `effective` unless told. */
+          metric?: 'effective' | 'billed';
+          /** Of `tiered`, in order. Each price is for the units within its tier. */
+          tiers?: {
+            /** Number of units at which the tier ends; none in the last one. */
+            upTo?: number;
+            /** Decimal, for each unit. */
+            price: string | number;
+          }[];
+        }[];
+      };
+      /** How much teams may spend. */
+      budgets?: {
+        /** Lower case letters, digits and dashes. */
+        id: string;
+        /** Group; those below it are meant too. */
+        owner: string;
+        /** Decimal above zero. */
+        amount: string | number;
+        /** Costs in other currencies count where there is a rate. */
+        currency: string;
+        /** `month` unless told. */
+        per?: 'month' | 'year';
+        /** `effective` unless told. */
+        metric?: 'effective' | 'billed';
+        /** Parts of the budget at which the team is told; 0.8 and 1 unless told. */
+        notifyAt?: number[];
+      }[];
+      /** Notices of budgets, through the notifications of Backstage, where those are installed. */
+      notifications?: {
+        /** `true` unless told. */
+        enabled?: boolean;
+      };
+    };
     /** Whom to reach, for machines that route alerts. */
     contact?: {
       /**

@@ -38,12 +38,14 @@ import {
   readLifecycleSettings,
   type LifecycleSettings,
 } from './readLifecycleSettings';
+import { readCostSettings } from './readCostSettings';
 import { readRunbookSettings } from './readRunbookSettings';
 import {
   readScorecardSettings,
   type ScorecardSettings,
 } from './readScorecardSettings';
 import type { RunbookSettings } from './runbooks/createRunbooks';
+import type { CostSettings } from './showback/CostSettings';
 
 /** The configuration, read once. */
 export type StewardshipConfig = {
@@ -59,6 +61,7 @@ export type StewardshipConfig = {
   runbooks: RunbookSettings;
   lifecycle: LifecycleSettings;
   scorecards: ScorecardSettings;
+  costs: CostSettings;
   /** Kinds that the directory lists where no kind is asked for. */
   directoryKinds: string[];
 };
@@ -103,6 +106,7 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
     runbooks,
     lifecycle,
     scorecards,
+    costs,
     ...record
   } = parsed.data;
   return {
@@ -110,6 +114,7 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
     runbooks: readRunbookSettings(root, runbooks),
     lifecycle: readLifecycleSettings(root, lifecycle),
     scorecards: readScorecardSettings(root, scorecards),
+    costs: readCostSettings(root, costs),
     directoryKinds: directory?.kinds ?? DEFAULT_KINDS,
     sync: {
       schedule: readSchedule({ root, key: 'sync', otherwise: SYNC_SCHEDULE }),
@@ -131,7 +136,13 @@ export function readConfig(root: RootConfigService): StewardshipConfig {
 
 type RecordInput = Omit<
   z.infer<typeof configSchema>,
-  'sync' | 'directory' | 'onCall' | 'runbooks' | 'lifecycle' | 'scorecards'
+  | 'sync'
+  | 'directory'
+  | 'onCall'
+  | 'runbooks'
+  | 'lifecycle'
+  | 'scorecards'
+  | 'costs'
 >;
 
 function readRecordSettings(

@@ -56,7 +56,7 @@ export function schemaProblem(found: Issue, data: JsonValue): InputError {
   const expected = expectationOf(issue);
   return configProblem({
     path,
-    value,
+    value: mayHoldSecret(issue, path, value) ? undefined : value,
     expected: value === undefined ? `it is missing and ${expected}` : expected,
   });
 }
@@ -99,6 +99,23 @@ function expectationOf(issue: Issue): string {
     default:
       return issue.message;
   }
+}
+
+/** Whether a connection of a source of costs, with its password, may be in it or be it. */
+function mayHoldSecret(
+  { code }: Issue,
+  [section, list, , place, key]: PropertyKey[],
+  value: unknown,
+): boolean {
+  if (section !== 'costs' || (list !== undefined && list !== 'sources')) {
+    return false;
+  }
+  return (
+    typeof value === 'object' ||
+    (list === 'sources' && code === 'unrecognized_keys') ||
+    (place === 'query' &&
+      !['client', 'statement', 'months'].includes(String(key)))
+  );
 }
 
 function valueAt(data: unknown, path: PropertyKey[]): unknown {

@@ -20,6 +20,7 @@ import { onCall, rota, rotaId } from './onCallSchema';
 import { lifecycle } from './lifecycleSchema';
 import { runbooks } from './runbookSchema';
 import { scorecards } from './scorecardSchema';
+import { costs } from './showbackSchema';
 
 const tier = strict({
   id: z
@@ -110,6 +111,7 @@ export const configSchema = z.object({
   runbooks: runbooks.optional(),
   lifecycle: lifecycle.optional(),
   scorecards: scorecards.optional(),
+  costs: costs.optional(),
   contact: strict({ aliases: z.array(source).optional() }).optional(),
   directory: z
     .strictObject({ kinds: z.array(z.string().min(1)).min(1).optional() })

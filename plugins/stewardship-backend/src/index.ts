@@ -21,3 +21,7 @@
  */
 
 export { stewardshipPlugin as default } from './plugin';
+export {
+  importCostFile,
+  type CostFileFormat,
+} from './showback/imports/importCostFile';

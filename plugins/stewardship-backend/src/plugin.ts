@@ -23,9 +23,11 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { stewardshipPermissions } from '@backstage-stewardship/plugin-stewardship-common';
 import {
+  stewardshipCostsExtensionPoint,
   stewardshipFactsExtensionPoint,
   stewardshipLifecycleExtensionPoint,
   stewardshipOnCallExtensionPoint,
+  type CostProvider,
   type LifecycleProvider,
 } from '@backstage-stewardship/plugin-stewardship-node';
 import { version } from '../package.json';
@@ -53,12 +55,14 @@ import { OnCallAccess } from './http/OnCallAccess';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRunbooks } from './runbooks/createRunbooks';
 import { createScorecards } from './scorecards/createScorecards';
+import { DatabaseFactReader } from './scorecards/facts/DatabaseFactReader';
 import { FactProviders } from './scorecards/facts/FactProviders';
+import { createShowback } from './showback/createShowback';
 import { SupportFactSource } from './support/SupportFactSource';
 import { SupportService } from './support/SupportService';
 
 /** Grows when records are read or resolved differently, so that what is stored is read anew. */
-const RECORD_READING = 5;
+const RECORD_READING = 6;
 
 /**
  * The stewardship backend: a mirror of the catalog, resolved records with history, and the HTTP API.
@@ -79,6 +83,12 @@ export const stewardshipPlugin = createBackendPlugin({
     env.registerExtensionPoint(stewardshipLifecycleExtensionPoint, {
       addLifecycleProvider: (...added) => {
         lifecycleProviders.push(...added);
+      },
+    });
+    const costProviders: CostProvider[] = [];
+    env.registerExtensionPoint(stewardshipCostsExtensionPoint, {
+      addCostProvider: (...added) => {
+        costProviders.push(...added);
       },
     });
     env.registerInit({
@@ -175,6 +185,14 @@ export const stewardshipPlugin = createBackendPlugin({
           providers: lifecycleProviders,
           records,
         });
+        const { costImportTask, prepareShowback, showbackFacts, ...costs } =
+          createShowback({
+            ...deps,
+            costs: config.costs,
+            facts: new DatabaseFactReader({ knex }),
+            ...{ knex, records },
+            providers: costProviders,
+          });
         const { reminderTask, scorecardTask, ...scorecards } = createScorecards(
           {
             ...deps,
@@ -186,6 +204,7 @@ export const stewardshipPlugin = createBackendPlugin({
               escalationFacts,
               runbookFacts,
               lifecycleFacts,
+              showbackFacts,
             ],
             scorecards: config.scorecards,
           },
@@ -216,12 +235,15 @@ export const stewardshipPlugin = createBackendPlugin({
               records,
               runbooks: runbookRoom.runbooks,
               scorecards: scorecards.scorecardPictures,
+              showback: costs.showback,
               support,
             }),
             escalation,
             onCallAccess,
+            records,
             tiers,
             visibility,
+            ...costs,
             ...runbookRoom,
             ...technologies,
             ...scorecards,
@@ -238,6 +260,8 @@ export const stewardshipPlugin = createBackendPlugin({
             await runbookTask.afterSync({ changed });
             await lifecycleTask.afterSync();
             await prepareLifecycle();
+            await costImportTask.afterSync();
+            await prepareShowback();
             await scorecardTask.afterSync();
             await scorecards.prepareScorecards();
           },
@@ -245,6 +269,7 @@ export const stewardshipPlugin = createBackendPlugin({
         await onCallTask.start();
         await runbookTask.start();
         await lifecycleTask.start();
+        await costImportTask.start();
         await linkTask?.start();
         await scorecardTask.start();
         await reminderTask?.start();

@@ -38,7 +38,8 @@ export function readSchedule(options: {
     | 'runbooks'
     | 'runbooks.linkCheck'
     | 'lifecycle'
-    | 'scorecards';
+    | 'scorecards'
+    | 'costs';
   otherwise: SchedulerServiceTaskScheduleDefinition;
 }): SchedulerServiceTaskScheduleDefinition {
   const { root, key: section, otherwise } = options;

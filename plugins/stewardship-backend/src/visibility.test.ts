@@ -32,6 +32,10 @@ import { DirectoryService } from './directory/DirectoryService';
 import { EntityService } from './entity/EntityService';
 import { DatabaseScorecardLibrary } from './scorecards/definitions/DatabaseScorecardLibrary';
 import { DatabaseSubjectReader } from './scorecards/entity/DatabaseSubjectReader';
+import { ChargeDesk } from './showback/charges/ChargeDesk';
+import { ShowbackPictures } from './showback/entity/ShowbackPictures';
+import { CostRates } from './showback/fleet/CostRates';
+import { CostTables } from './showback/fleet/CostTables';
 import { ScorecardPictures } from './scorecards/entity/ScorecardPictures';
 import { DatabaseResultStore } from './scorecards/evaluation/DatabaseResultStore';
 import { SupportService } from './support/SupportService';
@@ -193,7 +197,19 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
         now: new Date('2026-11-21T09:30:00.000Z'),
       });
     await refreshAndMatch();
+    // Costs have a test of their own.
+    const books = {
+      read: async () => await Promise.reject(new Error('Not asked for')),
+      readAtHand: async () => undefined,
+    };
     const entities = new EntityService({
+      showback: new ShowbackPictures({
+        books,
+        charges: new ChargeDesk({ policies: [] }),
+        rates: new CostRates({ rates: [] }),
+        staleAfterMs: 0,
+        tables: new CostTables(),
+      }),
       escalation,
       lifecycle,
       runbooks,
@@ -274,14 +290,18 @@ describe.each(databases.eachSupportedId())('visibility on %s', databaseId => {
             await runbooks.list({ entityRef, limit: 200 }, readable),
           ).toMatchObject({ items: [], totalItems: 0 });
           await expect(
-            entities.getEntity({ entityRef, viewer }),
+            entities.getEntity({ entityRef, viewer, mayReadCosts: false }),
           ).rejects.toThrow('No record found');
           await expect(contacts.getContact(entityRef, viewer)).rejects.toThrow(
             'No contact found',
           );
         }
         for (const entityRef of visible) {
-          const picture = await entities.getEntity({ entityRef, viewer });
+          const picture = await entities.getEntity({
+            entityRef,
+            viewer,
+            mayReadCosts: false,
+          });
           const [contact] = await contacts.getContacts([entityRef], viewer);
           const told = JSON.stringify([
             picture.escalation,

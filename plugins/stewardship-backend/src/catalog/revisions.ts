@@ -44,6 +44,7 @@ const FIELDS = [
   'technologies',
   'costs',
   'licences',
+  'sharedCost',
   'reviewEvery',
   'onCall',
   'vendor',

@@ -198,6 +198,47 @@ async function fillScorecards(knex: Knex): Promise<void> {
   });
 }
 
+/** A row in each table of costs. */
+async function fillCosts(knex: Knex): Promise<void> {
+  const at = '2026-11-21T09:00:00.000Z';
+  const money = { currency: 'EUR', billed: 1, effective: 1 };
+  const cell = { batch_id: 1, period: '2026-11', key_id: 1, label_id: 1 };
+  await knex('cost_sources').insert({
+    ...{ id: 'cloud', title: 'Cloud', kind: 'infrastructure' },
+    ...{ position: 0, status: 'read', failures: 0 },
+  });
+  await knex('cost_files').insert({
+    ...{ source: 'cloud', path: 'november.csv', etag: '1', periods: '[]' },
+    imported_at: at,
+  });
+  await knex('cost_imports').insert({
+    ...{ id: '1', source: 'cloud', status: 'imported', report: '{}' },
+    ...{ started_at: at, seen_at: at, requested_by: 'schedule' },
+  });
+  await knex('cost_keys').insert({
+    ...{ source: 'cloud', hash: '1', attributes: '{}' },
+  });
+  await knex('cost_labels').insert({
+    ...{ hash: '1', provider: 'Rail Cloud', service: 'Machines' },
+    ...{ category: 'Compute', charge: 'Usage' },
+  });
+  await knex('cost_periods').insert({
+    ...{ source: 'cloud', period: '2026-11', batch_id: 1, import_id: '1' },
+    ...{ first_day: '2026-11-01', last_day: '2026-11-20', totals: '[]' },
+    checksum: '1',
+  });
+  await knex('cost_days').insert({ ...cell, ...money, day: '2026-11-01' });
+  await knex('cost_months').insert({ ...cell, ...money, month: '2026-11' });
+  await knex('cost_quantities').insert({
+    ...{ entity_uid: 'uid-pay', fact: 'usage.requests', month: '2026-11' },
+    ...{ quantity: 1, measured_at: at },
+  });
+  await knex('budget_notices').insert({
+    ...{ budget: 'payments', period: '2026-11', threshold: 0.8 },
+    reached_on: '2026-11-20',
+  });
+}
+
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go down one by one without touching the rows of the rest, and up again to the same schema', async () => {
     const { knex, reader, sync, rowCounts } = await createSyncHarness({
@@ -256,6 +297,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     });
     await fillTechnologies({ knex, records: reader });
     await fillScorecards(knex);
+    await fillCosts(knex);
     for (const [table, count] of Object.entries(await rowsOf(knex))) {
       expect([table, count > 0]).toEqual([table, true]);
     }

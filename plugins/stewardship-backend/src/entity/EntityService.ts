@@ -26,6 +26,7 @@ import type { Viewer } from '../escalation/OnCallViewer';
 import type { LifecycleService } from '../lifecycle/LifecycleService';
 import type { RunbookService } from '../runbooks/RunbookService';
 import type { ScorecardPictures } from '../scorecards/entity/ScorecardPictures';
+import type { ShowbackPictures } from '../showback/entity/ShowbackPictures';
 import type { SupportService } from '../support/SupportService';
 
 /** The whole picture of one entity: what the rooms know of it, in one answer with all names read at once. */
@@ -35,6 +36,7 @@ export class EntityService {
   readonly #records: RecordReader;
   readonly #runbooks: RunbookService;
   readonly #scorecards: ScorecardPictures;
+  readonly #showback: ShowbackPictures;
   readonly #support: SupportService;
 
   constructor(options: {
@@ -43,6 +45,7 @@ export class EntityService {
     records: RecordReader;
     runbooks: RunbookService;
     scorecards: ScorecardPictures;
+    showback: ShowbackPictures;
     support: SupportService;
   }) {
     this.#escalation = options.escalation;
@@ -50,6 +53,7 @@ export class EntityService {
     this.#records = options.records;
     this.#runbooks = options.runbooks;
     this.#scorecards = options.scorecards;
+    this.#showback = options.showback;
     this.#support = options.support;
   }
 
@@ -57,8 +61,9 @@ export class EntityService {
   async getEntity(options: {
     entityRef: string;
     viewer: Viewer;
+    mayReadCosts: boolean;
   }): Promise<EntityStewardship> {
-    const { entityRef, viewer } = options;
+    const { entityRef, viewer, mayReadCosts } = options;
     const { readable } = viewer;
     const found = isReadable(entityRef, readable)
       ? await this.#records.find(entityRef)
@@ -78,7 +83,7 @@ export class EntityService {
       neighbourRefs: entity.dependsOnRefs,
       partRefs: entity.partRefs,
     };
-    const [dependents, reading, shelf, technologies, results] =
+    const [dependents, reading, shelf, technologies, results, costs] =
       await Promise.all([
         this.#support.readDependents({ entityRef, readable, mirrorVersion }),
         this.#escalation.read({ entityRef, ...neighbours, readable }),
@@ -88,6 +93,7 @@ export class EntityService {
           uid: entity.uid,
         }),
         this.#scorecards.read(entity.uid),
+        this.#showback.read({ entityRef, readable, mayRead: mayReadCosts }),
       ]);
     const names = await this.#records.nameEntities({
       refs: [
@@ -95,6 +101,7 @@ export class EntityService {
         ...this.#escalation.referencesIn(record, reading),
         ...this.#runbooks.referencesIn(shelf),
         ...this.#lifecycle.referencesIn(technologies),
+        ...this.#showback.referencesIn(costs),
         ...dependents.examples.map(({ ref }) => ref),
       ],
       readable,
@@ -137,6 +144,7 @@ export class EntityService {
           systemRef: entity.systemRefs[0],
         },
       }),
+      costs: this.#showback.getPicture({ reading: costs, entity, name }),
       problems: record.problems.filter(
         ({ kind, expected }) =>
           kind !== 'circularGroups' ||

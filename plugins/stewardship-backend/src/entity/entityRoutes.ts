@@ -17,6 +17,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import { readEntityRef } from '../http/entityRefs';
+import type { CostAccess } from '../http/CostAccess';
 import type { EntityVisibility } from '../http/EntityVisibility';
 import type { OnCallAccess } from '../http/OnCallAccess';
 import { sendWithEtag } from '../http/sendWithEtag';
@@ -26,24 +27,30 @@ import type { EntityService } from './EntityService';
 export function addEntityRoutes(
   router: Router,
   options: {
+    costAccess: CostAccess;
     entities: EntityService;
     httpAuth: HttpAuthService;
     onCallAccess: OnCallAccess;
     visibility: EntityVisibility;
   },
 ): void {
-  const { entities, httpAuth, onCallAccess, visibility } = options;
+  const { costAccess, entities, httpAuth, onCallAccess, visibility } = options;
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
     const entityRef = readEntityRef(req.params);
-    const [readable, mayReadOnCall] = await Promise.all([
+    const [readable, mayReadOnCall, mayReadCosts] = await Promise.all([
       visibility.readableNow(entityRef, credentials),
       onCallAccess.mayRead(credentials),
+      costAccess.mayRead(credentials),
     ]);
     const viewer = { readable, mayReadOnCall };
-    sendWithEtag(req, res, await entities.getEntity({ entityRef, viewer }));
+    sendWithEtag(
+      req,
+      res,
+      await entities.getEntity({ entityRef, viewer, mayReadCosts }),
+    );
   });
 }

@@ -42,6 +42,8 @@ import { addEntityScorecardRoutes } from '../scorecards/entity/entityScorecardRo
 import { addFactRoutes } from '../scorecards/facts/factRoutes';
 import { addScorecardFleetRoutes } from '../scorecards/fleet/scorecardFleetRoutes';
 import { addPeopleRoutes } from '../scorecards/people/peopleRoutes';
+import { addCostRoutes } from '../showback/costRoutes';
+import { addCostImportRoutes } from '../showback/imports/costImportRoutes';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { createRequestParsers } from '../schema/requestParsers';
 import type { EntityVisibility } from './EntityVisibility';
@@ -50,6 +52,9 @@ import type { OwnerAccess } from './OwnerAccess';
 import { addRetryAfter } from './retryAfter';
 import { sendWithEtag } from './sendWithEtag';
 
+type CostParts = Parameters<typeof addCostRoutes>[1] &
+  Parameters<typeof addCostImportRoutes>[1];
+
 type ScorecardParts = Parameters<typeof addScorecardFleetRoutes>[1] &
   Parameters<typeof addEntityScorecardRoutes>[1] &
   Omit<Parameters<typeof addPeopleRoutes>[1], 'describeCheck'> &
@@ -57,24 +62,25 @@ type ScorecardParts = Parameters<typeof addScorecardFleetRoutes>[1] &
 
 /** All routes. What the OpenAPI file does not allow never reaches them. */
 export async function createRouter(
-  options: ScorecardParts & {
-    auditor: AuditorService;
-    contacts: ContactService;
-    decisionAccess: OwnerAccess;
-    decisionDesk: DecisionDesk;
-    directory: DirectoryService;
-    entities: EntityService;
-    escalation: EscalationService;
-    fleet: FleetService;
-    fleetExports: FleetExports;
-    httpAuth: HttpAuthService;
-    onCallAccess: OnCallAccess;
-    reviewAccess: OwnerAccess;
-    runbookDesk: RunbookDesk;
-    runbooks: RunbookService;
-    tiers: SupportTier[];
-    visibility: EntityVisibility;
-  },
+  options: CostParts &
+    ScorecardParts & {
+      auditor: AuditorService;
+      contacts: ContactService;
+      decisionAccess: OwnerAccess;
+      decisionDesk: DecisionDesk;
+      directory: DirectoryService;
+      entities: EntityService;
+      escalation: EscalationService;
+      fleet: FleetService;
+      fleetExports: FleetExports;
+      httpAuth: HttpAuthService;
+      onCallAccess: OnCallAccess;
+      reviewAccess: OwnerAccess;
+      runbookDesk: RunbookDesk;
+      runbooks: RunbookService;
+      tiers: SupportTier[];
+      visibility: EntityVisibility;
+    },
 ): Promise<Router> {
   const { httpAuth, tiers } = options;
   const router: Router = await createOpenApiRouter({
@@ -100,6 +106,8 @@ export async function createRouter(
       await options.scorecardDetails.getCheck(request),
   });
   addFactRoutes(router, options);
+  addCostImportRoutes(router, options);
+  addCostRoutes(router, options);
   router.use(addRetryAfter);
   return router;
 }

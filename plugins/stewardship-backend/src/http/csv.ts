@@ -35,5 +35,9 @@ function harmless(value: string | number): string | number {
     return value;
   }
   const text = value.replace(/[^\P{Cc}\t\n\r]/gu, '');
+  // A negative amount is no formula, and as a number it could lose its last digits.
+  if (/^-?\d+(\.\d+)?$/.test(text)) {
+    return text;
+  }
   return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }

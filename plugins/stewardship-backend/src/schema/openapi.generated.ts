@@ -57,6 +57,10 @@ export const spec = {
       "description": "How long technologies are supported, and what was decided"
     },
     {
+      "name": "Costs",
+      "description": "What it costs, what is missing from the figure, and who is charged"
+    },
+    {
       "name": "Record",
       "description": "What entities may declare"
     }
@@ -1063,6 +1067,132 @@ export const spec = {
                     ],
                     "problems": [],
                     "matched": true
+                  },
+                  "costs": {
+                    "status": "ready",
+                    "metric": "effective",
+                    "month": "2026-11",
+                    "until": "2026-11-20",
+                    "figures": [
+                      {
+                        "currency": "EUR",
+                        "direct": "412.5",
+                        "sharedIn": "87.25",
+                        "sharedOut": "0",
+                        "total": "499.75",
+                        "dependent": "310"
+                      }
+                    ],
+                    "before": {
+                      "month": "2026-10",
+                      "until": "2026-10-20",
+                      "nowUntil": "2026-11-20",
+                      "money": [
+                        {
+                          "currency": "EUR",
+                          "amount": "471.3"
+                        }
+                      ],
+                      "now": [
+                        {
+                          "currency": "EUR",
+                          "amount": "499.75"
+                        }
+                      ],
+                      "change": [
+                        {
+                          "currency": "EUR",
+                          "amount": "28.45"
+                        }
+                      ]
+                    },
+                    "trend": [
+                      {
+                        "month": "2026-10",
+                        "money": [
+                          {
+                            "currency": "EUR",
+                            "amount": "730.5"
+                          }
+                        ],
+                        "complete": true
+                      },
+                      {
+                        "month": "2026-11",
+                        "money": [
+                          {
+                            "currency": "EUR",
+                            "amount": "499.75"
+                          }
+                        ],
+                        "complete": false
+                      }
+                    ],
+                    "parts": [
+                      {
+                        "kind": "infrastructure",
+                        "origin": "imported",
+                        "category": "Compute",
+                        "money": {
+                          "currency": "EUR",
+                          "amount": "412.5"
+                        }
+                      },
+                      {
+                        "kind": "infrastructure",
+                        "origin": "sharedIn",
+                        "category": "Ticket platform",
+                        "from": {
+                          "ref": "resource:default/ticket-platform",
+                          "known": true,
+                          "title": "Ticket platform",
+                          "kind": "Resource",
+                          "type": "kubernetes-cluster"
+                        },
+                        "money": {
+                          "currency": "EUR",
+                          "amount": "87.25"
+                        }
+                      }
+                    ],
+                    "completeness": {
+                      "kinds": [
+                        {
+                          "kind": "infrastructure",
+                          "state": "present"
+                        },
+                        {
+                          "kind": "licence",
+                          "state": "absent"
+                        },
+                        {
+                          "kind": "labour",
+                          "state": "unknown"
+                        },
+                        {
+                          "kind": "shared",
+                          "state": "present"
+                        }
+                      ],
+                      "sources": [
+                        {
+                          "id": "cloud-bill",
+                          "title": "Cloud bill",
+                          "coveredUntil": "2026-11-20",
+                          "importedAt": "2026-11-21T06:00:00.000Z",
+                          "stale": false
+                        }
+                      ],
+                      "unallocated": [
+                        {
+                          "currency": "EUR",
+                          "share": 0.041
+                        }
+                      ],
+                      "partial": false
+                    },
+                    "licences": [],
+                    "problems": []
                   },
                   "problems": [
                     {
@@ -4144,6 +4274,654 @@ export const spec = {
           }
         }
       }
+    },
+    "/costs": {
+      "get": {
+        "operationId": "ListCosts",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "One page of the costs of the fleet",
+        "description": "By team, system and so on, the dearest first, with totals, what could not be allocated, the largest changes and what the\nfigures leave out. Only costs of what the caller may read are in it; sums never mix currencies. Needs the permission\n`stewardship.cost.read`, as all costs do.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/costBy"
+          },
+          {
+            "$ref": "#/components/parameters/costFrom"
+          },
+          {
+            "$ref": "#/components/parameters/costTo"
+          },
+          {
+            "$ref": "#/components/parameters/costMetric"
+          },
+          {
+            "$ref": "#/components/parameters/costCurrency"
+          },
+          {
+            "$ref": "#/components/parameters/costOwner"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of groups, and the sums over all of them",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostOverview"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/costs/export": {
+      "get": {
+        "operationId": "ExportCosts",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "The costs of the fleet, as CSV",
+        "description": "All groups, a row for each group and currency, and rows for what could not be allocated, so that the column `total` adds\nup to what the caller may know of the bill. Safe to open in a spreadsheet.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/costBy"
+          },
+          {
+            "$ref": "#/components/parameters/costFrom"
+          },
+          {
+            "$ref": "#/components/parameters/costTo"
+          },
+          {
+            "$ref": "#/components/parameters/costMetric"
+          },
+          {
+            "$ref": "#/components/parameters/costCurrency"
+          },
+          {
+            "$ref": "#/components/parameters/costOwner"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A row for each group and currency",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/costs/budgets": {
+      "get": {
+        "operationId": "ListBudgets",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "How far teams have spent their budgets",
+        "description": "Budgets of teams that the caller may read, those that need attention first.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/costOwner"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "All budgets",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BudgetStates"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/costs/statement": {
+      "get": {
+        "operationId": "GetCostStatement",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "What a team's services cost in a month and what is charged",
+        "description": "Services of groups below the team are in it.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/statementOwner"
+          },
+          {
+            "$ref": "#/components/parameters/statementMonth"
+          },
+          {
+            "$ref": "#/components/parameters/costMetric"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The statement",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostStatement"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/costs/statement/export": {
+      "get": {
+        "operationId": "ExportCostStatement",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "The statement of a team, as CSV",
+        "description": "All lines, a row for each service and currency. Safe to open in a spreadsheet.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/statementOwner"
+          },
+          {
+            "$ref": "#/components/parameters/statementMonth"
+          },
+          {
+            "$ref": "#/components/parameters/costMetric"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A row for each service and currency",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/costs/{kind}/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetEntityCosts",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "What an entity costs",
+        "description": "As its card shows it, of another month or metric where one is asked for. Of a system, a domain or a group it is the sum\nover what is in it, as far as the caller may read that.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/costMetric"
+          },
+          {
+            "name": "month",
+            "in": "query",
+            "required": false,
+            "description": "The latest month of which there are costs, unless given",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The costs",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ShowbackPicture"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/cost-imports": {
+      "get": {
+        "operationId": "ListCostImports",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "Imports of costs, the latest first",
+        "description": "Also those that failed, and those that brought nothing new. Rows that were not taken are left out here.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "source",
+            "in": "query",
+            "required": false,
+            "description": "Only imports of the source with this id",
+            "schema": {
+              "$ref": "#/components/schemas/CostSourceId"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of imports",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostImportPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      },
+      "post": {
+        "operationId": "StartCostImport",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "Import a source again",
+        "description": "Where its files have changed, or its provider has something new; else the import ends as `unchanged`. The answer does not\nwait for its end. Needs the permission `stewardship.cost-import.create`.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CostImportRequest"
+              },
+              "example": {
+                "source": "cloud-bill"
+              }
+            }
+          }
+        },
+        "responses": {
+          "202": {
+            "description": "The import, which is running",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostImport"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/cost-imports/files": {
+      "post": {
+        "operationId": "UploadCosts",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "Import a file",
+        "description": "The body is the file as it is. It replaces the billing periods that it has of the source; the same file twice changes\nnothing. Needs the permission `stewardship.cost-import.create`.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "source",
+            "in": "query",
+            "required": true,
+            "description": "Id of the source that the costs belong to",
+            "schema": {
+              "$ref": "#/components/schemas/CostSourceId"
+            }
+          },
+          {
+            "name": "fileName",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "With its ending, by which its format is told, for example `bill.csv.gz`",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/octet-stream": {
+              "schema": {
+                "type": "string",
+                "format": "binary"
+              }
+            }
+          }
+        },
+        "responses": {
+          "202": {
+            "description": "The import, which is running",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostImport"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "413": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/cost-imports/{id}": {
+      "get": {
+        "operationId": "GetCostImport",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "One import, with the rows that were not taken",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "Id of the import",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
+          },
+          {
+            "$ref": "#/components/parameters/ifNoneMatch"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The import",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostImport"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -4531,6 +5309,87 @@ export const spec = {
           "minLength": 1,
           "maxLength": 100
         }
+      },
+      "costBy": {
+        "name": "by",
+        "in": "query",
+        "required": true,
+        "description": "By what costs are added up. `service` is each entity, `product` the service of the bill",
+        "schema": {
+          "$ref": "#/components/schemas/CostDimension"
+        }
+      },
+      "costFrom": {
+        "name": "from",
+        "in": "query",
+        "required": false,
+        "description": "First month; the latest one of which there are costs, unless `from` or `to` is given",
+        "schema": {
+          "$ref": "#/components/schemas/Month"
+        }
+      },
+      "costTo": {
+        "name": "to",
+        "in": "query",
+        "required": false,
+        "description": "Last month",
+        "schema": {
+          "$ref": "#/components/schemas/Month"
+        }
+      },
+      "costMetric": {
+        "name": "metric",
+        "in": "query",
+        "required": false,
+        "description": "`effective` unless given",
+        "schema": {
+          "$ref": "#/components/schemas/CostMetric"
+        }
+      },
+      "costCurrency": {
+        "name": "currency",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "description": "That groups are sorted by; the one with the most costs unless given",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 40
+        }
+      },
+      "costOwner": {
+        "name": "owner",
+        "in": "query",
+        "required": false,
+        "allowReserved": true,
+        "style": "form",
+        "explode": true,
+        "description": "Entity refs of owners, and the groups below them; groups of the default namespace where nothing else is said\n",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "statementOwner": {
+        "name": "owner",
+        "in": "query",
+        "required": true,
+        "allowReserved": true,
+        "description": "Entity ref of the team; a group of the default namespace where nothing else is said",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "statementMonth": {
+        "name": "month",
+        "in": "query",
+        "required": true,
+        "description": "Of the statement",
+        "schema": {
+          "$ref": "#/components/schemas/Month"
+        }
       }
     },
     "headers": {
@@ -4908,6 +5767,7 @@ export const spec = {
           "runbooks",
           "lifecycle",
           "scorecards",
+          "costs",
           "problems"
         ],
         "properties": {
@@ -4945,6 +5805,9 @@ export const spec = {
           },
           "scorecards": {
             "$ref": "#/components/schemas/ScorecardsPicture"
+          },
+          "costs": {
+            "$ref": "#/components/schemas/ShowbackPicture"
           },
           "problems": {
             "type": "array",
@@ -5397,6 +6260,7 @@ export const spec = {
           "bomUnreadable",
           "bomTooLarge",
           "bomInvalid",
+          "costNotSplit",
           "moreProblems"
         ]
       },
@@ -11315,6 +12179,1423 @@ export const spec = {
           "counterpartRef": {
             "type": "string",
             "description": "The entity whose owner has to confirm, of a question with `confirmation: { by: 'ownerOf' }`."
+          }
+        }
+      },
+      "Month": {
+        "type": "string",
+        "description": "YYYY-MM",
+        "pattern": "^\\d{4}-(0[1-9]|1[0-2])$",
+        "example": "2026-11"
+      },
+      "CostDimension": {
+        "type": "string",
+        "enum": [
+          "team",
+          "system",
+          "domain",
+          "service",
+          "product",
+          "category",
+          "provider"
+        ]
+      },
+      "CostMetric": {
+        "type": "string",
+        "description": "`effective` spreads what is paid in advance over the time it is for, `billed` is what the invoice says\n",
+        "enum": [
+          "effective",
+          "billed"
+        ]
+      },
+      "CostKind": {
+        "type": "string",
+        "enum": [
+          "infrastructure",
+          "purchase",
+          "licence",
+          "supportContract",
+          "labour",
+          "capacity",
+          "other"
+        ]
+      },
+      "CostSourceId": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 63
+      },
+      "Money": {
+        "type": "object",
+        "description": "An amount of one currency. Amounts of different currencies are never added",
+        "additionalProperties": false,
+        "required": [
+          "currency",
+          "amount"
+        ],
+        "properties": {
+          "currency": {
+            "type": "string",
+            "description": "ISO 4217, or the name of a currency that is none, such as the credits of a vendor"
+          },
+          "amount": {
+            "type": "string",
+            "description": "Decimal with at most six places",
+            "pattern": "^-?\\d+(\\.\\d{1,6})?$"
+          }
+        }
+      },
+      "Moneys": {
+        "type": "array",
+        "description": "One for each currency",
+        "items": {
+          "$ref": "#/components/schemas/Money"
+        }
+      },
+      "CostFigures": {
+        "type": "object",
+        "description": "Figures in one currency; decimals as in `Money`",
+        "additionalProperties": false,
+        "required": [
+          "currency",
+          "direct",
+          "sharedIn",
+          "sharedOut",
+          "total",
+          "dependent"
+        ],
+        "properties": {
+          "currency": {
+            "type": "string"
+          },
+          "direct": {
+            "type": "string",
+            "description": "Imported and declared"
+          },
+          "sharedIn": {
+            "type": "string",
+            "description": "Parts of what is shared with others"
+          },
+          "sharedOut": {
+            "type": "string",
+            "description": "What of `direct` and `sharedIn` is passed on to those who depend on it"
+          },
+          "total": {
+            "type": "string",
+            "description": "`direct` + `sharedIn` - `sharedOut`. Totals over entities add up to the bill"
+          },
+          "dependent": {
+            "type": "string",
+            "description": "Direct cost of everything that it depends on, as far as the caller may read it. Not in `total`: others depend on the\nsame\n"
+          }
+        }
+      },
+      "CostPart": {
+        "type": "object",
+        "description": "A part of the total of one month",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "origin",
+          "category",
+          "money"
+        ],
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/CostKind"
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "imported",
+              "declared",
+              "sharedIn"
+            ]
+          },
+          "category": {
+            "type": "string",
+            "description": "Of imported costs, the service category of the bill; of shared ones, the title of what is shared; else empty\n"
+          },
+          "from": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "money": {
+            "$ref": "#/components/schemas/Money"
+          }
+        }
+      },
+      "CostPresence": {
+        "type": "object",
+        "description": "Whether some kind of cost is in the figure. `absent` where it is declared that there is none, `unknown` where nobody says\nanything about it\n",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "state"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "infrastructure",
+              "purchase",
+              "licence",
+              "supportContract",
+              "labour",
+              "capacity",
+              "other",
+              "shared"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "present",
+              "absent",
+              "unknown"
+            ]
+          }
+        }
+      },
+      "CostSourceState": {
+        "type": "object",
+        "description": "Where costs are imported from, and how old they are",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "stale"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "coveredUntil": {
+            "type": "string",
+            "description": "The last day of which it has any cost, YYYY-MM-DD"
+          },
+          "importedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "True where it was imported longer ago than it should be"
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why the last import failed"
+          }
+        }
+      },
+      "CostCompleteness": {
+        "type": "object",
+        "description": "What a figure contains and what it leaves out",
+        "additionalProperties": false,
+        "required": [
+          "kinds",
+          "sources",
+          "unallocated",
+          "partial"
+        ],
+        "properties": {
+          "kinds": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CostPresence"
+            }
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CostSourceState"
+            }
+          },
+          "unallocated": {
+            "type": "array",
+            "description": "Which part of the imported costs that the caller may know of could not be allocated to any entity\n",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "currency",
+                "share"
+              ],
+              "properties": {
+                "currency": {
+                  "type": "string"
+                },
+                "share": {
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1
+                }
+              }
+            }
+          },
+          "partial": {
+            "type": "boolean",
+            "description": "True where part of the cost may be of things that the caller may not read"
+          }
+        }
+      },
+      "ConvertedMoney": {
+        "type": "object",
+        "description": "Amounts in one currency by dated rates of the configuration",
+        "additionalProperties": false,
+        "required": [
+          "money",
+          "rates",
+          "without"
+        ],
+        "properties": {
+          "money": {
+            "$ref": "#/components/schemas/Money"
+          },
+          "rates": {
+            "type": "array",
+            "description": "The rates that were used",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "from",
+                "rate",
+                "since"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string"
+                },
+                "rate": {
+                  "type": "string"
+                },
+                "since": {
+                  "type": "string",
+                  "description": "YYYY-MM-DD"
+                }
+              }
+            }
+          },
+          "without": {
+            "type": "array",
+            "description": "Currencies without a rate, which are left out of `money`",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "LicenceInPicture": {
+        "type": "object",
+        "description": "A licence with its standing today",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "metric",
+          "overUsed",
+          "notice"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "metric": {
+            "type": "string"
+          },
+          "entitled": {
+            "type": "number"
+          },
+          "used": {
+            "type": "number"
+          },
+          "measuredOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "evidence": {
+            "type": "string",
+            "description": "Address of what proves the numbers"
+          },
+          "renewsOn": {
+            "type": "string",
+            "description": "YYYY-MM-DD"
+          },
+          "noticeDays": {
+            "type": "number"
+          },
+          "overUsed": {
+            "type": "boolean",
+            "description": "More is used than was bought"
+          },
+          "renewsInDays": {
+            "type": "integer",
+            "description": "Until `renewsOn`, negative where it has passed"
+          },
+          "noticeBy": {
+            "type": "string",
+            "description": "The last day on which notice can be given, YYYY-MM-DD"
+          },
+          "notice": {
+            "type": "string",
+            "description": "`open` before the notice window, `due` within 30 days of `noticeBy`, `missed` after it and before the renewal\n",
+            "enum": [
+              "open",
+              "due",
+              "missed",
+              "unknown"
+            ]
+          }
+        }
+      },
+      "ChargePolicyName": {
+        "type": "object",
+        "description": "The policy that says what is charged",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "Charge": {
+        "description": "What is charged for an entity by a policy, beside what it costs",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "Charged",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "policy",
+              "money",
+              "difference",
+              "explanation"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "charged"
+                ]
+              },
+              "policy": {
+                "$ref": "#/components/schemas/ChargePolicyName"
+              },
+              "money": {
+                "$ref": "#/components/schemas/Moneys"
+              },
+              "difference": {
+                "$ref": "#/components/schemas/Moneys"
+              },
+              "explanation": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Unknown",
+            "description": "The policy applies, and something that it needs is not known",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "policy",
+              "reason"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "unknown"
+                ]
+              },
+              "policy": {
+                "$ref": "#/components/schemas/ChargePolicyName"
+              },
+              "reason": {
+                "type": "string"
+              }
+            }
+          }
+        ]
+      },
+      "CostMonth": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "month",
+          "money",
+          "complete"
+        ],
+        "properties": {
+          "month": {
+            "type": "string",
+            "description": "YYYY-MM"
+          },
+          "money": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "complete": {
+            "type": "boolean",
+            "description": "False where the month is not over, or a source does not have all of its days"
+          }
+        }
+      },
+      "ShowbackPicture": {
+        "description": "What an entity costs, with what the figure leaves out",
+        "oneOf": [
+          {
+            "type": "object",
+            "title": "Not permitted",
+            "description": "The caller may read the entity, but not costs",
+            "additionalProperties": false,
+            "required": [
+              "status"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "notPermitted"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Pending",
+            "description": "Costs have not been worked out yet since the backend started",
+            "additionalProperties": false,
+            "required": [
+              "status"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "pending"
+                ]
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "None",
+            "description": "Nothing is imported for it and nothing is declared",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "completeness",
+              "licences"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "none"
+                ]
+              },
+              "completeness": {
+                "$ref": "#/components/schemas/CostCompleteness"
+              },
+              "licences": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/LicenceInPicture"
+                }
+              },
+              "problems": {
+                "type": "array",
+                "description": "What may be why nothing is found",
+                "items": {
+                  "$ref": "#/components/schemas/Problem"
+                }
+              }
+            }
+          },
+          {
+            "type": "object",
+            "title": "Ready",
+            "additionalProperties": false,
+            "required": [
+              "status",
+              "metric",
+              "month",
+              "figures",
+              "trend",
+              "parts",
+              "completeness",
+              "licences",
+              "problems"
+            ],
+            "properties": {
+              "status": {
+                "type": "string",
+                "enum": [
+                  "ready"
+                ]
+              },
+              "metric": {
+                "$ref": "#/components/schemas/CostMetric"
+              },
+              "month": {
+                "type": "string",
+                "description": "YYYY-MM"
+              },
+              "until": {
+                "type": "string",
+                "description": "Its last day that all sources of this entity cover, YYYY-MM-DD"
+              },
+              "figures": {
+                "type": "array",
+                "description": "Of `month`, one for each currency",
+                "items": {
+                  "$ref": "#/components/schemas/CostFigures"
+                }
+              },
+              "before": {
+                "type": "object",
+                "description": "The same days of the month before, and what became more on them",
+                "additionalProperties": false,
+                "required": [
+                  "month",
+                  "until",
+                  "nowUntil",
+                  "money",
+                  "now",
+                  "change"
+                ],
+                "properties": {
+                  "month": {
+                    "type": "string"
+                  },
+                  "until": {
+                    "type": "string"
+                  },
+                  "nowUntil": {
+                    "type": "string"
+                  },
+                  "money": {
+                    "$ref": "#/components/schemas/Moneys"
+                  },
+                  "now": {
+                    "$ref": "#/components/schemas/Moneys"
+                  },
+                  "change": {
+                    "$ref": "#/components/schemas/Moneys"
+                  }
+                }
+              },
+              "converted": {
+                "$ref": "#/components/schemas/ConvertedMoney"
+              },
+              "trend": {
+                "type": "array",
+                "description": "Twelve months at most, the oldest first",
+                "items": {
+                  "$ref": "#/components/schemas/CostMonth"
+                }
+              },
+              "parts": {
+                "type": "array",
+                "description": "Of `month`, the largest first; at most 12",
+                "items": {
+                  "$ref": "#/components/schemas/CostPart"
+                }
+              },
+              "consumers": {
+                "type": "object",
+                "description": "Who bears which part in `month`, as far as the caller may read them",
+                "additionalProperties": false,
+                "required": [
+                  "items",
+                  "total",
+                  "by"
+                ],
+                "properties": {
+                  "items": {
+                    "type": "array",
+                    "description": "The largest first; at most 10",
+                    "items": {
+                      "type": "object",
+                      "additionalProperties": false,
+                      "required": [
+                        "entity",
+                        "money",
+                        "share"
+                      ],
+                      "properties": {
+                        "entity": {
+                          "$ref": "#/components/schemas/NamedEntity"
+                        },
+                        "money": {
+                          "$ref": "#/components/schemas/Moneys"
+                        },
+                        "share": {
+                          "type": "number",
+                          "description": "Of what all of those bear that the caller may read"
+                        }
+                      }
+                    }
+                  },
+                  "total": {
+                    "type": "integer"
+                  },
+                  "by": {
+                    "type": "string",
+                    "enum": [
+                      "even",
+                      "weights",
+                      "fact"
+                    ]
+                  }
+                }
+              },
+              "completeness": {
+                "$ref": "#/components/schemas/CostCompleteness"
+              },
+              "licences": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/LicenceInPicture"
+                }
+              },
+              "charge": {
+                "$ref": "#/components/schemas/Charge"
+              },
+              "problems": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Problem"
+                }
+              }
+            }
+          }
+        ]
+      },
+      "CostGroup": {
+        "type": "object",
+        "description": "Costs of a team, a system, a service and so on",
+        "additionalProperties": false,
+        "required": [
+          "key",
+          "figures",
+          "before",
+          "months",
+          "services"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "An entity ref, or the text of the bill; empty for what has no team, system or domain\n"
+          },
+          "entity": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "figures": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CostFigures"
+            }
+          },
+          "before": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "months": {
+            "type": "array",
+            "description": "In the currency of the answer, one for each month of the range",
+            "items": {
+              "type": "string"
+            }
+          },
+          "services": {
+            "type": "integer"
+          }
+        }
+      },
+      "UnallocatedCosts": {
+        "type": "object",
+        "description": "What could not be allocated, by what rules look at",
+        "additionalProperties": false,
+        "required": [
+          "money",
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "money": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "items": {
+            "type": "array",
+            "description": "The largest first; at most 20",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "source",
+                "provider",
+                "service",
+                "looked",
+                "reason",
+                "money"
+              ],
+              "properties": {
+                "source": {
+                  "type": "string",
+                  "description": "Id of the source"
+                },
+                "provider": {
+                  "type": "string"
+                },
+                "service": {
+                  "type": "string"
+                },
+                "account": {
+                  "type": "string"
+                },
+                "accountName": {
+                  "type": "string"
+                },
+                "looked": {
+                  "type": "array",
+                  "description": "What rules looked at, in the words of the bill",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "reason": {
+                  "type": "string",
+                  "description": "`noRule` where nothing it has is looked at, `noEntity` where a rule applies and no entity is called so\n",
+                  "enum": [
+                    "noRule",
+                    "noEntity",
+                    "ambiguous",
+                    "entityGone"
+                  ]
+                },
+                "money": {
+                  "$ref": "#/components/schemas/Moneys"
+                }
+              }
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          }
+        }
+      },
+      "CostOverview": {
+        "type": "object",
+        "description": "Costs of a fleet, as far as the caller may read what they are of",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "metric",
+          "by",
+          "currency",
+          "currencies",
+          "availableMonths",
+          "allocated",
+          "unallocated",
+          "trend",
+          "changes",
+          "completeness",
+          "items",
+          "totalItems",
+          "pageInfo"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "metric": {
+            "$ref": "#/components/schemas/CostMetric"
+          },
+          "by": {
+            "$ref": "#/components/schemas/CostDimension"
+          },
+          "currency": {
+            "type": "string",
+            "description": "That `months` of groups are in, and by which they are sorted"
+          },
+          "currencies": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "availableMonths": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "until": {
+            "type": "string",
+            "description": "The last day that every source covers in `to`, where the month is not over"
+          },
+          "allocated": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "unallocated": {
+            "$ref": "#/components/schemas/UnallocatedCosts"
+          },
+          "converted": {
+            "$ref": "#/components/schemas/ConvertedMoney"
+          },
+          "trend": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CostMonth"
+            }
+          },
+          "changes": {
+            "type": "array",
+            "description": "Of services, the largest first; at most 10",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entity",
+                "before",
+                "now",
+                "change"
+              ],
+              "properties": {
+                "entity": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "before": {
+                  "$ref": "#/components/schemas/Money"
+                },
+                "now": {
+                  "$ref": "#/components/schemas/Money"
+                },
+                "change": {
+                  "$ref": "#/components/schemas/Money"
+                }
+              }
+            }
+          },
+          "completeness": {
+            "$ref": "#/components/schemas/CostCompleteness"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CostGroup"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "pageInfo": {
+            "$ref": "#/components/schemas/CostPageInfo"
+          }
+        }
+      },
+      "CostPageInfo": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "nextCursor": {
+            "type": "string"
+          },
+          "prevCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "BudgetStates": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BudgetState"
+            }
+          }
+        }
+      },
+      "BudgetState": {
+        "type": "object",
+        "description": "How far a team has spent its budget",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "owner",
+          "period",
+          "budget",
+          "spent",
+          "share",
+          "forecast",
+          "standing",
+          "thresholds",
+          "without",
+          "partial"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "period": {
+            "type": "string",
+            "description": "The whole period",
+            "YYYY-MM or YYYY": null
+          },
+          "budget": {
+            "$ref": "#/components/schemas/Money"
+          },
+          "spent": {
+            "$ref": "#/components/schemas/Money"
+          },
+          "share": {
+            "type": "number",
+            "description": "Of the budget, 0 to 1 and more"
+          },
+          "until": {
+            "type": "string",
+            "description": "Last day that is in `spent`"
+          },
+          "forecast": {
+            "description": "Linear; between `low` and `high` it ends with a chance of 80 %",
+            "oneOf": [
+              {
+                "type": "object",
+                "title": "Known",
+                "additionalProperties": false,
+                "required": [
+                  "status",
+                  "money",
+                  "low",
+                  "high",
+                  "days"
+                ],
+                "properties": {
+                  "status": {
+                    "type": "string",
+                    "enum": [
+                      "known"
+                    ]
+                  },
+                  "money": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "low": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "high": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "days": {
+                    "type": "integer",
+                    "description": "Days that it is made from"
+                  }
+                }
+              },
+              {
+                "type": "object",
+                "title": "Unknown",
+                "additionalProperties": false,
+                "required": [
+                  "status",
+                  "reason"
+                ],
+                "properties": {
+                  "status": {
+                    "type": "string",
+                    "enum": [
+                      "unknown"
+                    ]
+                  },
+                  "reason": {
+                    "type": "string",
+                    "enum": [
+                      "fewDays",
+                      "noCosts",
+                      "over"
+                    ]
+                  }
+                }
+              }
+            ]
+          },
+          "standing": {
+            "type": "string",
+            "description": "`atRisk` where `high` of the forecast is above the budget",
+            "enum": [
+              "within",
+              "atRisk",
+              "over"
+            ]
+          },
+          "thresholds": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at"
+              ],
+              "properties": {
+                "at": {
+                  "type": "number",
+                  "description": "Part of the budget"
+                },
+                "reachedOn": {
+                  "type": "string",
+                  "description": "YYYY-MM-DD"
+                }
+              }
+            }
+          },
+          "without": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "partial": {
+            "type": "boolean",
+            "description": "True where the team may have services that the caller may not read"
+          }
+        }
+      },
+      "CostStatement": {
+        "type": "object",
+        "description": "What a team's services cost in a month and what is charged for them",
+        "additionalProperties": false,
+        "required": [
+          "month",
+          "owner",
+          "metric",
+          "lines",
+          "totalLines",
+          "cost",
+          "charged",
+          "difference",
+          "unknownCharges",
+          "completeness",
+          "generatedAt"
+        ],
+        "properties": {
+          "month": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/NamedEntity"
+          },
+          "metric": {
+            "$ref": "#/components/schemas/CostMetric"
+          },
+          "lines": {
+            "type": "array",
+            "description": "The dearest first, at most 1 000",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entity",
+                "figures"
+              ],
+              "properties": {
+                "entity": {
+                  "$ref": "#/components/schemas/NamedEntity"
+                },
+                "figures": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/CostFigures"
+                  }
+                },
+                "charge": {
+                  "$ref": "#/components/schemas/Charge"
+                }
+              }
+            }
+          },
+          "totalLines": {
+            "type": "integer"
+          },
+          "cost": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "charged": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "difference": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "unknownCharges": {
+            "type": "integer",
+            "description": "Lines whose charge is not known"
+          },
+          "completeness": {
+            "$ref": "#/components/schemas/CostCompleteness"
+          },
+          "generatedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "CostImportRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source"
+        ],
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/CostSourceId"
+          }
+        }
+      },
+      "CostImport": {
+        "type": "object",
+        "description": "What was read, what was taken, and what came of it",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "source",
+          "status",
+          "files",
+          "totalFiles",
+          "startedAt",
+          "requestedBy",
+          "rowsRead",
+          "rowsTaken",
+          "rowsRejected",
+          "totals",
+          "unallocated",
+          "periods",
+          "notes"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "id",
+              "title"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              }
+            }
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "running",
+              "imported",
+              "unchanged",
+              "failed"
+            ]
+          },
+          "progress": {
+            "type": "number",
+            "description": "Of all files, as far as it is known, 0 to 1; while it is running"
+          },
+          "phase": {
+            "type": "string",
+            "enum": [
+              "reading",
+              "allocating",
+              "storing"
+            ]
+          },
+          "files": {
+            "type": "array",
+            "description": "Names, at most 20",
+            "items": {
+              "type": "string"
+            }
+          },
+          "totalFiles": {
+            "type": "integer"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "endedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "requestedBy": {
+            "type": "string",
+            "description": "Entity ref of a user, `schedule`, `command`, or the subject of a service"
+          },
+          "rowsRead": {
+            "type": "integer"
+          },
+          "rowsTaken": {
+            "type": "integer"
+          },
+          "rowsRejected": {
+            "type": "integer"
+          },
+          "rejected": {
+            "type": "array",
+            "description": "The first 100, where one import is asked for",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "file",
+                "line",
+                "reason"
+              ],
+              "properties": {
+                "file": {
+                  "type": "string"
+                },
+                "line": {
+                  "type": "integer"
+                },
+                "column": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "string"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "totals": {
+            "type": "array",
+            "description": "Of all rows taken, exact to the sixth decimal",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "currency",
+                "billed",
+                "effective",
+                "rows"
+              ],
+              "properties": {
+                "currency": {
+                  "type": "string"
+                },
+                "billed": {
+                  "type": "string"
+                },
+                "effective": {
+                  "type": "string"
+                },
+                "rows": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "unallocated": {
+            "$ref": "#/components/schemas/Moneys"
+          },
+          "periods": {
+            "type": "array",
+            "description": "Billing periods that were replaced, YYYY-MM",
+            "items": {
+              "type": "string"
+            }
+          },
+          "checksum": {
+            "type": "string",
+            "description": "SHA-256 over all files"
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it failed"
+          },
+          "notes": {
+            "type": "array",
+            "description": "What is worth knowing though it was imported; at most 20",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CostImportPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo",
+          "sources",
+          "mayImport"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CostImport"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "pageInfo": {
+            "$ref": "#/components/schemas/CostPageInfo"
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id",
+                "title",
+                "runnable"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "runnable": {
+                  "type": "boolean",
+                  "description": "Whether it may be imported again at once"
+                }
+              }
+            }
+          },
+          "mayImport": {
+            "type": "boolean"
           }
         }
       },

@@ -16,6 +16,12 @@
 
 import type {
   AffectedPage,
+  BudgetState,
+  CostImport,
+  CostImportPage,
+  CostOverview,
+  CostRequest,
+  CostStatement,
   DirectoryFacets,
   DirectoryPage,
   DirectoryRequest,
@@ -44,6 +50,7 @@ import type {
   ScorecardRollup,
   ScorecardTaskPage,
   ScorecardTrend,
+  ShowbackPicture,
   TechnologyDecision,
   TechnologyDecisions,
   TechnologyPage,
@@ -124,6 +131,18 @@ type Described = {
   approved: WithoutError<Response<Spec, '/exemptions/:id/approve', 'post'>>;
   dryRun: WithoutError<Response<Spec, '/scorecard-dry-runs', 'post'>>;
   submitted: WithoutError<Response<Spec, '/facts/:source', 'post'>>;
+  costs: WithoutError<Response<Spec, '/costs', 'get'>>;
+  budgets: WithoutError<Response<Spec, '/costs/budgets', 'get'>>;
+  statement: WithoutError<Response<Spec, '/costs/statement', 'get'>>;
+  entityCosts: WithoutError<
+    Response<Spec, '/costs/:kind/:namespace/:name', 'get'>
+  >;
+  imports: WithoutError<Response<Spec, '/cost-imports', 'get'>>;
+  import: WithoutError<Response<Spec, '/cost-imports/:id', 'get'>>;
+  started: WithoutError<Response<Spec, '/cost-imports', 'post'>>;
+  uploaded: WithoutError<Response<Spec, '/cost-imports/files', 'post'>>;
+  costRequest: QueryParameters<Spec, '/costs', 'get'>;
+  toImport: Request<Spec, '/cost-imports', 'post'>;
   answer: Request<
     Spec,
     '/scorecards/:id/results/:kind/:namespace/:name/answers/:check',
@@ -173,6 +192,16 @@ type Typed = {
   approved: Exemption;
   dryRun: ScorecardDryRun;
   submitted: FactSubmissionResult;
+  costs: CostOverview;
+  budgets: { items: BudgetState[] };
+  statement: CostStatement;
+  entityCosts: ShowbackPicture;
+  imports: CostImportPage;
+  import: CostImport;
+  started: CostImport;
+  uploaded: CostImport;
+  costRequest: CostRequest;
+  toImport: { source: string };
   answer: {
     answer: (AnswerInput & { draft: boolean }) | null;
     questionVersion?: string;

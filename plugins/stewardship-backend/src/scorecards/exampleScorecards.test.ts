@@ -35,7 +35,7 @@ import { compileScorecard } from './definitions/compileScorecard';
 import { readScorecardFile } from './definitions/readScorecardFile';
 import type { CompiledRule, FactScope } from './expressions/CompiledRule';
 import { factNamesOf } from './expressions/FactNames';
-import { CostFactSource } from './facts/CostFactSource';
+import { ShowbackFactSource } from '../showback/ShowbackFactSource';
 import { EntityFactSource } from './facts/EntityFactSource';
 
 const folder = resolve(__dirname, '../../../../examples/scorecards');
@@ -49,7 +49,7 @@ const sources: FactSourceDefinition[] = [
   new EscalationFactSource(nothing).definition,
   new RunbookFactSource(nothing).definition,
   new LifecycleFactSource(nothing).definition,
-  new CostFactSource(nothing).definition,
+  new ShowbackFactSource(nothing).definition,
   {
     id: 'ci',
     title: 'Build pipelines',

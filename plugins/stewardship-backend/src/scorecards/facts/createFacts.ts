@@ -22,7 +22,6 @@ import type {
 import type { Knex } from 'knex';
 import type { RecordReader } from '../../catalog/RecordReader';
 import type { ScorecardSettings } from '../../readScorecardSettings';
-import { CostFactSource } from './CostFactSource';
 import { DatabaseFactReader } from './DatabaseFactReader';
 import { DatabaseFactStore } from './DatabaseFactStore';
 import { DatabaseSourceStore } from './DatabaseSourceStore';
@@ -51,11 +50,7 @@ export function createFacts(options: {
   tiers: SupportTier[];
 }) {
   const { knex, logger, providers, records, release, settings } = options;
-  const sources = [
-    new EntityFactSource({ records }),
-    ...options.rooms,
-    new CostFactSource({ records }),
-  ];
+  const sources = [new EntityFactSource({ records }), ...options.rooms];
   const factDesk = new FactDesk({
     records,
     sources: settings.factSources,

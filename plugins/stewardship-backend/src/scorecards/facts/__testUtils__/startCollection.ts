@@ -25,8 +25,11 @@ import { EscalationFactSource } from '../../../escalation/EscalationFactSource';
 import { DatabaseBookSource } from '../../../lifecycle/DatabaseBookSource';
 import { LifecycleFactSource } from '../../../lifecycle/LifecycleFactSource';
 import { RunbookFactSource } from '../../../runbooks/RunbookFactSource';
+import { makeBook } from '../../../showback/book/__testUtils__/makeBook';
+import { CostRates } from '../../../showback/fleet/CostRates';
+import { CostTables } from '../../../showback/fleet/CostTables';
+import { ShowbackFactSource } from '../../../showback/ShowbackFactSource';
 import { SupportFactSource } from '../../../support/SupportFactSource';
-import { CostFactSource } from '../CostFactSource';
 import { DatabaseFactReader } from '../DatabaseFactReader';
 import { DatabaseSourceStore } from '../DatabaseSourceStore';
 import { EntityFactSource } from '../EntityFactSource';
@@ -112,6 +115,7 @@ export async function startCollection(database: Knex) {
     ],
   });
   const { products } = lifecycle;
+  const book = await makeBook();
   const sources: FactSource[] = [
     new EntityFactSource({ records: reader }),
     new SupportFactSource({
@@ -123,7 +127,11 @@ export async function startCollection(database: Knex) {
       ...{ books: lifecycle.books, sheets: lifecycle.sheets },
       source: new DatabaseBookSource({ knex, products }),
     }),
-    new CostFactSource({ records: reader }),
+    new ShowbackFactSource({
+      books: { read: async () => book, readAtHand: async () => book },
+      ...{ rates: new CostRates({ rates: [] }), records: reader },
+      tables: new CostTables(),
+    }),
   ];
   const logger = mockServices.logger.mock();
   const store = new DatabaseSourceStore({ knex, task: 'fact-collection' });

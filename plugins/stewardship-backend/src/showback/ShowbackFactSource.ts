@@ -18,9 +18,13 @@ import {
   daysBetween,
   type FactValues,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { EveryRecord, RecordReader } from '../../catalog/RecordReader';
-import { describeFacts, knownFacts } from '../../facts/describeFacts';
-import type { FactSource } from '../../facts/FactSource';
+import type { EveryRecord, RecordReader } from '../catalog/RecordReader';
+import { describeFacts, knownFacts } from '../facts/describeFacts';
+import type { FactSource } from '../facts/FactSource';
+import type { CostBookReader } from './book/CostBook';
+import type { CostRates } from './fleet/CostRates';
+import type { CostTables } from './fleet/CostTables';
+import { monthCosts, type MonthCostFacts } from './monthCosts';
 
 const MAX_LIST = 100;
 
@@ -33,10 +37,10 @@ type CostFacts = {
   renewalsPassed: number;
   nextRenewalInDays?: number;
   nextNoticeInDays?: number;
-};
+} & MonthCostFacts;
 
-/** What scorecards may ask about declared costs and licences, from the records. */
-export class CostFactSource implements FactSource {
+/** What scorecards may ask about costs and licences. */
+export class ShowbackFactSource implements FactSource {
   readonly definition = {
     id: 'costs',
     title: 'Costs and licences',
@@ -58,27 +62,76 @@ export class CostFactSource implements FactSource {
         'number',
         'Days until the first notice has to be given before a renewal to come, negative where it is too late',
       ],
+      monthCost: [
+        'number',
+        'What it costs in the latest month of which there are costs, in the currency that is configured, or the only one it has',
+      ],
+      monthCostChange: [
+        'number',
+        'How much dearer that is than the same days of the month before, as a part of these: 0.1 is 10 % more',
+      ],
+      sharedIn: [
+        'number',
+        'Its part of what it shares with others, in that month and currency',
+      ],
+      hasImportedCost: [
+        'boolean',
+        'Whether any row of a bill is allocated to it in that month',
+      ],
     }),
   };
+  readonly #books: CostBookReader;
+  readonly #currency: string | undefined;
+  readonly #rates: CostRates;
   readonly #records: RecordReader;
+  readonly #tables: CostTables;
 
-  constructor(options: { records: RecordReader }) {
+  constructor(options: {
+    books: CostBookReader;
+    /** That costs of several currencies are converted into. */
+    currency?: string;
+    rates: CostRates;
+    records: RecordReader;
+    tables: CostTables;
+  }) {
+    this.#books = options.books;
+    this.#currency = options.currency;
+    this.#rates = options.rates;
     this.#records = options.records;
+    this.#tables = options.tables;
   }
 
   async version(today: string): Promise<string> {
-    return `${today} ${await this.#records.readVersion()}`;
+    const { version } = await this.#books.read();
+    return `${today} ${await this.#records.readVersion()} ${version}`;
   }
 
   async collect(
     slice: EveryRecord[],
     today: string,
   ): Promise<Map<string, FactValues>> {
-    return new Map(slice.map(item => [item.uid, costFacts(item, today)]));
+    const costs = await monthCosts({
+      book: await this.#books.read(),
+      refs: slice.map(({ entity }) => entity.ref),
+      ...{ currency: this.#currency, rates: this.#rates },
+      tables: this.#tables,
+    });
+    return new Map(
+      slice.map(item => [
+        item.uid,
+        knownFacts({
+          ...licenceFacts(item, today),
+          ...costs.get(item.entity.ref),
+        }),
+      ]),
+    );
   }
 }
 
-function costFacts({ record }: EveryRecord, today: string): FactValues {
+function licenceFacts(
+  { record }: EveryRecord,
+  today: string,
+): Omit<CostFacts, keyof MonthCostFacts> {
   const licences = record.licences.map(({ value }) => value);
   const measured = licences.flatMap(({ entitled, used }) =>
     entitled === undefined || used === undefined ? [] : [{ entitled, used }],
@@ -89,7 +142,7 @@ function costFacts({ record }: EveryRecord, today: string): FactValues {
       : [{ inDays: daysBetween(today, renewsOn), noticeDays }],
   );
   const coming = renewals.filter(({ inDays }) => inDays >= 0);
-  const facts: CostFacts = {
+  return {
     lines: record.costs.length,
     kinds: [...new Set(record.costs.map(({ value }) => value.kind))]
       .sort()
@@ -107,7 +160,6 @@ function costFacts({ record }: EveryRecord, today: string): FactValues {
       ),
     ),
   };
-  return knownFacts(facts);
 }
 
 function least(days: number[]): number | undefined {

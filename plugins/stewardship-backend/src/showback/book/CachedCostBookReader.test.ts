@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { makeContents } from './__testUtils__/makeBook';
+import { CachedCostBookReader } from './CachedCostBookReader';
+import type { BookContents, BookSource } from './contents';
+
+/** A source that answers when it is told to. */
+class HeldSource implements BookSource {
+  version = '1';
+  readings: string[] = [];
+  atOnce = 0;
+  mostAtOnce = 0;
+  failure: Error | undefined;
+  holding = false;
+  readonly #held: (() => void)[] = [];
+
+  async readVersion(): Promise<string> {
+    return this.version;
+  }
+
+  async readContents(version: string): Promise<BookContents> {
+    const { failure } = this;
+    this.readings.push(version);
+    this.atOnce++;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+    if (this.holding) {
+      await new Promise<void>(resolve => this.#held.push(resolve));
+    }
+    this.atOnce--;
+    if (failure) {
+      throw failure;
+    }
+    return { ...makeContents(), version };
+  }
+
+  answer(): void {
+    for (const resolve of this.#held.splice(0)) {
+      resolve();
+    }
+  }
+}
+
+const settle = () => new Promise(resolve => setImmediate(resolve));
+
+function start() {
+  const source = new HeldSource();
+  const logger = mockServices.logger.mock();
+  return {
+    source,
+    logger,
+    reader: new CachedCostBookReader({ source, logger }),
+  };
+}
+
+describe('CachedCostBookReader', () => {
+  it('builds one book for all who ask for the same version', async () => {
+    const { source, reader } = start();
+    const [one, other] = await Promise.all([reader.read(), reader.read()]);
+    expect(one).toBe(other);
+    source.version = '2';
+    expect((await reader.read()).version).toBe('2');
+    expect(source.readings).toEqual(['1', '2']);
+  });
+
+  it('builds one at a time, and none that has become old while it waited', async () => {
+    const { source, reader } = start();
+    source.holding = true;
+    const first = reader.read();
+    await settle();
+    source.version = '2';
+    const second = reader.read();
+    await settle();
+    source.version = '3';
+    const third = reader.read();
+    await settle();
+    source.holding = false;
+    source.answer();
+    expect((await first).version).toBe('1');
+    expect((await second).version).toBe('3');
+    expect(await third).toBe(await second);
+    expect(source.readings).toEqual(['1', '3']);
+    expect(source.mostAtOnce).toBe(1);
+  });
+
+  it('hands out the book that is there while the next one is built', async () => {
+    const { source, reader } = start();
+    expect(await reader.readAtHand()).toBeUndefined();
+    const first = await reader.read();
+    source.version = '2';
+    source.holding = true;
+    expect(await reader.readAtHand()).toBe(first);
+    await settle();
+    expect(await reader.readAtHand()).toBe(first);
+    source.holding = false;
+    source.answer();
+    expect((await reader.read()).version).toBe('2');
+    expect((await reader.readAtHand())?.version).toBe('2');
+    expect(source.readings).toEqual(['1', '2']);
+  });
+
+  it('keeps no failure, and says so where nobody waits for the answer', async () => {
+    const { source, logger, reader } = start();
+    source.failure = new Error('no database');
+    await expect(reader.read()).rejects.toThrow('no database');
+    expect(await reader.readAtHand()).toBeUndefined();
+    await settle();
+    await settle();
+    expect(logger.warn).toHaveBeenCalledWith(
+      'The book of costs could not be built',
+      { reason: 'Error: no database' },
+    );
+    source.failure = undefined;
+    expect((await reader.read()).version).toBe('1');
+  });
+});

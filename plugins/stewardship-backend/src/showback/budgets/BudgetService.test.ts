@@ -1,0 +1,220 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  bookEntity,
+  bookSource,
+  makeBook,
+  type TestCost,
+} from '../book/__testUtils__/makeBook';
+import { ALL, showbackRoom, some } from '../__testUtils__/showbackRoom';
+import type { BudgetSettings } from '../CostSettings';
+import { forecastSum } from './forecast';
+
+const TEAM = 'group:default/team';
+const PAY = 'component:default/pay';
+const SHOP = 'component:default/shop';
+
+const budget: BudgetSettings = {
+  ...{ id: 'b', owner: TEAM, amount: '300', currency: 'EUR', per: 'month' },
+  ...{ metric: 'effective', notifyAt: [0.5, 1] },
+};
+
+function daily(
+  month: string,
+  amounts: readonly (number | string)[],
+  of = PAY,
+): TestCost[] {
+  return amounts.map((amount, day) => ({
+    ...{ of, amount: String(amount) },
+    on: `${month}-${String(day + 1).padStart(2, '0')}`,
+  }));
+}
+
+async function stateOf(options: {
+  costs: TestCost[];
+  until: string;
+  more?: Partial<BudgetSettings>;
+  readable?: typeof ALL;
+  today?: string;
+}) {
+  const month = options.until.slice(0, 7);
+  const before = [...new Set(options.costs.map(({ on }) => on.slice(0, 7)))];
+  const lastDays = new Map([
+    ...before.map((each): [string, string] => [each, `${each}-31`]),
+    [month, options.until],
+  ]);
+  const book = await makeBook({
+    sources: [bookSource('bill', { lastDays })],
+    today: options.today ?? '2026-11-21',
+    entities: [
+      TEAM,
+      bookEntity(PAY, { ownerRef: TEAM }),
+      bookEntity(SHOP, { ownerRef: 'group:default/below' }),
+    ],
+    subgroups: [[TEAM, 'group:default/below']],
+    costs: options.costs,
+  });
+  const { budgets } = showbackRoom({
+    book,
+    budgets: [{ ...budget, ...options.more }],
+    rates: [{ from: 'USD', to: 'EUR', rate: '0.5', since: '2026-01-01' }],
+  });
+  const [state] = await budgets.listBudgets({}, options.readable ?? ALL);
+  return state;
+}
+
+describe('BudgetService', () => {
+  it('adds up what a team and those below it have spent, and says when a threshold was reached', async () => {
+    const state = await stateOf({
+      costs: [
+        ...daily('2026-11', Array(10).fill(16)),
+        { of: SHOP, on: '2026-11-03', amount: '40', currency: 'USD' },
+        { of: SHOP, on: '2026-11-03', amount: '9', currency: 'credits' },
+      ],
+      until: '2026-11-10',
+    });
+    expect(state).toMatchObject({
+      ...{ period: '2026-11', until: '2026-11-10', share: 0.6 },
+      spent: { currency: 'EUR', amount: '180' },
+      without: [{ currency: 'credits', amount: '9' }],
+      // 16 a day, and 20 more on the third: 148 on the eighth, 164 on the ninth.
+      thresholds: [{ at: 0.5, reachedOn: '2026-11-09' }, { at: 1 }],
+      ...{ standing: 'atRisk', partial: false },
+      forecast: { status: 'known', days: 10, money: { amount: '540' } },
+    });
+  });
+
+  it('expects the rest of the month to be like its days, give or take what these vary by', async () => {
+    const even = await stateOf({
+      costs: daily('2026-11', Array(20).fill(9)),
+      until: '2026-11-20',
+    });
+    const money = { currency: 'EUR', amount: '270' };
+    expect(even).toMatchObject({
+      forecast: { status: 'known', money, low: money, high: money, days: 20 },
+      standing: 'within',
+    });
+    const uneven = await stateOf({
+      costs: daily(
+        '2026-11',
+        Array.from({ length: 20 }, (_, day) => (day % 2 ? 14 : 4)),
+      ),
+      until: '2026-11-20',
+    });
+    expect(uneven).toMatchObject({
+      ...{ standing: 'within', spent: { amount: '180' } },
+      forecast: { money: { amount: '270' }, days: 20 },
+    });
+    const { forecast } = uneven;
+    const high = forecast.status === 'known' ? Number(forecast.high.amount) : 0;
+    // s = 5.1299, t = 1.3277: 5.1299 * sqrt(10 * 1.5) * 1.3277 = 26.379
+    expect(high).toBeCloseTo(296.379, 2);
+  });
+
+  it('borrows days of the month before where there are few, and says so where even these are not enough', async () => {
+    const few = daily('2026-11', [10, 10, 10]);
+    expect(await stateOf({ costs: few, until: '2026-11-03' })).toMatchObject({
+      forecast: { status: 'unknown', reason: 'fewDays' },
+    });
+    expect(
+      await stateOf({
+        costs: [...daily('2026-10', Array(31).fill(5)), ...few],
+        until: '2026-11-03',
+      }),
+    ).toMatchObject({ forecast: { status: 'known', days: 28 } });
+    expect(
+      await stateOf({
+        costs: [{ on: '2026-11-20', amount: '5' }],
+        until: '2026-11-20',
+      }),
+    ).toMatchObject({ forecast: { status: 'unknown', reason: 'noCosts' } });
+    expect(
+      await stateOf({
+        costs: daily('2026-11', Array(30).fill(20)),
+        until: '2026-11-30',
+        today: '2026-12-02',
+      }),
+    ).toMatchObject({
+      ...{ standing: 'over', spent: { amount: '600' } },
+      forecast: { status: 'unknown', reason: 'over' },
+      thresholds: [{ reachedOn: '2026-11-08' }, { reachedOn: '2026-11-15' }],
+    });
+  });
+
+  it('takes months for a year, and the end of those whose days are not known any more', async () => {
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09'];
+    const state = await stateOf({
+      costs: [
+        ...months.map((month): TestCost => {
+          return { of: PAY, on: `2026-${month}`, amount: '30' };
+        }),
+        ...daily('2026-10', Array(31).fill(1)),
+        ...daily('2026-11', Array(20).fill(1)),
+      ],
+      until: '2026-11-20',
+      more: { per: 'year', notifyAt: [0.5, 0.97, 1] },
+    });
+    expect(state).toMatchObject({
+      ...{ period: '2026', spent: { amount: '321' }, standing: 'over' },
+      forecast: { status: 'known', days: 324 },
+      thresholds: [
+        { reachedOn: '2026-05-31' },
+        { reachedOn: '2026-10-21' },
+        { reachedOn: '2026-10-30' },
+      ],
+    });
+    const { forecast } = state;
+    const end = forecast.status === 'known' ? Number(forecast.money.amount) : 0;
+    // 41 days are left, at about 1 a day.
+    expect(end).toBeGreaterThan(360);
+    expect(end).toBeLessThan(364);
+  });
+
+  it('tells of teams that may be read alone, and counts only services that may', async () => {
+    const costs = [...daily('2026-11', [100]), ...daily('2026-11', [50], SHOP)];
+    const of = { costs, until: '2026-11-01' };
+    expect(await stateOf({ ...of, readable: some(PAY) })).toBeUndefined();
+    expect(await stateOf({ ...of, readable: some(TEAM, SHOP) })).toMatchObject({
+      spent: { amount: '50' },
+      partial: true,
+    });
+  });
+});
+
+describe('forecastSum', () => {
+  it('covers what comes 8 times of 10, where it is like what was', () => {
+    // A small generator, the same numbers each time.
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    };
+    const normal = () =>
+      Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next());
+    let within = 0;
+    const rounds = 4_000;
+    for (let round = 0; round < rounds; round++) {
+      const samples = Array.from({ length: 8 }, () => 100 + 20 * normal());
+      const actual = Array.from({ length: 12 }, () => 100 + 20 * normal());
+      const sum = actual.reduce((a, b) => a + b, 0);
+      const { low, high } = forecastSum(samples, 12);
+      within += sum >= low && sum <= high ? 1 : 0;
+    }
+    expect(within / rounds).toBeGreaterThan(0.78);
+    expect(within / rounds).toBeLessThan(0.82);
+  });
+});

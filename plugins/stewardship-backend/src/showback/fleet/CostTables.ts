@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
+import type { CostBook } from '../book/CostBook';
+import { CostTable } from './CostTable';
+import { buildSameDays, type SameDays } from './SameDays';
+
+type OfBook = {
+  tables: Map<CostMetric, Promise<CostTable>>;
+  days: Map<CostMetric, Promise<SameDays>>;
+};
+
+/** Keeps what is worked out of a book for as long as the book is there. */
+export class CostTables {
+  readonly #books = new WeakMap<CostBook, OfBook>();
+
+  async read(book: CostBook, metric: CostMetric): Promise<CostTable> {
+    return await kept(this.#of(book).tables, metric, async () =>
+      CostTable.build(book, metric),
+    );
+  }
+
+  /** Of the latest month that is covered, which is always the same for one book. */
+  async readDays(
+    book: CostBook,
+    metric: CostMetric,
+    until: string,
+  ): Promise<SameDays> {
+    return await kept(this.#of(book).days, metric, async () =>
+      buildSameDays(book, metric, until),
+    );
+  }
+
+  #of(book: CostBook): OfBook {
+    let of = this.#books.get(book);
+    if (!of) {
+      of = { tables: new Map(), days: new Map() };
+      this.#books.set(book, of);
+    }
+    return of;
+  }
+}
+
+function kept<T>(
+  all: Map<CostMetric, Promise<T>>,
+  metric: CostMetric,
+  build: () => Promise<T>,
+): Promise<T> {
+  let found = all.get(metric);
+  if (!found) {
+    found = build();
+    all.set(metric, found);
+    // A failure is not an answer; whoever asks next tries again.
+    found.catch(() => all.delete(metric));
+  }
+  return found;
+}

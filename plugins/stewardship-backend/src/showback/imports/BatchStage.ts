@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { BulkValue } from '../../database/bulkInsert';
+import type { CostBatches } from './CostBatches';
+import type { CostKeyIds, Fingerprint } from './CostKeyIds';
+import type { LedgerCell } from './CostLedger';
+import { PeriodTally, productOf, weightOf } from './PeriodTally';
+
+/** A sum as it is to be stored. */
+type StagedCell = {
+  cell: LedgerCell;
+  key: Fingerprint;
+  label: Fingerprint;
+  billed: number | bigint;
+  effective: number | bigint;
+};
+
+/**
+ * Stores sums where they do not count yet. The last ones are held back until it is known whether they bring anything new, so
+ * that a small import that does not writes nothing at all.
+ */
+export class BatchStage {
+  readonly #batchId: number;
+  readonly #batches: CostBatches;
+  readonly #ids: CostKeyIds;
+  readonly #signal: AbortSignal;
+  readonly #tallies = new Map<string, PeriodTally>();
+  readonly #dayWeights = new Map<string, bigint>();
+  /** By period and currency. */
+  readonly #lastCells = new Map<string, StagedCell>();
+  #held: StagedCell[] = [];
+  #isFinished = false;
+  #isStored = false;
+
+  constructor(options: {
+    batchId: number;
+    batches: CostBatches;
+    ids: CostKeyIds;
+    signal: AbortSignal;
+  }) {
+    this.#batchId = options.batchId;
+    this.#batches = options.batches;
+    this.#ids = options.ids;
+    this.#signal = options.signal;
+  }
+
+  /** Of the periods so far, the earliest first. */
+  get tallies(): PeriodTally[] {
+    return [...this.#tallies.values()].sort((one, other) =>
+      one.period < other.period ? -1 : 1,
+    );
+  }
+
+  /** Whether anything is stored yet. */
+  get isStored(): boolean {
+    return this.#isStored;
+  }
+
+  /** Takes sums, and stores those that were taken before. */
+  async add(cells: LedgerCell[]): Promise<void> {
+    await this.#write();
+    this.#held = cells.map(cell => this.#stage(cell));
+  }
+
+  /** Stores what is left. */
+  async finish(): Promise<void> {
+    if (!this.#isFinished) {
+      this.#isFinished = true;
+      this.#held.push(...this.#corrections());
+    }
+    await this.#write();
+  }
+
+  #stage(cell: LedgerCell): StagedCell {
+    const { period, day, currency, billed, effective, rows } = cell;
+    let tally = this.#tallies.get(period);
+    if (!tally) {
+      tally = new PeriodTally(period);
+      this.#tallies.set(period, tally);
+    }
+    const key = this.#ids.fingerprintOfKey(cell.attributes);
+    const label = this.#ids.fingerprintOfLabel(cell.label);
+    const weight = productOf(
+      key.weight,
+      label.weight,
+      this.#dayWeight(`${day} ${currency}`),
+    );
+    const stored = tally.add({
+      ...{ day, currency, weight, billed, effective, rows },
+    });
+    const staged = { cell, key, label, ...stored };
+    this.#lastCells.set(`${period} ${currency}`, staged);
+    return staged;
+  }
+
+  #dayWeight(text: string): bigint {
+    let weight = this.#dayWeights.get(text);
+    if (weight === undefined) {
+      weight = weightOf(text);
+      this.#dayWeights.set(text, weight);
+    }
+    return weight;
+  }
+
+  /** What rounding has left over goes to the last one of each period and currency. */
+  #corrections(): StagedCell[] {
+    return this.tallies.flatMap(tally =>
+      tally.finish().flatMap(({ currency, billed, effective }) => {
+        const last = this.#lastCells.get(`${tally.period} ${currency}`);
+        return last ? [{ ...last, billed, effective }] : [];
+      }),
+    );
+  }
+
+  async #write(): Promise<void> {
+    const held = this.#held;
+    this.#held = [];
+    if (held.length === 0) {
+      return;
+    }
+    this.#isStored = true;
+    const keyIds = await this.#ids.keyIds(held.map(({ key }) => key));
+    const labelIds = await this.#ids.labelIds(held.map(({ label }) => label));
+    await this.#batches.addDays(
+      rowsOf({ batchId: this.#batchId, held, keyIds, labelIds }),
+      this.#signal,
+    );
+  }
+}
+
+function* rowsOf(options: {
+  batchId: number;
+  held: StagedCell[];
+  keyIds: ReadonlyMap<string, number>;
+  labelIds: ReadonlyMap<string, number>;
+}): Iterable<BulkValue[]> {
+  const { batchId, held, keyIds, labelIds } = options;
+  for (const { cell, key, label, billed, effective } of held) {
+    const keyId = keyIds.get(key.hash);
+    const labelId = labelIds.get(label.hash);
+    if (keyId === undefined || labelId === undefined) {
+      throw new Error('A key of costs was removed while they were stored');
+    }
+    const { period, day, currency } = cell;
+    yield [batchId, period, day, keyId, labelId, currency, billed, effective];
+  }
+}

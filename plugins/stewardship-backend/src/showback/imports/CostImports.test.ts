@@ -1,0 +1,340 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { CostFileError } from '../reading/CostFileError';
+import {
+  createImportHarness,
+  sourceOf,
+  type FakeFile,
+} from './__testUtils__/importHarness';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
+
+const OCTOBER: FakeFile = {
+  path: 'october.csv',
+  rows: [
+    { day: '2026-10-01', amount: '10.5', app: 'checkout' },
+    { day: '2026-10-02', amount: '-0.25', app: 'checkout' },
+    { day: '2026-10-02', amount: '3', effective: '2.5' },
+    { day: '2026-10-02', amount: '7', currency: 'USD', app: 'search' },
+  ],
+};
+const NOVEMBER: FakeFile = {
+  path: 'november.csv',
+  rows: [{ day: '2026-11-01', amount: '1', app: 'checkout' }],
+};
+
+describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
+  async function start(options = {}) {
+    return await createImportHarness(await databases.init(databaseId), options);
+  }
+
+  it('add up days and months, say what they read, and are in the audit log', async () => {
+    const harness = await start();
+    const done = await harness.import([OCTOBER]);
+    expect(done).toMatchObject({
+      source: { id: 'bill', title: 'The bill' },
+      ...{ status: 'imported', requestedBy: 'schedule' },
+      ...{ files: ['october.csv'], totalFiles: 1, periods: ['2026-10'] },
+      ...{ rowsRead: 4, rowsTaken: 4, rowsRejected: 0, notes: [] },
+      totals: [
+        { currency: 'EUR', billed: '13.25', effective: '12.75', rows: 3 },
+        { currency: 'USD', billed: '7', effective: '7', rows: 1 },
+      ],
+      unallocated: [{ currency: 'EUR', amount: '2.5' }],
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await harness.counted()).toEqual([
+      '2026-10 - EUR 3 2.5',
+      '2026-10 checkout EUR 10.25 10.25',
+      '2026-10 search USD 7 7',
+    ]);
+    expect(await harness.countedDays()).toContain(
+      '2026-10-02 checkout EUR -0.25 -0.25',
+    );
+    expect(await harness.version()).toBe(1);
+    expect(await harness.knex('audit_log').select()).toEqual([
+      expect.objectContaining({
+        ...{ actor: 'schedule', action: 'cost-import-create' },
+        subject: done.id,
+      }),
+    ]);
+    expect(await harness.knex('cost_periods').first()).toMatchObject({
+      ...{ first_day: '2026-10-01', last_day: '2026-10-02' },
+    });
+  });
+
+  it('replace a month that was restated, and leave the others as they are', async () => {
+    const harness = await start();
+    await harness.import([OCTOBER, NOVEMBER]);
+    const restated = {
+      ...OCTOBER,
+      etag: 'e2',
+      rows: [{ day: '2026-10-05', amount: '4', app: 'checkout' }],
+    };
+    const read: string[] = [];
+    const done = await harness.import([restated, NOVEMBER], { read });
+    expect(done).toMatchObject({ status: 'imported', periods: ['2026-10'] });
+    expect(read).toEqual(['october.csv']);
+    expect(await harness.counted()).toEqual([
+      '2026-10 checkout EUR 4 4',
+      '2026-11 checkout EUR 1 1',
+    ]);
+    expect(await harness.leftovers()).toBe(0);
+    // Keys that nobody needs any more go with the next import.
+    await harness.import([{ ...restated, etag: 'e3', rows: OCTOBER.rows }]);
+    await harness.import([{ ...restated, etag: 'e4' }]);
+    await harness.import([{ ...NOVEMBER, etag: 'e4' }]);
+    expect(await harness.knex('cost_keys').select()).toHaveLength(1);
+  });
+
+  it('change nothing where the same comes again, in whatever order and parts', async () => {
+    const harness = await start();
+    await harness.import([OCTOBER, NOVEMBER]);
+    const version = await harness.version();
+    const read: string[] = [];
+    expect(await harness.import([OCTOBER, NOVEMBER], { read })).toMatchObject({
+      status: 'unchanged',
+    });
+    expect(read).toEqual([]);
+    const [first, second, ...others] = OCTOBER.rows;
+    const parts = [
+      { path: 'b.csv', rows: [...others].reverse() },
+      { path: 'a.csv', rows: [second, first] },
+    ];
+    const again = await harness.import(parts);
+    expect(again).toMatchObject({ status: 'unchanged', rowsTaken: 4 });
+    expect(await harness.import(parts, { read })).toMatchObject({
+      status: 'unchanged',
+    });
+    expect(read).toEqual([]);
+    expect(await harness.version()).toBe(version);
+    expect(await harness.leftovers()).toBe(0);
+    const before = await harness.knex('cost_imports').count('* as n');
+    await harness.import(parts, { isQuiet: true });
+    expect(await harness.knex('cost_imports').count('* as n')).toEqual(before);
+  });
+
+  it('say so as well where they are larger than what is held in memory', async () => {
+    const harness = await start({ mostCells: 2 });
+    await harness.import([OCTOBER]);
+    const counted = await harness.counted();
+    const done = await harness.import([{ ...OCTOBER, etag: 'e2' }]);
+    expect(done.status).toBe('unchanged');
+    expect(await harness.counted()).toEqual(counted);
+    expect(await harness.leftovers()).toBe(0);
+  });
+
+  it('read anew what did not change where rules look at something else', async () => {
+    const harness = await start();
+    await harness.import([OCTOBER]);
+    harness.allocation.selection = 's2';
+    const read: string[] = [];
+    await harness.import([OCTOBER], { read });
+    await harness.import([OCTOBER], { read });
+    expect(read).toEqual(['october.csv']);
+  });
+
+  it('keep a period whole that is in several files', async () => {
+    const harness = await start();
+    const parts = [
+      { path: '1.csv', rows: OCTOBER.rows.slice(0, 2) },
+      { path: '2.csv', rows: [...OCTOBER.rows.slice(2), ...NOVEMBER.rows] },
+      { path: '3.csv', rows: [{ day: '2026-11-02', amount: '5' }] },
+    ];
+    await harness.import(parts);
+    const read: string[] = [];
+    const changed = { ...parts[0], etag: 'e2', rows: parts[0].rows.slice(1) };
+    await harness.import([changed, parts[1], parts[2]], { read });
+    expect(read).toEqual(['1.csv', '2.csv']);
+    expect(await harness.counted()).toEqual([
+      '2026-10 - EUR 3 2.5',
+      '2026-10 checkout EUR -0.25 -0.25',
+      '2026-10 search USD 7 7',
+      '2026-11 - EUR 5 5',
+      '2026-11 checkout EUR 1 1',
+    ]);
+    // What vanishes leaves its periods as they are.
+    await harness.import([parts[1]]);
+    expect(await harness.counted()).toContain('2026-11 - EUR 5 5');
+  });
+
+  it('fail whole where too much is rejected, and say what', async () => {
+    const harness = await start();
+    await harness.import([OCTOBER]);
+    const counted = await harness.counted();
+    const rejected = {
+      ...{ line: 7, column: 'BilledCost', value: `9${'9'.repeat(500)}` },
+      reason: 'is more than fits',
+    };
+    const rows = Array.from({ length: 100 }, () => NOVEMBER.rows[0]);
+    const taken = await harness.import([
+      { ...NOVEMBER, rows, rejected: [rejected] },
+    ]);
+    expect(taken).toMatchObject({ status: 'imported', rowsRejected: 1 });
+    const failed = await harness.import([
+      {
+        ...{ path: 'other.csv', rejected: [rejected, rejected] },
+        rows: rows.map(row => ({ ...row, day: '2026-10-01' })),
+      },
+    ]);
+    expect(failed).toMatchObject({
+      ...{ status: 'failed', rowsRead: 102, rowsRejected: 2 },
+      problem: expect.stringMatching(
+        /^2 of 102 rows could not be taken, which is more than the 1 % that may be rejected .*: in line 7, column 'BilledCost', value '9{120}…': is more than fits$/,
+      ),
+    });
+    expect(failed.rejected?.[0]).toMatchObject({
+      ...{ file: 'other.csv', line: 7, reason: 'is more than fits' },
+      value: `9${'9'.repeat(119)}…`,
+    });
+    const nothing = { path: 'none.csv', rows: [], rejected: [rejected] };
+    expect(
+      await harness.import([{ ...OCTOBER, etag: 'e2', rows }, nothing]),
+    ).toMatchObject({
+      status: 'failed',
+      problem: expect.stringContaining("None of the 1 rows of 'none.csv'"),
+    });
+    expect(await harness.counted()).toEqual([
+      ...counted,
+      '2026-11 checkout EUR 100 100',
+    ]);
+    expect(await harness.leftovers()).toBe(0);
+    expect(await harness.store.readSource('bill')).toMatchObject({
+      ...{ status: 'failed', failures: 2, retryAt: expect.any(String) },
+    });
+  });
+
+  it('fail in plain words where a file ends early, and tell nobody what a database says', async () => {
+    const harness = await start();
+    const broken = { ...OCTOBER, error: new CostFileError('It ends early') };
+    expect(await harness.import([broken])).toMatchObject({
+      ...{ status: 'failed', problem: 'It ends early' },
+    });
+    const odd = {
+      ...OCTOBER,
+      error: new Error('select secret from passwords'),
+    };
+    const { problem } = await harness.import([odd]);
+    expect(problem).toMatch(/see the log of the backend/);
+    expect(await harness.counted()).toEqual([]);
+    expect(await harness.import([])).toMatchObject({
+      ...{ status: 'failed', problem: 'There are no files in it' },
+    });
+  });
+
+  it('fail where amounts are more than can be stored', async () => {
+    const harness = await start();
+    const large = { day: '2026-10-01', amount: '9000000000000' };
+    expect(
+      await harness.import([{ path: 'large.csv', rows: [large, large] }]),
+    ).toMatchObject({
+      status: 'failed',
+      problem: expect.stringContaining("'EUR' of 2026-10 are more than"),
+    });
+    const most = { ...large, amount: '4000000000000.123456' };
+    expect(
+      await harness.import([{ path: 'large.csv', rows: [most] }]),
+    ).toMatchObject({ status: 'imported' });
+    expect(await harness.counted()).toEqual([
+      '2026-10 - EUR 4000000000000.123456 4000000000000.123456',
+    ]);
+  });
+
+  it('tell of currencies that are none, and of files without rows', async () => {
+    const harness = await start();
+    const tokens = { day: '2026-10-01', amount: '1', currency: 'TOKENS' };
+    const done = await harness.import([{ path: 'a.csv', rows: [tokens] }]);
+    expect(done.notes).toEqual([
+      expect.stringContaining("'TOKENS' is no currency of ISO 4217"),
+    ]);
+    const empty = { path: 'b.csv', rows: [] };
+    expect(await harness.import([empty], { id: 'empty' })).toMatchObject({
+      ...{ status: 'unchanged', notes: ['There are no rows in it'] },
+    });
+  });
+
+  it('refuse a second one of a source while one is running, and run beside those of others', async () => {
+    const harness = await start();
+    let release = () => {};
+    const until = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const { begun, done } = await harness.imports.start({
+      source: sourceOf([{ ...OCTOBER, until }]),
+      requestedBy: 'user:default/cy',
+    });
+    expect(begun.status).toBe('running');
+    await expect(harness.import([NOVEMBER])).rejects.toThrow(
+      /^An import of 'bill' is running since /,
+    );
+    const other = await harness.import([NOVEMBER], { id: 'other' });
+    expect(other.status).toBe('imported');
+    release();
+    expect(await done).toMatchObject({
+      ...{ id: begun.id, status: 'imported' },
+    });
+  });
+
+  it('do not count where another one has taken over, as they were silent', async () => {
+    const harness = await start({ silentMs: -1 });
+    let release = () => {};
+    const until = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const { done } = await harness.imports.start({
+      source: sourceOf([{ ...OCTOBER, until }]),
+      requestedBy: 'schedule',
+    });
+    const second = await harness.import([NOVEMBER]);
+    release();
+    expect(await done).toMatchObject({
+      status: 'failed',
+      problem: expect.stringContaining('Another import of the source began'),
+    });
+    expect(second.status).toBe('imported');
+    expect(await harness.counted()).toEqual(['2026-11 checkout EUR 1 1']);
+    const stored = await harness.knex('cost_imports').pluck('status');
+    expect(stored.sort()).toEqual(['failed', 'imported']);
+    await harness.import([{ ...NOVEMBER, etag: 'e2' }]);
+    expect(await harness.leftovers()).toBe(0);
+  });
+
+  it('that somebody brings do not count as those of the source itself', async () => {
+    const harness = await start();
+    await harness.import([OCTOBER]);
+    const brought = await harness.imports.run({
+      source: sourceOf([{ ...OCTOBER, rows: NOVEMBER.rows }], { isOwn: false }),
+      requestedBy: 'user:default/cy',
+    });
+    expect(brought.status).toBe('imported');
+    expect((await harness.import([OCTOBER])).status).toBe('unchanged');
+    const failed = await harness.imports.run({
+      source: sourceOf(
+        [{ path: 'x', rows: [], error: new CostFileError('No') }],
+        {
+          isOwn: false,
+        },
+      ),
+      requestedBy: 'user:default/cy',
+    });
+    expect(failed.status).toBe('failed');
+    expect((await harness.store.readSource('bill'))?.status).toBe('read');
+  });
+});

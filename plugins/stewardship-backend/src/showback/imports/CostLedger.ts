@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { CostAttributes, CostLabel, CostLine } from '../reading/CostLine';
+import { addExact, type ExactSum } from './exactSums';
+
+const MOST_CELLS = 20_000;
+
+/** What rows that cannot be told apart add up to. */
+export type LedgerCell = {
+  period: string;
+  day: string;
+  currency: string;
+  attributes: CostAttributes;
+  label: CostLabel;
+  billed: ExactSum;
+  effective: ExactSum;
+  rows: number;
+};
+
+/** A day of a billing period in a currency. */
+type LedgerDay = {
+  number: number;
+  period: string;
+  day: string;
+  currency: string;
+};
+
+/** Takes the sums so far, in any order. */
+export type LedgerSink = (cells: LedgerCell[]) => Promise<void>;
+
+/**
+ * Adds up rows by day, currency and everything else that is told apart. It holds so many sums and no more: then it hands them
+ * over and begins anew, so there may be several of one day and key.
+ */
+export class CostLedger {
+  readonly #mostCells: number;
+  readonly #sink: LedgerSink;
+  #cells: LedgerCell[] = [];
+  #byAttributes = new Map<CostAttributes, Map<number, LedgerCell>>();
+  #labels = new Map<CostLabel, number>();
+  #days = new Map<string, LedgerDay>();
+  #lastDay: LedgerDay | undefined;
+
+  constructor(options: {
+    sink: LedgerSink;
+    /** How many sums it holds; 20 000 unless given. */
+    mostCells?: number;
+  }) {
+    this.#mostCells = options.mostCells ?? MOST_CELLS;
+    this.#sink = options.sink;
+  }
+
+  async add(lines: Iterable<CostLine>): Promise<void> {
+    for (const line of lines) {
+      const cell = this.#cellOf(line);
+      addExact(cell.billed, line.billed);
+      addExact(cell.effective, line.effective);
+      cell.rows += 1;
+      if (this.#cells.length >= this.#mostCells) {
+        await this.flush();
+      }
+    }
+  }
+
+  /** Hands over what it holds. */
+  async flush(): Promise<void> {
+    const cells = this.#cells;
+    this.#cells = [];
+    this.#byAttributes = new Map();
+    this.#labels = new Map();
+    this.#days = new Map();
+    this.#lastDay = undefined;
+    if (cells.length > 0) {
+      await this.#sink(cells);
+    }
+  }
+
+  #cellOf(line: CostLine): LedgerCell {
+    const { attributes, label } = line;
+    let ofAttributes = this.#byAttributes.get(attributes);
+    if (!ofAttributes) {
+      ofAttributes = new Map();
+      this.#byAttributes.set(attributes, ofAttributes);
+    }
+    let number = this.#labels.get(label);
+    if (number === undefined) {
+      number = this.#labels.size;
+      this.#labels.set(label, number);
+    }
+    const of = this.#dayOf(line);
+    // Both are numbers below the number of sums.
+    const key = of.number * this.#mostCells + number;
+    let cell = ofAttributes.get(key);
+    if (!cell) {
+      const { period, day, currency } = of;
+      cell = {
+        ...{ period, day, currency, attributes, label, rows: 0 },
+        billed: { micros: 0, rest: 0 },
+        effective: { micros: 0, rest: 0 },
+      };
+      ofAttributes.set(key, cell);
+      this.#cells.push(cell);
+    }
+    return cell;
+  }
+
+  #dayOf({ period, day, currency }: CostLine): LedgerDay {
+    const last = this.#lastDay;
+    if (
+      last?.day === day &&
+      last.period === period &&
+      last.currency === currency
+    ) {
+      return last;
+    }
+    const key = `${period} ${day} ${currency}`;
+    let found = this.#days.get(key);
+    if (!found) {
+      found = { number: this.#days.size, period, day, currency };
+      this.#days.set(key, found);
+    }
+    this.#lastDay = found;
+    return found;
+  }
+}

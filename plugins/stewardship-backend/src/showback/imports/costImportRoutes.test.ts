@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import express, { Router, type RequestHandler } from 'express';
+import request from 'supertest';
+import { createImportHarness, sourceOf } from './__testUtils__/importHarness';
+import { CostImportDesk } from './CostImportDesk';
+import { addCostImportRoutes } from './costImportRoutes';
+import { CostProviders } from './CostProviders';
+import { ImportArchive } from './ImportArchive';
+import { createSpool } from './spoolUpload';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
+
+const BILL = `BilledCost,EffectiveCost,BillingCurrency,ChargePeriodStart,BillingPeriodStart,ServiceName,ServiceCategory,ProviderName,ChargeCategory
+1.5,1.25,EUR,2026-10-01T00:00:00Z,2026-10-01T00:00:00Z,Compute,Compute,Cloud,Usage
+`;
+
+function spools(): string[] {
+  return readdirSync(tmpdir()).filter(name =>
+    name.startsWith('stewardship-costs-'),
+  );
+}
+
+/** Hands on what handlers throw later, as the router of the backend does. */
+function promiseRouter(): Router {
+  const router = Router();
+  for (const method of ['get', 'post'] as const) {
+    const add = router[method].bind(router) as (
+      path: string,
+      handler: RequestHandler,
+    ) => Router;
+    router[method] = ((path: string, handler: RequestHandler) =>
+      add(path, (req, res, next) => {
+        Promise.resolve(handler(req, res, next)).catch(next);
+      })) as Router['get'];
+  }
+  return router;
+}
+
+describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
+  async function start() {
+    const { imports, knex, logger } = await createImportHarness(
+      await databases.init(databaseId),
+    );
+    const may = { read: true, import: true };
+    const events: string[] = [];
+    const auditor = mockServices.auditor.mock();
+    auditor.createEvent.mockImplementation(async ({ eventId }) => ({
+      success: async () => {
+        events.push(`${eventId} success`);
+      },
+      fail: async () => {
+        events.push(`${eventId} fail`);
+      },
+    }));
+    const desk = new CostImportDesk({
+      ...{ imports, logger },
+      archive: new ImportArchive({ knex }),
+      providers: new CostProviders({
+        sources: [
+          sourceOf([
+            { path: 'a.csv', rows: [{ day: '2026-10-01', amount: '2' }] },
+          ]),
+        ],
+      }),
+      settings: { maxExpansion: 100, sources: [] },
+    });
+    const router = promiseRouter();
+    router.use(express.json());
+    addCostImportRoutes(router, {
+      auditor,
+      costAccess: {
+        mayRead: async () => may.read,
+        mayImport: async () => may.import,
+      },
+      costImportDesk: desk,
+      httpAuth: mockServices.httpAuth({
+        defaultCredentials: mockCredentials.user('user:default/cy'),
+      }),
+      maxUploadBytes: 2000,
+    });
+    const app = express().use(router).use(mockErrorHandler());
+    const upload = (body: string, fileName: string, source = 'brought') =>
+      request(app)
+        .post('/cost-imports/files')
+        .query({ source, fileName })
+        .set('Content-Type', 'application/octet-stream')
+        .send(Buffer.from(body));
+    return { app, desk, events, may, upload };
+  }
+
+  it('import a source in the background, and list what there was, the latest first', async () => {
+    const { app, desk, events } = await start();
+    const begun = await request(app)
+      .post('/cost-imports')
+      .send({ source: 'bill' })
+      .expect(202);
+    expect(begun.body).toMatchObject({
+      ...{ status: 'running', requestedBy: 'user:default/cy' },
+    });
+    await desk.settled();
+    const { body: found } = await request(app)
+      .get(`/cost-imports/${begun.body.id}`)
+      .expect(200);
+    expect(found).toMatchObject({ status: 'imported', rejected: [] });
+    await request(app).post('/cost-imports').send({ source: 'bill' });
+    await desk.settled();
+    await request(app).post('/cost-imports').send({ source: 'bill' });
+    await desk.settled();
+    const first = await request(app).get('/cost-imports').query({ limit: 2 });
+    expect(first.body).toMatchObject({
+      ...{ totalItems: 3, mayImport: true },
+      sources: [{ id: 'bill', title: 'The bill', runnable: true }],
+      items: [{ status: 'unchanged' }, { status: 'unchanged' }],
+    });
+    expect(first.body.items[0]).not.toHaveProperty('rejected');
+    const { nextCursor } = first.body.pageInfo;
+    const second = await request(app)
+      .get('/cost-imports')
+      .query({ limit: 2, cursor: nextCursor });
+    expect(second.body.items).toMatchObject([{ id: begun.body.id }]);
+    const back = await request(app)
+      .get('/cost-imports')
+      .query({ limit: 2, cursor: second.body.pageInfo.prevCursor });
+    expect(back.body.items).toEqual(first.body.items);
+    await request(app).get('/cost-imports/none').expect(404);
+    await request(app).post('/cost-imports').send({ source: 'x' }).expect(404);
+    expect(new Set(events)).toEqual(
+      new Set([
+        ...['cost-import-create success', 'cost-fetch success'],
+        ...['cost-fetch fail', 'cost-import-create fail'],
+      ]),
+    );
+  });
+
+  it('take files, and leave none of them lying', async () => {
+    const before = spools();
+    const { app, desk, upload } = await start();
+    const begun = await upload(BILL, '../../etc/b\u202eill.csv').expect(202);
+    await desk.settled();
+    const found = await request(app).get(`/cost-imports/${begun.body.id}`);
+    expect(found.body).toMatchObject({
+      ...{ status: 'imported', rowsTaken: 1, requestedBy: 'user:default/cy' },
+      totals: [{ currency: 'EUR', billed: '1.5', effective: '1.25', rows: 1 }],
+      files: ['b ill.csv'],
+    });
+    await upload(BILL.repeat(20), 'large.csv').expect(413);
+    // Where nobody says in advance how much will come.
+    const spool = createSpool('large.csv');
+    await expect(
+      spool.fill(Readable.from([Buffer.alloc(1500), Buffer.alloc(501)]), 2000),
+    ).rejects.toMatchObject({ statusCode: 413 });
+    await spool.release();
+    await upload(BILL, 'bill.exe').expect(400);
+    await upload(BILL, 'bill.csv', 'bill').expect(400);
+    await upload(BILL, 'bill.csv', 'No Id').expect(400);
+    const [one, other] = await Promise.all([
+      upload(BILL, 'one.csv'),
+      upload(BILL, 'other.csv'),
+    ]);
+    await desk.settled();
+    expect([202, 409]).toEqual(
+      expect.arrayContaining([one.status, other.status]),
+    );
+    const list = await request(app).get('/cost-imports');
+    expect(list.body.sources).toContainEqual({
+      ...{ id: 'brought', title: 'brought', runnable: false },
+    });
+    expect(spools()).toEqual(before);
+  });
+
+  it('are for those who may', async () => {
+    const { app, may, upload } = await start();
+    may.read = false;
+    may.import = false;
+    await request(app).get('/cost-imports').expect(403);
+    await request(app).get('/cost-imports/x').expect(403);
+    await request(app)
+      .post('/cost-imports')
+      .send({ source: 'bill' })
+      .expect(403);
+    const { body } = await upload(BILL, 'bill.csv').expect(403);
+    expect(body.error.message).toContain('stewardship.cost-import.create');
+  });
+});
