@@ -167,3 +167,28 @@ export const stewardshipOverviewScorecardsEntityCard = EntityCardBlueprint.make(
     },
   },
 );
+
+/** The Showback card on the Ownership tab: `entity-card:stewardship/showback`. */
+export const stewardshipShowbackEntityCard = EntityCardBlueprint.make({
+  name: 'showback',
+  attachTo: { id: 'entity-content:stewardship/ownership', input: 'cards' },
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./showback').then(m => <m.ShowbackCard />),
+  },
+});
+
+/**
+ * The same card on the Overview, beside the one on the Ownership tab: `entity-card:stewardship/overview-showback`. Off
+ * unless `app-config.yaml` turns it on.
+ */
+export const stewardshipOverviewShowbackEntityCard = EntityCardBlueprint.make({
+  name: 'overview-showback',
+  disabled: true,
+  params: {
+    type: 'content',
+    filter: { kind: { $in: STEWARDSHIP_KINDS } },
+    loader: () => import('./showback').then(m => <m.ShowbackCard />),
+  },
+});

@@ -22,4 +22,5 @@
 
 export { stewardshipPlugin as default } from './plugin';
 export { stewardshipScorecardsTranslationRef } from './scorecards/translation';
+export { stewardshipShowbackTranslationRef } from './showback/translation';
 export { stewardshipTranslationRef } from './translation';

@@ -29,6 +29,7 @@ import {
   EntityRunbookCard,
   EntityScorecardContent,
   EntityScorecardsCard,
+  EntityShowbackCard,
   EntitySupportTierCard,
   EntityTechnologyLifecycleCard,
   isStewardshipAvailable,
@@ -129,6 +130,22 @@ describe('legacy exports', () => {
     );
   });
 
+  it('show the Showback card on the Overview, which leads to the page', async () => {
+    await renderLegacy(<EntityShowbackCard />);
+    expect(
+      await screen.findByRole('link', {
+        name: 'Statement of Team Payments for November 2026',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/stewardship/showback?view=statement&team=group%3Adefault%2Fteam-payments&month=2026-11',
+    );
+    expect(screen.getByRole('link', { name: 'All costs' })).toHaveAttribute(
+      'href',
+      '/stewardship/showback',
+    );
+  });
+
   it('show the Scorecards tab, and answer there', async () => {
     const api = await renderLegacy(<EntityScorecardContent />);
     await userEvent.click(
@@ -155,6 +172,7 @@ describe('legacy exports', () => {
       'Runbooks',
       'Technology lifecycle',
       'Scorecards',
+      'Showback',
     ]);
   });
 

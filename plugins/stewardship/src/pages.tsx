@@ -57,3 +57,12 @@ export const stewardshipLifecycleSubPage = SubPageBlueprint.make({
     loader: () => import('./lifecycle/page').then(m => <m.LifecycleTab />),
   },
 });
+
+export const stewardshipShowbackSubPage = SubPageBlueprint.make({
+  name: 'showback',
+  params: {
+    path: 'showback',
+    title: 'Showback',
+    loader: () => import('./showback/page').then(m => <m.ShowbackTab />),
+  },
+});

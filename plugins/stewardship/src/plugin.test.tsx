@@ -98,6 +98,7 @@ describe('stewardship plugin', () => {
         plugin.getExtension('entity-card:stewardship/runbooks'),
         plugin.getExtension('entity-card:stewardship/technology-lifecycle'),
         plugin.getExtension('entity-card:stewardship/scorecards'),
+        plugin.getExtension('entity-card:stewardship/showback'),
       ],
     });
     await screen.findByRole('heading', { name: 'Support tier', level: 3 });
@@ -105,6 +106,7 @@ describe('stewardship plugin', () => {
     await screen.findByText('No runbook for: Site loss');
     await screen.findByRole('region', { name: 'What it inherits' });
     await screen.findByText('Bronze reached');
+    await screen.findByText('What it is made of');
     expect(
       screen
         .getAllByRole('heading', { level: 3 })
@@ -115,6 +117,7 @@ describe('stewardship plugin', () => {
       'Runbooks',
       'Technology lifecycle',
       'Scorecards',
+      'Showback',
     ]);
     expect(api.getEntity).toHaveBeenCalledTimes(1);
   });
@@ -182,6 +185,7 @@ describe('stewardship plugin', () => {
           'entity-card:stewardship/overview-technology-lifecycle',
         ),
         plugin.getExtension('entity-card:stewardship/overview-scorecards'),
+        plugin.getExtension('entity-card:stewardship/overview-showback'),
       ],
     });
     expect(
@@ -198,6 +202,9 @@ describe('stewardship plugin', () => {
     ).not.toBeInTheDocument();
     expect(
       screen.queryByRole('heading', { name: 'Scorecards' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Showback' }),
     ).not.toBeInTheDocument();
   });
 

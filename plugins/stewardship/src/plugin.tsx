@@ -22,10 +22,12 @@ import {
   stewardshipOverviewEscalationEntityCard,
   stewardshipOverviewRunbooksEntityCard,
   stewardshipOverviewScorecardsEntityCard,
+  stewardshipOverviewShowbackEntityCard,
   stewardshipOverviewSupportTierEntityCard,
   stewardshipOverviewTechnologyLifecycleEntityCard,
   stewardshipRunbooksEntityCard,
   stewardshipScorecardsEntityCard,
+  stewardshipShowbackEntityCard,
   stewardshipSupportTierEntityCard,
   stewardshipTechnologyLifecycleEntityCard,
 } from './entityCards';
@@ -39,6 +41,7 @@ import {
   stewardshipLifecycleSubPage,
   stewardshipPage,
   stewardshipScorecardsSubPage,
+  stewardshipShowbackSubPage,
 } from './pages';
 import { rootRouteRef, selectedTemplateRouteRef } from './routes';
 
@@ -60,6 +63,7 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipDirectorySubPage,
     stewardshipScorecardsSubPage,
     stewardshipLifecycleSubPage,
+    stewardshipShowbackSubPage,
     stewardshipOwnershipEntityContent,
     stewardshipEscalationEntityCard,
     stewardshipOverviewEscalationEntityCard,
@@ -71,6 +75,8 @@ export const stewardshipPlugin = createFrontendPlugin({
     stewardshipOverviewTechnologyLifecycleEntityCard,
     stewardshipScorecardsEntityCard,
     stewardshipOverviewScorecardsEntityCard,
+    stewardshipShowbackEntityCard,
+    stewardshipOverviewShowbackEntityCard,
     stewardshipScorecardsEntityContent,
     stewardshipTasksHomePageWidget,
   ],

@@ -19,6 +19,7 @@ import type {
   NamedEntity,
   Source,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { paymentsCosts } from './costs';
 import { declared } from './declared';
 import { paymentsLadder } from './ladders';
 import { paymentsLifecycle } from './lifecycle';
@@ -241,6 +242,7 @@ export const completeStewardship: EntityStewardship = {
   runbooks: paymentsRunbooks,
   lifecycle: paymentsLifecycle,
   scorecards: paymentsScorecards,
+  costs: paymentsCosts,
   problems: [
     {
       kind: 'invalidValue',

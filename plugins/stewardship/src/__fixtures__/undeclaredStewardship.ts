@@ -18,6 +18,7 @@ import type {
   EntityStewardship,
   NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { noCosts } from './costs';
 import { declared } from './declared';
 import { noTechnologies } from './lifecycle';
 import { noRunbooks } from './runbooks';
@@ -93,6 +94,7 @@ export const undeclaredStewardship: EntityStewardship = {
   runbooks: noRunbooks,
   lifecycle: noTechnologies,
   scorecards: noScorecards,
+  costs: noCosts,
   problems: [],
 };
 

@@ -15,6 +15,7 @@
  */
 
 import type {
+  CostApi,
   EntityContact,
   StewardshipApi,
 } from '@backstage-stewardship/plugin-stewardship-common';
@@ -28,6 +29,7 @@ import {
   undecided,
 } from '../__fixtures__/lifecycle';
 import { restartPodDetails } from '../__fixtures__/runbooks';
+import { fakeCostApi } from './fakeCostApi';
 import { fakeScorecardApi } from './fakeScorecardApi';
 
 const contact: EntityContact = {
@@ -35,10 +37,16 @@ const contact: EntityContact = {
   contacts: [],
 };
 
+/** What a test answers itself; of the costs, as little of it as it wants. */
+export type FakeAnswers = Partial<Omit<StewardshipApi, 'costs'>> & {
+  costs?: Partial<CostApi>;
+};
+
 /** A backend that answers with the demo railway, or as the test says. */
 export function fakeStewardshipApi(
-  overrides?: Partial<StewardshipApi>,
-): jest.Mocked<StewardshipApi> {
+  overrides?: FakeAnswers,
+): jest.Mocked<StewardshipApi> & { costs: jest.Mocked<CostApi> } {
+  const costs = fakeCostApi(overrides?.costs);
   const answers: StewardshipApi = {
     getEntity: async () => completeStewardship,
     listEntities: async () => directoryPage,
@@ -63,8 +71,10 @@ export function fakeStewardshipApi(
     exportEntities: async () => 'ref,owner\n',
     ...fakeScorecardApi(),
     ...overrides,
+    costs,
   };
   return {
+    costs,
     getEntity: jest.fn(answers.getEntity),
     listEntities: jest.fn(answers.listEntities),
     getFacets: jest.fn(answers.getFacets),

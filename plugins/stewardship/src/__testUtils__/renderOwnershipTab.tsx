@@ -22,7 +22,7 @@ import type { StewardshipApi } from '@backstage-stewardship/plugin-stewardship-c
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import plugin from '../index';
 import { catalogEntity } from '../__fixtures__/entities';
-import { fakeStewardshipApi } from './fakeStewardshipApi';
+import { fakeStewardshipApi, type FakeAnswers } from './fakeStewardshipApi';
 
 /** Shows the Ownership tab of an entity with one of the own cards, in the new frontend system. */
 export function renderOwnershipTab(options?: {
@@ -33,8 +33,9 @@ export function renderOwnershipTab(options?: {
     | 'escalation'
     | 'runbooks'
     | 'technology-lifecycle'
-    | 'scorecards';
-  api?: Partial<StewardshipApi>;
+    | 'scorecards'
+    | 'showback';
+  api?: FakeAnswers;
   /** What the address ends with. */
   search?: string;
 }) {

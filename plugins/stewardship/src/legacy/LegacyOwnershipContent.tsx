@@ -20,6 +20,7 @@ import { LifecycleCard } from '../lifecycle';
 import { OwnershipContent } from '../ownership';
 import { RunbooksCard } from '../runbooks';
 import { ScorecardsCard } from '../scorecards';
+import { ShowbackCard } from '../showback';
 import { SupportTierCard } from '../support';
 
 /** The Ownership tab with all own cards, or with those of the adopter. */
@@ -32,6 +33,7 @@ export function LegacyOwnershipContent(props: { children?: ReactNode }) {
         <RunbooksCard key="runbooks" />,
         <LifecycleCard key="technology-lifecycle" />,
         <ScorecardsCard key="scorecards" />,
+        <ShowbackCard key="showback" />,
       ]}
     </OwnershipContent>
   );

@@ -19,6 +19,8 @@ import { DirectoryPage } from '../directory';
 import { LifecyclePage } from '../lifecycle/page';
 import { ScorecardsPage } from '../scorecards/page';
 import { stewardshipScorecardsTranslationRef } from '../scorecards/translation';
+import { ShowbackPage } from '../showback/page';
+import { stewardshipShowbackTranslationRef } from '../showback/translation';
 import { useTexts } from '../useTexts';
 import { stewardshipTranslationRef } from '../translation';
 
@@ -26,6 +28,7 @@ import { stewardshipTranslationRef } from '../translation';
 export function LegacyStewardshipPage() {
   const { t } = useTexts(stewardshipTranslationRef);
   const { t: tScorecards } = useTexts(stewardshipScorecardsTranslationRef);
+  const { t: tShowback } = useTexts(stewardshipShowbackTranslationRef);
   return (
     <Page themeId="tool">
       <Header title={t('directory.pageTitle')} />
@@ -41,6 +44,12 @@ export function LegacyStewardshipPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/lifecycle" title={t('lifecycle.page.tab')}>
           <LifecyclePage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path="/showback"
+          title={tShowback('showback.page.title')}
+        >
+          <ShowbackPage />
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

@@ -111,6 +111,20 @@ export const EntityScorecardsCard: () => ReactElement =
   );
 
 /**
+ * The Showback card, for the Overview.
+ *
+ * @public
+ */
+export const EntityShowbackCard: () => ReactElement = stewardshipPlugin.provide(
+  createComponentExtension({
+    name: 'EntityShowbackCard',
+    component: {
+      lazy: () => import('../showback').then(m => m.ShowbackCard),
+    },
+  }),
+);
+
+/**
  * The Scorecards tab, for `<EntityLayout.Route path="/scorecards" title="Scorecards">`.
  *
  * @public

@@ -21,6 +21,7 @@ export {
   EntityRunbookCard,
   EntityScorecardContent,
   EntityScorecardsCard,
+  EntityShowbackCard,
   EntitySupportTierCard,
   EntityTechnologyLifecycleCard,
 } from './entity';

@@ -25,10 +25,12 @@ const PLACEHOLDER_OWNER = 'group:default/your-team';
 /** The catalog file of this very entity with the start of a stewardship record in it, ready to be pasted. */
 export function catalogSnippet(options: {
   entity: Entity;
+  /** Lines of YAML for `metadata.annotations`. */
+  annotations?: string[];
   /** Lines of YAML for `spec.stewardship`. */
   record: string[];
 }): string {
-  const { entity, record } = options;
+  const { entity, annotations = [], record } = options;
   const { name, namespace } = entity.metadata;
   const declared = entity.spec?.owner;
   const owner =
@@ -42,6 +44,9 @@ export function catalogSnippet(options: {
     `  name: ${yamlScalar(name)}`,
     ...(namespace && namespace !== DEFAULT_NAMESPACE
       ? [`  namespace: ${yamlScalar(namespace)}`]
+      : []),
+    ...(annotations.length > 0
+      ? ['  annotations:', ...annotations.map(line => `    ${line}`)]
       : []),
     'spec:',
     // A group is nobody's; it has no owner.

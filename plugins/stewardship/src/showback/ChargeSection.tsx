@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  Charge,
+  CostFigures,
+} from '@backstage-stewardship/plugin-stewardship-common';
+import { useTexts } from '../useTexts';
+import { FactList, Section } from '../widgets';
+import { useMoneyWords } from './money';
+import { stewardshipShowbackTranslationRef } from './translation';
+import { useListWords } from '../scorecards/useListWords';
+import classNames from './ChargeSection.module.css';
+
+/** What it costs beside what is charged for it, each under its own name, with the difference. */
+export function ChargeSection(props: {
+  charge: Charge;
+  figures: CostFigures[];
+}) {
+  const { charge, figures } = props;
+  const { t } = useTexts(stewardshipShowbackTranslationRef);
+  const { formatAll, formatChange } = useMoneyWords();
+  const list = useListWords();
+  const nothing = t('showback.charge.nothing');
+  const isCharged = charge.status === 'charged';
+  const differences = isCharged ? charge.difference.map(formatChange) : [];
+  return (
+    <Section title={t('showback.charge.title')}>
+      <div className={classNames.charge}>
+        <FactList
+          missing=""
+          facts={[
+            {
+              name: t('showback.charge.showback'),
+              value:
+                formatAll(
+                  figures.map(({ currency, total }) => ({
+                    currency,
+                    amount: total,
+                  })),
+                ) ?? nothing,
+            },
+            {
+              name: t('showback.charge.chargeback', {
+                replace: { policy: charge.policy.title },
+              }),
+              value: isCharged
+                ? formatAll(charge.money) ?? nothing
+                : t('showback.charge.unknown', {
+                    replace: { reason: charge.reason },
+                  }),
+            },
+            ...(differences.length > 0
+              ? [
+                  {
+                    name: t('showback.charge.difference'),
+                    value: list(differences),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {isCharged && (
+          <p className={classNames.how}>
+            {t('showback.charge.how', {
+              replace: { explanation: charge.explanation },
+            })}
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Alert } from '@backstage/ui';
+import { stewardshipCostReadPermission } from '@backstage-stewardship/plugin-stewardship-common';
+import { useTexts } from '../useTexts';
+import { stewardshipShowbackTranslationRef } from './translation';
+
+/** That the reader may not see costs, which permission that takes, and whom to ask for it. */
+export function NotPermitted() {
+  const { t } = useTexts(stewardshipShowbackTranslationRef);
+  return (
+    <Alert
+      status="info"
+      icon
+      title={t('showback.notPermitted.title')}
+      description={t('showback.notPermitted.description', {
+        permission: stewardshipCostReadPermission.name,
+      })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { screen } from '@testing-library/react';
+import type { ShowbackPicture } from '@backstage-stewardship/plugin-stewardship-common';
+import { completeStewardship } from '../../__fixtures__/completeStewardship';
+import { renderOwnershipTab } from '../../__testUtils__/renderOwnershipTab';
+
+/** Shows the Showback card of the payments service on the Ownership tab. */
+export async function renderCosts(costs: ShowbackPicture) {
+  renderOwnershipTab({
+    card: 'showback',
+    getEntity: async () => ({ ...completeStewardship, costs }),
+  });
+  await screen.findByRole('heading', { name: 'Showback', level: 3 });
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ChartWords } from './CostChart';
+import { SeriesSwatch } from './SeriesSwatch';
+import type { Series } from './stackMonths';
+import classNames from './SeriesLegend.module.css';
+
+/** What the patterns mean, with what each comes to. */
+export function SeriesLegend(props: {
+  series: readonly Series[];
+  words: ChartWords;
+}) {
+  const { series, words } = props;
+  return (
+    <ul className={classNames.legend}>
+      {series.map(each => (
+        <li key={each.index}>
+          <SeriesSwatch pattern={each.pattern} />
+          <span>
+            {words.nameOf(each)}{' '}
+            <span className={classNames.amount}>
+              {words.moneyOf(each.total)}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,245 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  CostDimension,
+  CostMetric,
+  UnallocatedCosts,
+} from '@backstage-stewardship/plugin-stewardship-common';
+
+const dimensions = {
+  team: 'Team',
+  system: 'System',
+  domain: 'Domain',
+  service: 'Service',
+  product: 'Product of the bill',
+  category: 'Category',
+  provider: 'Provider',
+} as const satisfies Record<CostDimension, string>;
+
+/** What is in no team, no system and so on. */
+const without = {
+  team: 'No team',
+  system: 'No system',
+  domain: 'No domain',
+  service: 'No service',
+  product: 'No product named',
+  category: 'No category named',
+  provider: 'No provider named',
+} as const satisfies Record<CostDimension, string>;
+
+const metrics = {
+  effective: 'Effective',
+  billed: 'Billed',
+} as const satisfies Record<CostMetric, string>;
+
+const metricHints = {
+  effective:
+    'Effective cost: what was paid in advance is spread over the time that it is for.',
+  billed: 'Billed cost: what the invoices of these months say.',
+} as const satisfies Record<CostMetric, string>;
+
+type Reason = UnallocatedCosts['items'][number]['reason'];
+
+const reasons = {
+  noRule: 'Nothing on it is looked at by a rule',
+  noEntity: 'A rule applies, and nothing in the catalog is called so',
+  ambiguous: 'A rule applies, and several entities fit',
+  entityGone: 'It belonged to an entity that has left the catalog',
+} as const satisfies Record<Reason, string>;
+
+const remedies = {
+  noRule:
+    'Let the service that it belongs to select it by an annotation, or have a tag set on the resource that a rule looks at.',
+  noEntity:
+    'Correct the tag, or let the service that it belongs to select it by an annotation.',
+  ambiguous:
+    'Make the rule more exact, or let one service select it by an annotation.',
+  entityGone:
+    'Bring the entity back, or let the service that took over select it by an annotation.',
+} as const satisfies Record<Reason, string>;
+
+/**
+ * The texts of the costs of the fleet.
+ *
+ * @internal
+ */
+export const costOverviewMessages = {
+  title: 'Overview',
+  loading: 'Loading the costs',
+  error: {
+    title: 'The costs could not be loaded.',
+    refreshFailed: 'Newer costs could not be loaded: {{message}}',
+    firstPage: 'Go to the first page',
+  },
+  switches: {
+    label: 'What is shown',
+    by: 'Costs by',
+    from: 'From',
+    to: 'To',
+    year: 'Last 12 months',
+    metric: 'Metric',
+    currency: 'Currency',
+  },
+  dimensions,
+  without,
+  metrics,
+  metricHints,
+  filters: {
+    label: 'Filters',
+    toggle: 'Filters',
+    toggleActive: 'Filters ({{total, number}})',
+    search: 'Name',
+    searchPlaceholder: 'Part of a name',
+    owner: 'Owner',
+    system: 'System',
+    domain: 'Domain',
+    any: 'Any',
+    searchOptions: 'Search',
+    loadFailed: 'The values could not be loaded',
+    clear: 'Clear filters',
+  },
+  totals: {
+    title: 'Total',
+    month: '{{month}}',
+    months: '{{from}} to {{to}}',
+    until: '{{range}}, until {{date}}',
+    allocated: 'Allocated to services that you may see',
+    unallocated: 'Not allocated',
+    share: '{{share}} of what is imported in {{currency}}',
+    nothing: 'Nothing',
+    showUnallocated: 'Show what it is',
+  },
+  gaps: {
+    title: 'What the figures leave out',
+    partial:
+      'Services that you may not see are not in these figures. They may cost something.',
+    present: 'In the figures: {{kinds}}.',
+    absent: 'Declared as none: {{kinds}}.',
+    unknown: 'Nobody says anything about: {{kinds}}.',
+    sources: 'Sources',
+    noSources: 'Nothing is imported: the figures are of declared costs alone.',
+  },
+  chart: {
+    title: 'Costs by {{dimension}}',
+    loading: 'Loading the chart',
+    error: 'The chart could not be loaded.',
+    scale: 'In {{currency}}, up to {{top}}',
+    scaleNegative: 'In {{currency}}, from {{bottom}} to {{top}}',
+    rest_one: 'The {{count, number}} other',
+    rest_other: 'The {{count, number}} others',
+    noRest: 'Others',
+    incomplete:
+      'Dashed and marked with *: not all days of the month are in it.',
+    credits: 'What is below the line reduces the cost, such as credits.',
+    creditsAside: 'What is left of the line reduces the cost, such as credits.',
+    part: '{{group}}, {{month}}: {{money}}',
+    table: 'Show as a table',
+    caption: 'Costs by {{dimension}} and month in {{currency}}',
+    month: 'Month',
+    monthIncomplete: '{{month}} (not complete)',
+    total: 'Total',
+    empty: 'Nothing is allocated in {{currency}} in this time.',
+  },
+  columns: {
+    total: 'Total',
+    change: 'Against before',
+    direct: 'Direct',
+    sharedIn: 'Shared in',
+    sharedOut: 'Passed on',
+    dependent: 'Depends on (not summed)',
+  },
+  groups: {
+    title: 'In detail',
+    hint: 'Total = direct + shared in - passed on. What a service depends on costs others too, so it is in no total.',
+    sortedBy: 'The largest first, by {{currency}}.',
+    before: 'Before: as many months as are shown, right before them.',
+    beforeSameDays:
+      'Before: as many months as are shown, right before them, until the same day of the last month.',
+    noBefore: 'The months before are not known.',
+    share: '{{share}} of all',
+    services_one: '{{count, number}} service',
+    services_other: '{{count, number}} services',
+    new: 'new',
+    changeShare: '({{share}})',
+    unchanged: 'unchanged',
+    notKnown: 'not known',
+    pageSize: 'Show {{size, number}} per page',
+    total: {
+      team_one: '{{count, number}} team',
+      team_other: '{{count, number}} teams',
+      system_one: '{{count, number}} system',
+      system_other: '{{count, number}} systems',
+      domain_one: '{{count, number}} domain',
+      domain_other: '{{count, number}} domains',
+      service_one: '{{count, number}} service',
+      service_other: '{{count, number}} services',
+      product_one: '{{count, number}} product',
+      product_other: '{{count, number}} products',
+      category_one: '{{count, number}} category',
+      category_other: '{{count, number}} categories',
+      provider_one: '{{count, number}} provider',
+      provider_other: '{{count, number}} providers',
+    },
+    empty: {
+      none: 'Nothing costs anything here',
+      noneHint:
+        'In this time, no cost is allocated to anything that you may see. Choose other months, or look at what is not allocated.',
+      noMatch: 'Nothing matches these filters',
+      noMatchHint: 'Remove a filter, or search for something else.',
+    },
+  },
+  changes: {
+    title: 'Largest changes',
+    dearer: 'dearer by',
+    cheaper: 'cheaper by',
+    fromTo: '{{before}} before, {{now}} now',
+    none: 'No service became dearer or cheaper.',
+    noBefore: 'There are no earlier costs to compare with.',
+  },
+  unallocated: {
+    title: 'Not allocated',
+    none: 'Everything that was imported is allocated.',
+    intro:
+      'These costs belong to no service, as no rule and no annotation takes them.',
+    shown_one: 'The largest of {{count, number}}.',
+    shown_other: 'The {{shown, number}} largest of {{count, number}}.',
+    item: '{{provider}} · {{service}}',
+    account: 'Account {{account}}',
+    accountNamed: 'Account {{name}} ({{account}})',
+    source: 'Source {{source}}',
+    looked: 'Rules looked at',
+    lookedNothing: 'nothing that is there',
+    reasons,
+    remedies,
+    whatToDo: 'What to do',
+    snippet: 'Annotation that selects these costs',
+  },
+  export: {
+    csv: 'Export as CSV',
+    name: 'costs-by-{{dimension}}-{{date}}.csv',
+    failed: 'The export failed: {{message}}',
+  },
+  empty: {
+    title: 'No costs yet',
+    hint: 'Say in the configuration of the portal where bills lie. They are imported by schedule.',
+    config: 'Sources of costs in the configuration',
+    commandHint: 'Or import one file by hand, where the backend runs:',
+    command: 'Command that imports a file',
+    declaredHint:
+      'What no cloud bills, such as licenses and labor, is declared in the catalog, in spec.stewardship.costs.',
+  },
+} as const;

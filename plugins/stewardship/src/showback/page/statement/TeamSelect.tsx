@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useState } from 'react';
+import { Select } from '@backstage/ui';
+import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
+import { useTexts } from '../../../useTexts';
+import { useFacets } from '../../../widgets/useFacets';
+import { stewardshipShowbackTranslationRef } from '../../translation';
+
+const ALL = {};
+
+/** One of the teams that own something. They are asked for when somebody opens it. */
+export function TeamSelect(props: {
+  /** Entity ref. */
+  team: string | undefined;
+  onChange: (team: string) => void;
+}) {
+  const { team, onChange } = props;
+  const { t } = useTexts(stewardshipShowbackTranslationRef);
+  const { find, load } = useFacets();
+  const [wasOpened, setWasOpened] = useState(false);
+  const facets = find('owner', ALL);
+  const options = (facets?.values?.owner ?? []).map(({ value, label }) => ({
+    id: value,
+    label,
+  }));
+  // What the address asks for can always be seen.
+  if (team !== undefined && options.every(({ id }) => id !== team)) {
+    options.unshift({ id: team, label: entityDisplayName({ ref: team }) });
+  }
+  return (
+    <Select
+      size="small"
+      label={t('showback.page.statement.controls.team')}
+      placeholder={t('showback.page.statement.controls.anyTeam')}
+      description={
+        wasOpened && facets?.status === 'failed'
+          ? t('showback.page.statement.controls.loadFailed')
+          : undefined
+      }
+      search={{ placeholder: t('showback.page.statement.controls.search') }}
+      loading={facets?.status === 'loading' ? { state: 'loading' } : undefined}
+      options={options}
+      value={team ?? null}
+      onOpenChange={isOpen => {
+        if (isOpen) {
+          setWasOpened(true);
+          load('owner', ALL);
+        }
+      }}
+      onChange={key => key !== null && onChange(String(key))}
+    />
+  );
+}
