@@ -18,6 +18,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import { catalogFeatures } from './catalogFeatures';
 import { demoDecisionsPlugin } from './demo/demoDecisionsPlugin';
 import { demoApproverModule } from './demo/demoApproverModule';
+import { demoCostsPlugin } from './demo/demoCostsPlugin';
 import { demoOnCallPlugin } from './demo/demoOnCallPlugin';
 import { demoScorecardsPlugin } from './demo/demoScorecardsPlugin';
 
@@ -45,6 +46,7 @@ backend.add(
 backend.add(demoOnCallPlugin);
 backend.add(demoDecisionsPlugin);
 backend.add(demoScorecardsPlugin);
+backend.add(demoCostsPlugin);
 
 // Without a search engine module, the index is held in memory and rebuilt at every start.
 backend.add(import('@backstage/plugin-search-backend'));

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 
 /** The configuration of a portal that has nothing but a folder of catalog files. */
 export function createIngestConfig(options: {
@@ -58,6 +58,8 @@ export function createIngestConfig(options: {
     },
     stewardship: {
       ...stewardship,
+      // Bills are not in the folder, and may be far away.
+      costs: { ...asObject(stewardship.costs), sources: [] },
       sync: {
         schedule: {
           frequency: { trigger: 'manual' },
@@ -67,6 +69,10 @@ export function createIngestConfig(options: {
       },
     },
   };
+}
+
+function asObject(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && !Array.isArray(value) ? value ?? {} : {};
 }
 
 /** The catalog takes the target of a file location for a pattern. */
