@@ -185,14 +185,19 @@ export const stewardshipPlugin = createBackendPlugin({
           providers: lifecycleProviders,
           records,
         });
-        const { costImportTask, prepareShowback, showbackFacts, ...costs } =
-          createShowback({
-            ...deps,
-            costs: config.costs,
-            facts: new DatabaseFactReader({ knex }),
-            ...{ knex, records },
-            providers: costProviders,
-          });
+        const {
+          costBookTask,
+          costImportTask,
+          prepareShowback,
+          showbackFacts,
+          ...costs
+        } = createShowback({
+          ...deps,
+          costs: config.costs,
+          facts: new DatabaseFactReader({ knex }),
+          ...{ knex, records },
+          providers: costProviders,
+        });
         const { reminderTask, scorecardTask, ...scorecards } = createScorecards(
           {
             ...deps,
@@ -269,6 +274,7 @@ export const stewardshipPlugin = createBackendPlugin({
         await onCallTask.start();
         await runbookTask.start();
         await lifecycleTask.start();
+        await costBookTask.start();
         await costImportTask.start();
         await linkTask?.start();
         await scorecardTask.start();

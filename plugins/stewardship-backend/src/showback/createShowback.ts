@@ -34,6 +34,7 @@ import { DatabaseCostAllocation } from './allocation/DatabaseCostAllocation';
 import { DatabaseMeasuredEntities } from './allocation/DatabaseMeasuredEntities';
 import { DatabaseQuantityStore } from './allocation/DatabaseQuantityStore';
 import { CachedCostBookReader } from './book/CachedCostBookReader';
+import { CostBookTask } from './book/CostBookTask';
 import { DatabaseBookSource } from './book/DatabaseBookSource';
 import { BudgetRun } from './budgets/BudgetRun';
 import { BudgetService } from './budgets/BudgetService';
@@ -72,6 +73,7 @@ export function createShowback(options: {
 }): {
   budgets: BudgetService;
   costAccess: CostAccess;
+  costBookTask: CostBookTask;
   costFleet: CostFleetService;
   costImportDesk: CostImportDesk;
   costImportTask: CostImportTask;
@@ -89,7 +91,6 @@ export function createShowback(options: {
   });
   const quantities = new DatabaseQuantityStore({ knex });
   const books = new CachedCostBookReader({
-    logger,
     source: new DatabaseBookSource({
       ...{ knex, quantities },
       settingsHash: hashOf(policies),
@@ -128,9 +129,16 @@ export function createShowback(options: {
       policies,
     }),
   });
+  const prepareShowback = async () => {
+    await tables.read(await books.read(), 'effective');
+  };
   return {
     budgets,
     costAccess: new CostAccess(options),
+    costBookTask: new CostBookTask({
+      ...{ logger, scheduler },
+      prepare: prepareShowback,
+    }),
     costFleet: new CostFleetService(shared),
     costImportDesk: new CostImportDesk({
       archive: new ImportArchive({ knex }),
@@ -143,9 +151,7 @@ export function createShowback(options: {
       schedule: settings.schedule,
     }),
     maxUploadBytes: settings.maxUploadBytes,
-    prepareShowback: async () => {
-      await tables.read(await books.read(), 'effective');
-    },
+    prepareShowback,
     showback: new ShowbackPictures({ ...shared, charges }),
     showbackFacts: new ShowbackFactSource(shared),
     statements: new CostStatements({ ...shared, charges }),

@@ -14,8 +14,6 @@
  * limitations under the License.
  */
 
-import type { LoggerService } from '@backstage/backend-plugin-api';
-import { describeFailure } from '../../database/describeFailure';
 import type { BookSource } from './contents';
 import type { CostBook, CostBookReader } from './CostBook';
 import { DefaultCostBook } from './DefaultCostBook';
@@ -26,14 +24,12 @@ import { DefaultCostBook } from './DefaultCostBook';
  */
 export class CachedCostBookReader implements CostBookReader {
   readonly #source: BookSource;
-  readonly #logger: LoggerService;
   #kept: { version: string; book: Promise<CostBook> } | undefined;
   #latest: CostBook | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(options: { source: BookSource; logger: LoggerService }) {
+  constructor(options: { source: BookSource }) {
     this.#source = options.source;
-    this.#logger = options.logger;
   }
 
   async read(): Promise<CostBook> {
@@ -55,11 +51,6 @@ export class CachedCostBookReader implements CostBookReader {
   }
 
   async readAtHand(): Promise<CostBook | undefined> {
-    this.read().catch(error => {
-      this.#logger.warn('The book of costs could not be built', {
-        reason: describeFailure(error),
-      });
-    });
     return this.#latest;
   }
 

@@ -176,6 +176,6 @@ export interface CostBookReader {
   /** Builds it where it is not there, or old. Throws where that fails. */
   read(): Promise<CostBook>;
 
-  /** The book where one is in memory, even if something has changed since and the next one is being built. */
+  /** The book where one is in memory, even if something has changed since. Asks no database, and builds nothing. */
   readAtHand(): Promise<CostBook | undefined>;
 }

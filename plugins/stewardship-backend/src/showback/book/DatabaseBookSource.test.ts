@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   amountOf,
   type DeclaredCost,
@@ -128,7 +127,6 @@ describe.each(databases.eachSupportedId())(
           ...{ knex, quantities, settingsHash: 'settings' },
           now: () => clock.now,
         }),
-        logger: mockServices.logger.mock(),
       });
       return { ...harness, books, clock, quantities };
     }

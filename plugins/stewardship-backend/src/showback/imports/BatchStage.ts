@@ -18,6 +18,7 @@ import type { BulkValue } from '../../database/bulkInsert';
 import type { CostBatches } from './CostBatches';
 import type { CostKeyIds, Fingerprint } from './CostKeyIds';
 import type { LedgerCell } from './CostLedger';
+import { MonthSums } from './MonthSums';
 import { PeriodTally, productOf, weightOf } from './PeriodTally';
 
 /** A sum as it is to be stored. */
@@ -25,6 +26,9 @@ type StagedCell = {
   cell: LedgerCell;
   key: Fingerprint;
   label: Fingerprint;
+  /** Known once it is stored. */
+  keyId: number;
+  labelId: number;
   billed: number | bigint;
   effective: number | bigint;
 };
@@ -37,6 +41,7 @@ export class BatchStage {
   readonly #batchId: number;
   readonly #batches: CostBatches;
   readonly #ids: CostKeyIds;
+  readonly #months: MonthSums;
   readonly #signal: AbortSignal;
   readonly #tallies = new Map<string, PeriodTally>();
   readonly #dayWeights = new Map<string, bigint>();
@@ -50,11 +55,15 @@ export class BatchStage {
     batchId: number;
     batches: CostBatches;
     ids: CostKeyIds;
+    /** How many monthly sums are held in memory. */
+    mostMonths?: number;
     signal: AbortSignal;
   }) {
     this.#batchId = options.batchId;
     this.#batches = options.batches;
     this.#ids = options.ids;
+    const { batchId, mostMonths: most } = options;
+    this.#months = new MonthSums({ batchId, most });
     this.#signal = options.signal;
   }
 
@@ -70,10 +79,19 @@ export class BatchStage {
     return this.#isStored;
   }
 
-  /** Takes sums, and stores those that were taken before. */
-  async add(cells: LedgerCell[]): Promise<void> {
-    await this.#write();
-    this.#held = cells.map(cell => this.#stage(cell));
+  /** Monthly sums of all that is stored; absent where there are too many. */
+  get months(): Iterable<readonly BulkValue[]> | undefined {
+    return this.#months.rows;
+  }
+
+  /** Takes sums, and stores all but the last ones. */
+  async add(cells: LedgerCell[], isLast: boolean): Promise<void> {
+    for (const cell of cells) {
+      this.#held.push(this.#stage(cell));
+    }
+    if (!isLast) {
+      await this.#write();
+    }
   }
 
   /** Stores what is left. */
@@ -102,7 +120,11 @@ export class BatchStage {
     const stored = tally.add({
       ...{ day, currency, weight, billed, effective, rows },
     });
-    const staged = { cell, key, label, ...stored };
+    const staged: StagedCell = {
+      ...{ cell, key, label, keyId: 0, labelId: 0 },
+      billed: stored.billed,
+      effective: stored.effective,
+    };
     this.#lastCells.set(`${period} ${currency}`, staged);
     return staged;
   }
@@ -136,26 +158,43 @@ export class BatchStage {
     const keyIds = await this.#ids.keyIds(held.map(({ key }) => key));
     const labelIds = await this.#ids.labelIds(held.map(({ label }) => label));
     await this.#batches.addDays(
-      rowsOf({ batchId: this.#batchId, held, keyIds, labelIds }),
+      this.#rowsOf({ held, keyIds, labelIds }),
       this.#signal,
     );
   }
-}
 
-function* rowsOf(options: {
-  batchId: number;
-  held: StagedCell[];
-  keyIds: ReadonlyMap<string, number>;
-  labelIds: ReadonlyMap<string, number>;
-}): Iterable<BulkValue[]> {
-  const { batchId, held, keyIds, labelIds } = options;
-  for (const { cell, key, label, billed, effective } of held) {
-    const keyId = keyIds.get(key.hash);
-    const labelId = labelIds.get(label.hash);
-    if (keyId === undefined || labelId === undefined) {
-      throw new Error('A key of costs was removed while they were stored');
+  /** In the order of the index, which grows faster then. */
+  *#rowsOf(options: {
+    held: StagedCell[];
+    keyIds: ReadonlyMap<string, number>;
+    labelIds: ReadonlyMap<string, number>;
+  }): Iterable<BulkValue[]> {
+    const { held, keyIds, labelIds } = options;
+    for (const staged of held) {
+      const keyId = keyIds.get(staged.key.hash);
+      const labelId = labelIds.get(staged.label.hash);
+      if (keyId === undefined || labelId === undefined) {
+        throw new Error('A key of costs was removed while they were stored');
+      }
+      staged.keyId = keyId;
+      staged.labelId = labelId;
     }
-    const { period, day, currency } = cell;
-    yield [batchId, period, day, keyId, labelId, currency, billed, effective];
+    held.sort((one, other) => one.keyId - other.keyId);
+    for (const { cell, keyId, labelId, billed, effective } of held) {
+      const { period, day, currency } = cell;
+      this.#months.add({
+        ...{ period, day, keyId, labelId, currency, billed, effective },
+      });
+      yield [
+        this.#batchId,
+        period,
+        day,
+        keyId,
+        labelId,
+        currency,
+        billed,
+        effective,
+      ];
+    }
   }
 }

@@ -61,53 +61,67 @@ export class CostBatches {
     });
   }
 
-  /** Adds the monthly sums, and says how much of them nobody bears, for each currency, as effective cost in millionths. */
+  /** Adds monthly sums; values in the order of the columns. */
   async addMonths(
-    batchId: number,
+    rows: Iterable<readonly BulkValue[]>,
     signal: AbortSignal,
-  ): Promise<Map<string, bigint>> {
-    const unallocated = new Map<string, bigint>();
-    for await (const range of this.#keyRanges(batchId)) {
+  ): Promise<void> {
+    await bulkInsert({
+      ...{ knex: this.#knex, rows, signal },
+      table: 'cost_months',
+      columns: MONTH_COLUMNS,
+    });
+  }
+
+  /** Adds the monthly sums of what is stored. */
+  async sumMonths(batchId: number, signal: AbortSignal): Promise<void> {
+    for await (const range of this.#keyRanges('cost_days', batchId)) {
       signal.throwIfAborted();
-      const ofRange = (query: Knex.QueryBuilder, table: string) =>
-        query
-          .where(`${table}.batch_id`, batchId)
-          .whereBetween(`${table}.key_id`, range);
       await this.#knex(
         this.#knex.raw(
           `cost_months (${MONTH_COLUMNS.map(() => '??').join(', ')})`,
           MONTH_COLUMNS,
         ),
       ).insert(
-        ofRange(
-          this.#knex('cost_days')
-            .select(
-              'batch_id',
-              'period',
-              this.#knex.raw('substr(day, 1, 7)'),
-              ...['key_id', 'label_id', 'currency'],
-              this.#knex.raw('sum(billed)'),
-              this.#knex.raw('sum(effective)'),
-            )
-            .groupByRaw(
-              'batch_id, period, substr(day, 1, 7), key_id, label_id, currency',
-            ),
-          'cost_days',
-        ),
-      );
-      const rows: { currency: string; micros: string }[] = await ofRange(
-        this.#knex('cost_months')
-          .join('cost_keys', 'cost_keys.id', 'cost_months.key_id')
-          .whereNull('cost_keys.entity_uid')
-          .groupBy('cost_months.currency')
+        this.#knex('cost_days')
+          .where('batch_id', batchId)
+          .whereBetween('key_id', range)
           .select(
-            'cost_months.currency',
-            this.#knex.raw(
-              'cast(sum(cost_months.effective) as text) as micros',
-            ),
+            'batch_id',
+            'period',
+            this.#knex.raw('substr(day, 1, 7)'),
+            ...['key_id', 'label_id', 'currency'],
+            this.#knex.raw('sum(billed)'),
+            this.#knex.raw('sum(effective)'),
+          )
+          .groupByRaw(
+            'batch_id, period, substr(day, 1, 7), key_id, label_id, currency',
           ),
-        'cost_months',
       );
+      await nextTurn();
+    }
+  }
+
+  /** How much of the monthly sums nobody bears, for each currency, as effective cost in millionths. */
+  async sumUnallocated(
+    batchId: number,
+    signal: AbortSignal,
+  ): Promise<Map<string, bigint>> {
+    const unallocated = new Map<string, bigint>();
+    for await (const range of this.#keyRanges('cost_months', batchId)) {
+      signal.throwIfAborted();
+      const rows: { currency: string; micros: string }[] = await this.#knex(
+        'cost_months',
+      )
+        .where('cost_months.batch_id', batchId)
+        .whereBetween('cost_months.key_id', range)
+        .join('cost_keys', 'cost_keys.id', 'cost_months.key_id')
+        .whereNull('cost_keys.entity_uid')
+        .groupBy('cost_months.currency')
+        .select(
+          'cost_months.currency',
+          this.#knex.raw('cast(sum(cost_months.effective) as text) as micros'),
+        );
       for (const { currency, micros } of rows) {
         const before = unallocated.get(currency) ?? 0n;
         unallocated.set(currency, before + BigInt(micros));
@@ -161,9 +175,12 @@ export class CostBatches {
   }
 
   /** From one key to another, with about as many rows as a statement should have. */
-  async *#keyRanges(batchId: number): AsyncIterable<[number, number]> {
+  async *#keyRanges(
+    table: 'cost_days' | 'cost_months',
+    batchId: number,
+  ): AsyncIterable<[number, number]> {
     const rows = () =>
-      this.#knex('cost_days').where('batch_id', batchId).orderBy('key_id');
+      this.#knex(table).where('batch_id', batchId).orderBy('key_id');
     let from: number | undefined = (
       await rows().first<{ key_id: number } | undefined>('key_id')
     )?.key_id;

@@ -132,7 +132,7 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
   });
 
   it('say so as well where they are larger than what is held in memory', async () => {
-    const harness = await start({ mostCells: 2 });
+    const harness = await start({ mostCells: 2, mostMonths: 1 });
     await harness.import([OCTOBER]);
     const counted = await harness.counted();
     const done = await harness.import([{ ...OCTOBER, etag: 'e2' }]);

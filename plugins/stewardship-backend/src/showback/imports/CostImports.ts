@@ -50,7 +50,7 @@ export class CostImports {
   readonly #createKeyIds: (source: string) => CostKeyIds;
   readonly #logger: LoggerService;
   readonly #maxRejected: number;
-  readonly #mostCells: number | undefined;
+  readonly #most: { mostCells?: number; mostMonths?: number };
   readonly #now: () => Date;
   readonly #store: ImportStore;
 
@@ -64,6 +64,7 @@ export class CostImports {
     store: ImportStore;
     /** How many sums are held in memory. */
     mostCells?: number;
+    mostMonths?: number;
     now?: () => Date;
   }) {
     this.#allocation = options.allocation;
@@ -71,7 +72,8 @@ export class CostImports {
     this.#createKeyIds = options.createKeyIds;
     this.#logger = options.logger;
     this.#maxRejected = options.maxRejected;
-    this.#mostCells = options.mostCells;
+    const { mostCells, mostMonths } = options;
+    this.#most = { mostCells, mostMonths };
     this.#now = options.now ?? (() => new Date());
     this.#store = options.store;
   }
@@ -174,7 +176,7 @@ export class CostImports {
       batches: this.#batches,
       ids: this.#createKeyIds(begun.source.id),
       maxRejected: this.#maxRejected,
-      mostCells: this.#mostCells,
+      ...this.#most,
     });
     const marks = source.isOwn ? { ...opened.marks(), reading } : undefined;
     if (staged.isKnown) {
@@ -207,7 +209,10 @@ export class CostImports {
     progress.set({ phase: 'allocating' });
     await this.#allocation.refresh({ source: begun.source.id, signal });
     progress.set({ phase: 'storing' });
-    const unallocated = await this.#batches.addMonths(begun.batchId, signal);
+    const unallocated = await this.#batches.sumUnallocated(
+      begun.batchId,
+      signal,
+    );
     progress.set({ unallocated: staged.moneyOf(unallocated) });
     signal.throwIfAborted();
   }

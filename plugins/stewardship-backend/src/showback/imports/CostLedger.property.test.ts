@@ -71,11 +71,11 @@ async function store(given: ReturnType<typeof linesOf>, mostCells: number) {
     signal: new AbortController().signal,
   });
   const ledger = new CostLedger({
-    sink: async cells => await stage.add(cells),
+    sink: async (cells, isLast) => await stage.add(cells, isLast),
     mostCells,
   });
   await ledger.add(given);
-  await ledger.flush();
+  await ledger.finish();
   const { tallies } = stage;
   const checksums = tallies.map(({ checksum }) => checksum);
   await stage.finish();

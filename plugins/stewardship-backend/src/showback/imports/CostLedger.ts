@@ -17,7 +17,7 @@
 import type { CostAttributes, CostLabel, CostLine } from '../reading/CostLine';
 import { addExact, type ExactSum } from './exactSums';
 
-const MOST_CELLS = 20_000;
+const MOST_CELLS = 25_000;
 
 /** What rows that cannot be told apart add up to. */
 export type LedgerCell = {
@@ -39,8 +39,11 @@ type LedgerDay = {
   currency: string;
 };
 
-/** Takes the sums so far, in any order. */
-export type LedgerSink = (cells: LedgerCell[]) => Promise<void>;
+/** Takes the sums so far, in any order. `isLast` where there are no more rows. */
+export type LedgerSink = (
+  cells: LedgerCell[],
+  isLast: boolean,
+) => Promise<void>;
 
 /**
  * Adds up rows by day, currency and everything else that is told apart. It holds so many sums and no more: then it hands them
@@ -57,7 +60,7 @@ export class CostLedger {
 
   constructor(options: {
     sink: LedgerSink;
-    /** How many sums it holds; 20 000 unless given. */
+    /** How many sums it holds; 50 000 unless given. */
     mostCells?: number;
   }) {
     this.#mostCells = options.mostCells ?? MOST_CELLS;
@@ -71,13 +74,17 @@ export class CostLedger {
       addExact(cell.effective, line.effective);
       cell.rows += 1;
       if (this.#cells.length >= this.#mostCells) {
-        await this.flush();
+        await this.#handOver(false);
       }
     }
   }
 
-  /** Hands over what it holds. */
-  async flush(): Promise<void> {
+  /** Hands over what it still holds. */
+  async finish(): Promise<void> {
+    await this.#handOver(true);
+  }
+
+  async #handOver(isLast: boolean): Promise<void> {
     const cells = this.#cells;
     this.#cells = [];
     this.#byAttributes = new Map();
@@ -85,7 +92,7 @@ export class CostLedger {
     this.#days = new Map();
     this.#lastDay = undefined;
     if (cells.length > 0) {
-      await this.#sink(cells);
+      await this.#sink(cells, isLast);
     }
   }
 

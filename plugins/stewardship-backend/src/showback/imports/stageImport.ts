@@ -42,7 +42,7 @@ export type StagedImport = {
   isKnown: boolean;
   /** Whether some of it is stored already, which its record says. */
   isStored: boolean;
-  /** Stores what is still in memory. */
+  /** Stores what is still in memory, and the sums of months. */
   store(): Promise<void>;
   moneyOf(sums: ReadonlyMap<string, bigint>): Money[];
 };
@@ -57,13 +57,15 @@ export async function stageImport(options: {
   ids: CostKeyIds;
   maxRejected: number;
   mostCells?: number;
+  mostMonths?: number;
 }): Promise<StagedImport> {
   const { begun, opened, progress, signal, batches, ids } = options;
   const stage = new BatchStage({
     ...{ batchId: begun.batchId, batches, ids, signal },
+    mostMonths: options.mostMonths,
   });
   const ledger = new CostLedger({
-    sink: async cells => await stage.add(cells),
+    sink: async (cells, isLast) => await stage.add(cells, isLast),
     mostCells: options.mostCells,
   });
   const rows = new RowTally();
@@ -96,7 +98,7 @@ export async function stageImport(options: {
       }
       progress.set(describeRows());
     }
-    await ledger.flush();
+    await ledger.finish();
   } finally {
     progress.set({ ...describeRows(), ...describeFiles() });
   }
@@ -126,7 +128,13 @@ export async function stageImport(options: {
   });
   return {
     ...{ periods, isKnown, isStored: stage.isStored },
-    store: async () => await stage.finish(),
+    store: async () => {
+      await stage.finish();
+      const { months } = stage;
+      await (months
+        ? batches.addMonths(months, signal)
+        : batches.sumMonths(begun.batchId, signal));
+    },
     moneyOf: sums =>
       [...sums]
         .map(([currency, micros]) => ({ currency, amount: amountOf(micros) }))

@@ -184,7 +184,12 @@ export function fakeFiles(files: FakeFile[], read: string[] = []) {
 /** Imports with their real store, files that the test controls, and all that counts in a few words. */
 export async function createImportHarness(
   given: Knex,
-  options: { silentMs?: number; mostCells?: number; now?: () => Date } = {},
+  options: {
+    silentMs?: number;
+    mostCells?: number;
+    mostMonths?: number;
+    now?: () => Date;
+  } = {},
 ) {
   const knex = await migrateDatabase({
     database: mockServices.database({ knex: given }),
