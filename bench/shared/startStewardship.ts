@@ -192,6 +192,8 @@ export async function startStewardship(options: {
     http,
     policy,
     sql,
+    /** Runs a task that tells nothing. */
+    run,
     /** Runs the plugin's own sync once, and all that follows it. */
     async sync(): Promise<SyncOutcome> {
       const outcome = await runTask('catalog-sync', 'Catalog sync ended');

@@ -150,6 +150,10 @@ export const factName = z
   .regex(
     /^[A-Za-z_][A-Za-z0-9_]{0,62}\.[A-Za-z_][A-Za-z0-9_]{0,62}$/,
     'must be a fact with its source, such as usage.requests',
+  )
+  .refine(
+    fact => !fact.startsWith('costs.'),
+    "must be a fact of another source than 'costs', whose facts follow from costs themselves",
   );
 
 const UNITS: Record<string, number> = {

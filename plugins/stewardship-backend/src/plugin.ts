@@ -41,6 +41,7 @@ import { DatabaseRecordReader } from './catalog/DatabaseRecordReader';
 import { DatabaseRecordStore } from './catalog/DatabaseRecordStore';
 import { RecordResolution } from './catalog/RecordResolution';
 import { readConfig } from './config';
+import { describeFailure } from './database/describeFailure';
 import { hashOf } from './database/hash';
 import { migrateDatabase } from './database/migrate';
 import { DatabaseDirectoryStore } from './directory/DatabaseDirectoryStore';
@@ -62,7 +63,7 @@ import { SupportFactSource } from './support/SupportFactSource';
 import { SupportService } from './support/SupportService';
 
 /** Grows when records are read or resolved differently, so that what is stored is read anew. */
-const RECORD_READING = 6;
+const RECORD_READING = 7;
 
 /**
  * The stewardship backend: a mirror of the catalog, resolved records with history, and the HTTP API.
@@ -185,19 +186,14 @@ export const stewardshipPlugin = createBackendPlugin({
           providers: lifecycleProviders,
           records,
         });
-        const {
-          costBookTask,
-          costImportTask,
-          prepareShowback,
-          showbackFacts,
-          ...costs
-        } = createShowback({
-          ...deps,
-          costs: config.costs,
-          facts: new DatabaseFactReader({ knex }),
-          ...{ knex, records },
-          providers: costProviders,
-        });
+        const { costBookTask, costImportTask, showbackFacts, ...costs } =
+          createShowback({
+            ...deps,
+            costs: config.costs,
+            facts: new DatabaseFactReader({ knex }),
+            ...{ knex, records },
+            providers: costProviders,
+          });
         const { reminderTask, scorecardTask, ...scorecards } = createScorecards(
           {
             ...deps,
@@ -264,9 +260,12 @@ export const stewardshipPlugin = createBackendPlugin({
             await onCallTask.afterSync({ changed });
             await runbookTask.afterSync({ changed });
             await lifecycleTask.afterSync();
-            await prepareLifecycle();
+            await prepareLifecycle().catch((error: unknown) => {
+              const reason = describeFailure(error);
+              logger.warn('Technologies could not be read', { reason });
+            });
             await costImportTask.afterSync();
-            await prepareShowback();
+            await costBookTask.run();
             await scorecardTask.afterSync();
             await scorecards.prepareScorecards();
           },

@@ -323,6 +323,13 @@ describe('readCostSettings', () => {
       policy({ ...tiered, quantity: { fact: 'cores' }, tiers: [{ price: 1 }] }),
       "fact': 'cores' must be a fact with its source",
     ],
+    [
+      policy({
+        ...{ ...tiered, tiers: [{ price: 1 }] },
+        quantity: { fact: 'costs.monthCost' },
+      }),
+      "fact': 'costs.monthCost' must be a fact of another source than 'costs'",
+    ],
     [{ budgets: [{ ...budget, amount: 0 }] }, "amount': '0' must be a decimal"],
     [{ budgets: [budget, { ...budget }] }, 'is the id of budgets.0 as well'],
     [{ budgets: [{ ...budget, notifyAt: [1, 1] }] }, 'must be different parts'],

@@ -15,76 +15,55 @@
  */
 
 import { Console } from 'node:console';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
 import { DatabaseManager } from '@backstage/backend-defaults/database';
 import { ConfigSources } from '@backstage/config-loader';
-import {
-  importCostFile,
-  type CostFileFormat,
-} from '@backstage-stewardship/plugin-stewardship-backend';
+import { importCostFile } from '@backstage-stewardship/plugin-stewardship-backend';
 import { QuietLogger } from '../ingest/QuietLogger';
 import { describeImport } from './describeImport';
 import { ProgressLine } from './ProgressLine';
-
-const PRESETS = ['focus', 'awsCur', 'azureCost', 'openCost', 'csv'] as const;
+import { readArguments, USAGE, type ImportArguments } from './readArguments';
 
 function tell(message: string): void {
   process.stderr.write(`[stewardship] ${message}\n`);
 }
 
-function readArgs() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      config: { type: 'string', multiple: true, default: [] },
-      source: { type: 'string', default: 'command' },
-      preset: { type: 'string' },
-      currency: { type: 'string' },
-      column: { type: 'string', multiple: true },
-      delimiter: { type: 'string' },
-      decimal: { type: 'string' },
-      'date-format': { type: 'string' },
-    },
-  });
-  const { preset, currency, column, delimiter, decimal } = values;
-  const known = PRESETS.find(one => one === preset);
-  if (preset !== undefined && known === undefined) {
-    throw new Error(
-      `There is no preset '${preset}', only ${PRESETS.join(', ')}`,
-    );
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function readCommandLine(): ImportArguments {
+  // The command runs in the folder of the backend, and paths are relative to where it was called.
+  const folder = process.env.STEWARDSHIP_CALLED_IN ?? process.cwd();
+  const given = readArguments(process.argv.slice(2), folder);
+  const paths = given.help ? [] : [given.path, ...given.configs];
+  for (const path of paths) {
+    if (!existsSync(path)) {
+      throw new Error(`There is no '${path}'`);
+    }
   }
-  const columns = Object.fromEntries(
-    (column ?? []).map(text => {
-      const [meaning, ...name] = text.split('=');
-      return [meaning, name.join('=')];
-    }),
-  );
-  const given: CostFileFormat = {
-    ...(known && { preset: known }),
-    ...(currency !== undefined && { currency }),
-    ...(column && { columns }),
-    ...(delimiter !== undefined && { delimiter }),
-    ...(decimal !== undefined && { decimal }),
-    ...(values['date-format'] !== undefined && {
-      dateFormat: values['date-format'],
-    }),
-  };
-  return {
-    path: resolve(positionals[0] ?? ''),
-    source: values.source,
-    configs: values.config,
-    format: Object.keys(given).length > 0 ? given : undefined,
-  };
+  return given;
 }
 
 async function main(): Promise<number> {
   // Standard output is for the summary alone.
   globalThis.console = new Console(process.stderr);
-  const { path, source, configs, format } = readArgs();
+  let given: ImportArguments;
+  try {
+    given = readCommandLine();
+  } catch (error) {
+    tell(describe(error));
+    tell("'yarn import-costs --help' says what it takes");
+    return 1;
+  }
+  if (given.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const { path, source, configs, format } = given;
   const config = await ConfigSources.toConfig(
     ConfigSources.default({
-      argv: configs.flatMap(file => ['--config', resolve(file)]),
+      argv: configs.flatMap(file => ['--config', file]),
       watch: false,
     }),
   );
@@ -107,13 +86,18 @@ async function main(): Promise<number> {
   line.end();
   const seconds = (Date.now() - started) / 1000;
   process.stdout.write(`${describeImport(done, seconds).join('\n')}\n`);
+  if (done.status === 'failed' && done.rowsRead === 0) {
+    tell(
+      "--preset, --column and --constant say how a file is read, see 'yarn import-costs --help'",
+    );
+  }
   return done.status === 'failed' ? 1 : 0;
 }
 
 main().then(
   code => process.exit(code),
   error => {
-    tell(error instanceof Error ? error.message : String(error));
+    tell(describe(error));
     process.exit(1);
   },
 );

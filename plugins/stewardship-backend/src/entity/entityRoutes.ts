@@ -14,8 +14,11 @@
  * limitations under the License.
  */
 
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import type { Router } from 'express';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Request, Router } from 'express';
 import { readEntityRef } from '../http/entityRefs';
 import type { CostAccess } from '../http/CostAccess';
 import type { EntityVisibility } from '../http/EntityVisibility';
@@ -23,18 +26,35 @@ import type { OnCallAccess } from '../http/OnCallAccess';
 import { sendWithEtag } from '../http/sendWithEtag';
 import type { EntityService } from './EntityService';
 
-/** The whole picture of one entity. */
+/** The whole picture of one entity. Where costs are in it, its answer is audited as theirs are. */
 export function addEntityRoutes(
   router: Router,
   options: {
+    auditor: AuditorService;
     costAccess: CostAccess;
-    entities: EntityService;
+    entities: Pick<EntityService, 'getEntity'>;
     httpAuth: HttpAuthService;
     onCallAccess: OnCallAccess;
-    visibility: EntityVisibility;
+    visibility: Pick<EntityVisibility, 'readableNow'>;
   },
 ): void {
-  const { costAccess, entities, httpAuth, onCallAccess, visibility } = options;
+  const { auditor, costAccess, entities, httpAuth } = options;
+  const { onCallAccess, visibility } = options;
+
+  async function audited<T>(req: Request, read: () => Promise<T>): Promise<T> {
+    const event = await auditor.createEvent({
+      ...{ eventId: 'cost-fetch', severityLevel: 'low', request: req },
+      meta: { queryType: 'entity-costs' },
+    });
+    try {
+      const answer = await read();
+      await event.success();
+      return answer;
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  }
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
@@ -47,10 +67,9 @@ export function addEntityRoutes(
       costAccess.mayRead(credentials),
     ]);
     const viewer = { readable, mayReadOnCall };
-    sendWithEtag(
-      req,
-      res,
-      await entities.getEntity({ entityRef, viewer, mayReadCosts }),
-    );
+    const read = async () =>
+      await entities.getEntity({ entityRef, viewer, mayReadCosts });
+    const answer = mayReadCosts ? await audited(req, read) : await read();
+    sendWithEtag(req, res, answer);
   });
 }

@@ -14,14 +14,19 @@
  * limitations under the License.
  */
 
+import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type {
   FactDefinition,
   FactValues,
 } from '@backstage-stewardship/plugin-stewardship-common';
 
-/** What each fact of a source is: its type, and one line that says what it means. */
+/** What each fact of a source is: its type, one line that says what it means, and the permission that it takes to know it. */
 export type FactDescriptions<Facts> = {
-  [Name in keyof Facts]-?: [type: FactDefinition['type'], description: string];
+  [Name in keyof Facts]-?: [
+    type: FactDefinition['type'],
+    description: string,
+    permission?: BasicPermission,
+  ];
 };
 
 /** The definitions of facts whose type says which there are, so that none is forgotten. */
@@ -29,7 +34,10 @@ export function describeFacts<Facts>(
   descriptions: FactDescriptions<Facts>,
 ): FactDefinition[] {
   return Object.entries<FactDescriptions<Facts>[keyof Facts]>(descriptions).map(
-    ([name, [type, description]]) => ({ name, type, description }),
+    ([name, [type, description, permission]]) => ({
+      ...{ name, type, description },
+      ...(permission && { permission: permission.name }),
+    }),
   );
 }
 

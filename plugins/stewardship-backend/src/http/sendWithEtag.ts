@@ -21,10 +21,19 @@ import { hashOf } from '../database/hash';
  * Answers with JSON and its fingerprint, or with 304 where the caller has exactly that already. The answer is the
  * caller's own: shared caches must not keep it, and private ones must ask again each time.
  */
-export function sendWithEtag(req: Request, res: Response, body: object): void {
+export function sendWithEtag(
+  req: Request,
+  res: Response,
+  body: object,
+  options: {
+    /** What of the body tells answers apart; all of it unless given. */
+    identity?: object;
+  } = {},
+): void {
+  const { identity = body } = options;
   res.setHeader('Cache-Control', 'private, no-cache');
   res.vary('Authorization');
-  res.setHeader('ETag', `"${hashOf(body)}"`);
+  res.setHeader('ETag', `"${hashOf(identity)}"`);
   if (req.fresh) {
     res.status(304).end();
   } else {

@@ -4863,6 +4863,67 @@ export const spec = {
         }
       }
     },
+    "/cost-imports/sources/{source}": {
+      "delete": {
+        "operationId": "RemoveCostSource",
+        "tags": [
+          "Costs"
+        ],
+        "summary": "Take back what was imported into a source",
+        "description": "Nothing of it counts any more; the list of its imports stays. Only of a source that nothing imports by itself, such as one\nthat files were uploaded into, else 409. Needs the permission `stewardship.cost-import.create`. Answers 412 where another\nimport has come since the caller read them, 428 where the caller does not say what was read.\n",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "source",
+            "in": "path",
+            "required": true,
+            "description": "Id of the source",
+            "schema": {
+              "$ref": "#/components/schemas/CostSourceId"
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "The id of the latest import of the source, in quotes",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone"
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "403": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "404": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "409": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "412": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "428": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/cost-imports/{id}": {
       "get": {
         "operationId": "GetCostImport",
@@ -6260,6 +6321,7 @@ export const spec = {
           "bomUnreadable",
           "bomTooLarge",
           "bomInvalid",
+          "wrongSelector",
           "costNotSplit",
           "moreProblems"
         ]
@@ -11040,7 +11102,7 @@ export const spec = {
           },
           "hidden": {
             "type": "boolean",
-            "description": "True where it says something of another entity that the caller may not read: then there is no value."
+            "description": "True where the caller may not know the value, as it says something of another entity that the caller may not read, or takes a permission that the caller has not: then there is no value."
           }
         }
       },
@@ -12105,6 +12167,10 @@ export const spec = {
           "description": {
             "type": "string",
             "description": "One line that says what it means, and its unit."
+          },
+          "permission": {
+            "type": "string",
+            "description": "Name of the permission that it takes to know the value of the fact, besides reading the entity. Checks use it in any case, and whether they pass is told to everybody who reads the entity."
           }
         }
       },
@@ -12820,7 +12886,8 @@ export const spec = {
                 "required": [
                   "items",
                   "total",
-                  "by"
+                  "by",
+                  "partial"
                 ],
                 "properties": {
                   "items": {
@@ -12858,6 +12925,10 @@ export const spec = {
                       "weights",
                       "fact"
                     ]
+                  },
+                  "partial": {
+                    "type": "boolean",
+                    "description": "True where others, whom the caller may not read, may bear the rest of what is passed on"
                   }
                 }
               },
@@ -12890,7 +12961,6 @@ export const spec = {
         "required": [
           "key",
           "figures",
-          "before",
           "months",
           "services"
         ],
@@ -12909,7 +12979,18 @@ export const spec = {
             }
           },
           "before": {
-            "$ref": "#/components/schemas/Moneys"
+            "type": "array",
+            "description": "Totals of the days before that `comparison` names; absent where they are not known",
+            "items": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "now": {
+            "type": "array",
+            "description": "Totals of the days that these are compared with, which may be fewer than those of `figures`",
+            "items": {
+              "$ref": "#/components/schemas/Money"
+            }
           },
           "months": {
             "type": "array",
@@ -12938,7 +13019,7 @@ export const spec = {
           },
           "items": {
             "type": "array",
-            "description": "The largest first; at most 20",
+            "description": "One for each cause: what rules looked at in one account of a source. The largest first; at most 20\n",
             "items": {
               "type": "object",
               "additionalProperties": false,
@@ -12948,7 +13029,9 @@ export const spec = {
                 "service",
                 "looked",
                 "reason",
-                "money"
+                "money",
+                "products",
+                "totalProducts"
               ],
               "properties": {
                 "source": {
@@ -12956,10 +13039,12 @@ export const spec = {
                   "description": "Id of the source"
                 },
                 "provider": {
-                  "type": "string"
+                  "type": "string",
+                  "description": "Of the largest product"
                 },
                 "service": {
-                  "type": "string"
+                  "type": "string",
+                  "description": "Of the largest product"
                 },
                 "account": {
                   "type": "string"
@@ -12986,6 +13071,33 @@ export const spec = {
                 },
                 "money": {
                   "$ref": "#/components/schemas/Moneys"
+                },
+                "products": {
+                  "type": "array",
+                  "description": "What of the bill it is, the largest first; at most 10",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "provider",
+                      "service",
+                      "money"
+                    ],
+                    "properties": {
+                      "provider": {
+                        "type": "string"
+                      },
+                      "service": {
+                        "type": "string"
+                      },
+                      "money": {
+                        "$ref": "#/components/schemas/Moneys"
+                      }
+                    }
+                  }
+                },
+                "totalProducts": {
+                  "type": "integer"
                 }
               }
             }
@@ -13049,6 +13161,28 @@ export const spec = {
             "type": "string",
             "description": "The last day that every source covers in `to`, where the month is not over"
           },
+          "comparison": {
+            "type": "object",
+            "description": "What is compared: the days since the first one of the range until `nowUntil`, with those before `from` to `until`.\nAbsent where nothing can be compared. Groups by `product`, `category` and `provider` are compared by whole months alone.\n",
+            "additionalProperties": false,
+            "required": [
+              "from",
+              "until",
+              "nowUntil"
+            ],
+            "properties": {
+              "from": {
+                "type": "string",
+                "description": "YYYY-MM-DD"
+              },
+              "until": {
+                "type": "string"
+              },
+              "nowUntil": {
+                "type": "string"
+              }
+            }
+          },
           "allocated": {
             "$ref": "#/components/schemas/Moneys"
           },
@@ -13066,7 +13200,7 @@ export const spec = {
           },
           "changes": {
             "type": "array",
-            "description": "Of services, the largest first; at most 10",
+            "description": "Of services, by the days of `comparison`, the largest first; at most 10",
             "items": {
               "type": "object",
               "additionalProperties": false,
@@ -13244,11 +13378,12 @@ export const spec = {
           },
           "standing": {
             "type": "string",
-            "description": "`atRisk` where `high` of the forecast is above the budget",
+            "description": "`atRisk` where `high` of the forecast is above the budget, `unknown` where it would be `within`, were it not for what is\n`without`\n",
             "enum": [
               "within",
               "atRisk",
-              "over"
+              "over",
+              "unknown"
             ]
           },
           "thresholds": {
@@ -13293,6 +13428,7 @@ export const spec = {
           "cost",
           "charged",
           "difference",
+          "compared",
           "unknownCharges",
           "completeness",
           "generatedAt"
@@ -13344,6 +13480,23 @@ export const spec = {
           },
           "difference": {
             "$ref": "#/components/schemas/Moneys"
+          },
+          "compared": {
+            "type": "object",
+            "description": "Cost and charge of those lines, and currencies, that have a difference",
+            "additionalProperties": false,
+            "required": [
+              "cost",
+              "charged"
+            ],
+            "properties": {
+              "cost": {
+                "$ref": "#/components/schemas/Moneys"
+              },
+              "charged": {
+                "$ref": "#/components/schemas/Moneys"
+              }
+            }
           },
           "unknownCharges": {
             "type": "integer",

@@ -141,6 +141,9 @@ type Described = {
   import: WithoutError<Response<Spec, '/cost-imports/:id', 'get'>>;
   started: WithoutError<Response<Spec, '/cost-imports', 'post'>>;
   uploaded: WithoutError<Response<Spec, '/cost-imports/files', 'post'>>;
+  removed: WithoutError<
+    Response<Spec, '/cost-imports/sources/:source', 'delete'>
+  >;
   costRequest: QueryParameters<Spec, '/costs', 'get'>;
   toImport: Request<Spec, '/cost-imports', 'post'>;
   answer: Request<
@@ -200,6 +203,8 @@ type Typed = {
   import: CostImport;
   started: CostImport;
   uploaded: CostImport;
+  // It has no body.
+  removed: never;
   costRequest: CostRequest;
   toImport: { source: string };
   answer: {

@@ -26,13 +26,37 @@ const readRepeatedParameters: RequestHandler = (req, _res, next) => {
   next();
 };
 
+/** Of what is uploaded as it is; any other body is JSON. */
+const FILES = ['/cost-imports/files'];
+
+/** Says which content type is right, where the validator would only say that one is not. */
+const checkContentType: RequestHandler = (req, res, next) => {
+  const isFile = req.method === 'POST' && FILES.includes(req.path);
+  const hasBody =
+    !['GET', 'HEAD', 'DELETE'].includes(req.method) &&
+    (req.headers['transfer-encoding'] !== undefined ||
+      Number(req.headers['content-length'] ?? 0) > 0);
+  const expected = isFile ? 'application/octet-stream' : 'application/json';
+  const given = (req.headers['content-type'] ?? '').split(';')[0].trim();
+  if ((isFile || hasBody) && given.toLocaleLowerCase('en-US') !== expected) {
+    const is = given === '' ? 'missing' : `'${given.slice(0, 100)}'`;
+    const message = `The header 'Content-Type' must be '${expected}'; it is ${is}`;
+    res.status(415);
+    res.json(problem(req, 415, 'UnsupportedMediaTypeError', message));
+  } else {
+    next();
+  }
+};
+
 const readJson = express.json({ limit: '1mb' });
 
 /** Answers itself what is too large, as the validator would make an error like any other of it. */
 const readBody: RequestHandler = (req, res, next) => {
   readJson(req, res, (error?: unknown) => {
     if (isTooLarge(error)) {
-      res.status(413).json(tooLarge(req));
+      const message = 'The body of a request has at most 1 MB';
+      res.status(413);
+      res.json(problem(req, 413, 'PayloadTooLargeError', message));
     } else {
       next(error);
     }
@@ -49,14 +73,16 @@ function isTooLarge(error: unknown): boolean {
 }
 
 /** In the form of all errors. */
-function tooLarge({ method, url }: Request) {
+function problem(
+  { method, url }: Request,
+  statusCode: number,
+  name: string,
+  message: string,
+) {
   return {
-    error: {
-      name: 'PayloadTooLargeError',
-      message: 'The body of a request has at most 1 MB',
-    },
+    error: { name, message },
     request: { method, url },
-    response: { statusCode: 413 },
+    response: { statusCode },
   };
 }
 
@@ -65,5 +91,5 @@ function tooLarge({ method, url }: Request) {
  * are less than the 500 longest entity refs that the API accepts.
  */
 export function createRequestParsers(): RequestHandler[] {
-  return [readBody, readRepeatedParameters];
+  return [checkContentType, readBody, readRepeatedParameters];
 }

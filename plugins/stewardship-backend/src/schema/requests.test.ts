@@ -178,6 +178,30 @@ describe('requests', () => {
     });
   });
 
+  it('says which content type is right', async () => {
+    const sent = request(echo).post('/entities/by-refs');
+    const { body } = await sent.type('form').send('entityRefs=a').expect(415);
+    expect(body).toMatchObject({
+      error: {
+        name: 'UnsupportedMediaTypeError',
+        message:
+          "The header 'Content-Type' must be 'application/json'; it is 'application/x-www-form-urlencoded'",
+      },
+      response: { statusCode: 415 },
+    });
+    const upload = '/cost-imports/files?source=a&fileName=a.csv';
+    const right =
+      "The header 'Content-Type' must be 'application/octet-stream'";
+    const asText = request(echo).post(upload).type('text/csv').send('a,b');
+    for (const [asked, is] of [
+      [asText, "'text/csv'"],
+      [request(echo).post(upload), 'missing'],
+    ] as const) {
+      const refused = await asked.expect(415);
+      expect(refused.body.error.message).toBe(`${right}; it is ${is}`);
+    }
+  });
+
   it('leaves the parts of a path as they are', async () => {
     const { body } = await request(echo)
       .get('/entities/Component/default/ticket%20payments')

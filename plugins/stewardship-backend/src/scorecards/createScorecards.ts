@@ -26,6 +26,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SupportTier } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Knex } from 'knex';
 import type { RecordReader } from '../catalog/RecordReader';
+import { FactAccess } from '../http/FactAccess';
 import type { ScorecardSettings } from '../readScorecardSettings';
 import { DatabaseDefinitionStore } from './definitions/DatabaseDefinitionStore';
 import { DatabaseScorecardLibrary } from './definitions/DatabaseScorecardLibrary';
@@ -84,14 +85,17 @@ export function createScorecards(options: {
     ...options,
     ...{ evaluator, library, settings, subjects },
   });
+  const factAccess = new FactAccess(options);
   const scorecardDetails = new ScorecardDetailsService({
     access: written.access,
     facts: facts.factReader,
+    factAccess,
     ...{ history, library, people, records, results, subjects },
   });
   const fleet = createScorecardFleet({
     ...options,
     evaluate: evaluation.evaluate,
+    factAccess,
     factProblems: facts.factProblems,
     history,
     inputsOf: evaluation.inputsOf,

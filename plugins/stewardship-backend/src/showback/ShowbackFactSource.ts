@@ -16,6 +16,7 @@
 
 import {
   daysBetween,
+  stewardshipCostReadPermission,
   type FactValues,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { EveryRecord, RecordReader } from '../catalog/RecordReader';
@@ -65,18 +66,22 @@ export class ShowbackFactSource implements FactSource {
       monthCost: [
         'number',
         'What it costs in the latest month of which there are costs, in the currency that is configured, or the only one it has',
+        stewardshipCostReadPermission,
       ],
       monthCostChange: [
         'number',
         'How much dearer that is than the same days of the month before, as a part of these: 0.1 is 10 % more',
+        stewardshipCostReadPermission,
       ],
       sharedIn: [
         'number',
         'Its part of what it shares with others, in that month and currency',
+        stewardshipCostReadPermission,
       ],
       hasImportedCost: [
         'boolean',
         'Whether any row of a bill is allocated to it in that month',
+        stewardshipCostReadPermission,
       ],
     }),
   };

@@ -25,7 +25,7 @@ import {
   makeBook,
 } from './book/__testUtils__/makeBook';
 import { addCostRoutes } from './costRoutes';
-import { namesIn, showbackRoom, some } from './__testUtils__/showbackRoom';
+import { namesIn, NOW, showbackRoom, some } from './__testUtils__/showbackRoom';
 
 jest.setTimeout(120_000);
 
@@ -69,8 +69,11 @@ async function start() {
   const permissions = mockServices.permissions.mock({
     authorize: async () => [{ result: policy.costs }],
   });
+  let minutes = 0;
   const room = showbackRoom({
     book,
+    // Each answer is made later than the one before.
+    now: () => new Date(NOW.getTime() + minutes++ * 60_000),
     budgets: [
       {
         ...{ id: 'b', owner: TEAM, amount: '100', currency: 'EUR' },
@@ -176,7 +179,8 @@ describe('the routes of costs', () => {
       ...['/costs?by=team&from=2026-11&to=2026-01', '/costs?by=team&x=1'],
       ...['/costs?by=team&owner=group%3A', '/costs?by=team&cursor=x'],
       ...['/costs/statement?owner=team', '/costs/budgets?owner=group%3A'],
-      '/costs/component/default/pay?month=now',
+      ...['/costs/component/default/pay?month=now'],
+      '/costs/statement?owner=team&month=2026-12',
     ]) {
       expect({ path, ...(await statusOf(app, path)) }).toEqual({
         ...{ path, status: 400 },
@@ -186,11 +190,16 @@ describe('the routes of costs', () => {
 
   it('say that nothing has changed', async () => {
     const { app } = started;
-    const { headers } = await request(app).get('/costs?by=team');
-    const again = await request(app)
-      .get('/costs?by=team')
-      .set('If-None-Match', headers.etag);
-    expect(again.status).toBe(304);
+    for (const path of [
+      ...['/costs?by=team', '/costs/statement?owner=team&month=2026-11'],
+      '/costs/component/default/pay',
+    ]) {
+      const { headers } = await request(app).get(path);
+      const again = await request(app)
+        .get(path)
+        .set('If-None-Match', headers.etag);
+      expect({ path, status: again.status }).toEqual({ path, status: 304 });
+    }
   });
 });
 

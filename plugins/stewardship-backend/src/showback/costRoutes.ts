@@ -141,7 +141,9 @@ export function addCostRoutes(
         request,
         await readable(),
       );
-      return () => sendWithEtag(req, res, statement);
+      // When it was made is no news.
+      const { generatedAt: _generatedAt, ...identity } = statement;
+      return () => sendWithEtag(req, res, statement, { identity });
     });
   });
 

@@ -28,8 +28,14 @@ import { showbackRoom } from './__testUtils__/showbackRoom';
 
 jest.setTimeout(120_000);
 
-const GROUPS = ['group:default/top', 'group:default/below'];
-const PLACES = ['system:default/s', 'domain:default/d', ...GROUPS];
+const GROUPS = [
+  'group:default/top',
+  'group:default/middle',
+  'group:default/below',
+];
+const SYSTEMS = ['system:default/s', 'system:default/t'];
+const DOMAINS = ['domain:default/d', 'domain:default/e'];
+const PLACES = [...GROUPS, ...SYSTEMS, ...DOMAINS];
 const COUNT = 6;
 
 const lastDays = new Map([
@@ -53,12 +59,18 @@ const cost = fc.record({
 });
 const entity = fc.record({
   owner: fc.constantFrom('', ...GROUPS),
-  system: fc.constantFrom('', 'system:default/s'),
-  domain: fc.constantFrom('', 'domain:default/d'),
+  system: fc.constantFrom('', ...SYSTEMS),
+  domain: fc.constantFrom('', '', ...DOMAINS),
   isHidden: fc.boolean(),
   labour: fc.integer({ min: 0, max: 3 }),
 });
 const world = fc.record({
+  // More readable ones than hidden ones, so that ways lead further.
+  hiddenPlaces: fc.subarray(PLACES, { maxLength: 3 }),
+  domains: fc.record({
+    'system:default/s': fc.constantFrom('', ...DOMAINS),
+    'system:default/t': fc.constantFrom('', ...DOMAINS),
+  }),
   entities: fc.array(entity, { minLength: COUNT, maxLength: COUNT }),
   costs: fc.array(cost, { maxLength: 40 }),
   dependencies: fc.array(
@@ -70,21 +82,53 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
 const refOf = (number: number) => `component:default/e${number}`;
 
+/** Where an entity is. What it does not say itself is only known by what is there. */
+function placesOf(
+  { domains, hiddenPlaces }: World,
+  of: World['entities'][number],
+  isWhole: boolean,
+): Partial<BookEntity> {
+  const own = { ownerRef: of.owner, systemRef: of.system };
+  if (of.domain !== '') {
+    return { ...own, domainRef: of.domain };
+  }
+  const [, domain = ''] =
+    Object.entries(domains).find(
+      ([ref]) => ref === of.system && (isWhole || !hiddenPlaces.includes(ref)),
+    ) ?? [];
+  return domain === ''
+    ? own
+    : { ...own, domainRef: domain, domainVia: of.system };
+}
+
+/** With everything, or without what is hidden. */
 function bookOf(
-  { entities, costs, dependencies }: World,
-  isThere: (number: number) => boolean,
-  shared: Parameters<typeof makeBook>[0] = {},
+  given: World,
+  isWhole: boolean,
+  more: Parameters<typeof makeBook>[0] = {},
 ) {
+  const { entities, costs, dependencies, hiddenPlaces, domains } = given;
+  const isThere = (number: number) => isWhole || !entities[number].isHidden;
+  const isPlace = (ref: string) => isWhole || !hiddenPlaces.includes(ref);
+  const subgroups: [string, string][] = [
+    ['group:default/top', 'group:default/middle'],
+    ['group:default/middle', 'group:default/below'],
+  ];
   return makeBook({
     sources,
     entities: [
-      ...PLACES.map(ref => bookEntity(ref)),
+      ...PLACES.filter(isPlace).map(ref =>
+        bookEntity(ref, {
+          domainRef:
+            Object.entries(domains).find(([system]) => system === ref)?.[1] ??
+            '',
+        }),
+      ),
       ...entities.flatMap((of, number): BookEntity[] =>
         isThere(number)
           ? [
               bookEntity(refOf(number), {
-                ...{ ownerRef: of.owner, systemRef: of.system },
-                domainRef: of.domain,
+                ...placesOf(given, of, isWhole),
                 declared:
                   of.labour === 0
                     ? []
@@ -114,8 +158,9 @@ function bookOf(
     dependencies: dependencies.flatMap(([on, by]): [string, string][] =>
       isThere(on) && isThere(by) ? [[refOf(on), refOf(by)]] : [],
     ),
-    subgroups: [['group:default/top', 'group:default/below']],
-    ...shared,
+    // A group names those directly below it itself.
+    subgroups: subgroups.filter(([ref]) => isPlace(ref)),
+    ...more,
   });
 }
 
@@ -144,7 +189,10 @@ async function answers(
     ],
   });
   const found: unknown[] = [];
-  const dimensions: CostDimension[] = ['team', 'system', 'service', 'product'];
+  const dimensions: CostDimension[] = [
+    ...(['team', 'system', 'domain', 'service'] as const),
+    ...(['product', 'category', 'provider'] as const),
+  ];
   for (const by of dimensions) {
     for (const range of [{}, { from: '2026-09', to: '2026-10' }]) {
       const request = { by, ...range };
@@ -152,30 +200,52 @@ async function answers(
       found.push(await room.costFleet.exportCsv(request, readable));
     }
   }
-  for (const ref of [...refs, ...PLACES]) {
+  for (const filter of [
+    ...GROUPS.map(ref => ({ owner: [ref] })),
+    ...SYSTEMS.map(ref => ({ system: [ref] })),
+    ...DOMAINS.map(ref => ({ domain: [ref] })),
+  ]) {
+    const request = { by: 'service' as const, ...filter };
+    found.push(await room.costFleet.getCosts(request, readable));
+  }
+  for (const ref of refs) {
     found.push(await room.picture(ref, readable));
   }
-  const statement = { owner: 'group:default/top', month: '2026-11' };
-  found.push(await room.statements.getStatement(statement, readable));
-  found.push(await room.statements.exportCsv(statement, readable));
+  for (const owner of GROUPS) {
+    const statement = { owner, month: '2026-11' };
+    const get = () => room.statements.getStatement(statement, readable);
+    const csv = () => room.statements.exportCsv(statement, readable);
+    if (readable.kind === 'some' && readable.refs.has(owner)) {
+      found.push(await get(), await csv());
+    } else {
+      await expect(get()).rejects.toThrow('No team found');
+      await expect(csv()).rejects.toThrow('No team found');
+    }
+    const budgets = { owner: [owner] };
+    found.push(await room.budgets.listBudgets(budgets, readable));
+  }
   found.push(await room.budgets.listBudgets({}, readable));
   return found;
+}
+
+/** Refs of entities and places that the caller may read. */
+function shownIn({ entities, hiddenPlaces }: World): string[] {
+  return [
+    ...entities.flatMap(({ isHidden }, number) =>
+      isHidden ? [] : [refOf(number)],
+    ),
+    ...PLACES.filter(ref => !hiddenPlaces.includes(ref)),
+  ];
 }
 
 describe('costs of what a caller may not read', () => {
   it('are in no figure, count, share, change, budget, statement or file: answers are as if it did not exist', async () => {
     await fc.assert(
       fc.asyncProperty(world, async of => {
-        const isShown = (number: number) => !of.entities[number].isHidden;
-        const refs = of.entities.flatMap((_, number) =>
-          isShown(number) ? [refOf(number)] : [],
-        );
-        const readable: Readable = {
-          kind: 'some',
-          refs: new Set([...PLACES, ...refs]),
-        };
-        const whole = await bookOf(of, () => true);
-        const without = await bookOf(of, isShown);
+        const refs = shownIn(of);
+        const readable: Readable = { kind: 'some', refs: new Set(refs) };
+        const whole = await bookOf(of, true);
+        const without = await bookOf(of, false);
         expect(await answers(whole, readable, refs)).toEqual(
           await answers(without, readable, refs),
         );
@@ -190,14 +260,9 @@ describe('costs of what a caller may not read', () => {
         const hidden = of.entities.flatMap(({ isHidden }, number) =>
           isHidden ? [refOf(number)] : [],
         );
-        const refs = of.entities.flatMap(({ isHidden }, number) =>
-          isHidden ? [] : [refOf(number)],
-        );
-        const readable: Readable = {
-          kind: 'some',
-          refs: new Set([...PLACES, ...refs]),
-        };
-        const book = await bookOf(of, () => true, {
+        const refs = shownIn(of);
+        const readable: Readable = { kind: 'some', refs: new Set(refs) };
+        const book = await bookOf(of, true, {
           shared: Object.fromEntries(
             of.entities.map((_, number) => [refOf(number), { by: 'even' }]),
           ),
@@ -206,6 +271,11 @@ describe('costs of what a caller may not read', () => {
         for (const ref of hidden) {
           expect(text).not.toContain(ref);
           expect(text).not.toContain(`"${ref.split('/')[1]}"`);
+        }
+        for (const ref of of.hiddenPlaces.filter(one =>
+          DOMAINS.includes(one),
+        )) {
+          expect(text).not.toContain(ref);
         }
       }),
       { numRuns: 40 },

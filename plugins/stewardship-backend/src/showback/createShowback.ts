@@ -50,6 +50,7 @@ import { CostImportDesk } from './imports/CostImportDesk';
 import { CostImportTask } from './imports/CostImportTask';
 import { CostProviders } from './imports/CostProviders';
 import { createCostImports } from './imports/createCostImports';
+import { CostSourceRemoval } from './imports/CostSourceRemoval';
 import { createImportSources } from './imports/createImportSources';
 import { ImportArchive } from './imports/ImportArchive';
 import { ShowbackFactSource } from './ShowbackFactSource';
@@ -78,8 +79,6 @@ export function createShowback(options: {
   costImportDesk: CostImportDesk;
   costImportTask: CostImportTask;
   maxUploadBytes: number;
-  /** Reads into memory what is kept there until something changes. */
-  prepareShowback: () => Promise<void>;
   showback: ShowbackPictures;
   showbackFacts: ShowbackFactSource;
   statements: CostStatements;
@@ -90,14 +89,19 @@ export function createShowback(options: {
     ...{ knex, rules: settings.rules },
   });
   const quantities = new DatabaseQuantityStore({ knex });
+  const tables = new CostTables();
   const books = new CachedCostBookReader({
+    prepare: async book => await tables.read(book, 'effective'),
     source: new DatabaseBookSource({
       ...{ knex, quantities },
-      settingsHash: hashOf(policies),
+      // Of all that answers, facts and charges are made with besides what is stored.
+      settingsHash: hashOf([
+        ...[policies, currency, settings.rates],
+        ...[settings.budgets, staleAfterMs],
+      ]),
     }),
   });
   const rates = new CostRates(settings);
-  const tables = new CostTables();
   const charges = new ChargeDesk({ policies });
   const shared = { books, currency, rates, records, staleAfterMs, tables };
   const budgets = new BudgetService({ ...shared, budgets: settings.budgets });
@@ -129,19 +133,19 @@ export function createShowback(options: {
       policies,
     }),
   });
-  const prepareShowback = async () => {
-    await tables.read(await books.read(), 'effective');
-  };
   return {
     budgets,
     costAccess: new CostAccess(options),
     costBookTask: new CostBookTask({
       ...{ logger, scheduler },
-      prepare: prepareShowback,
+      prepare: async () => {
+        await books.readNewest();
+      },
     }),
     costFleet: new CostFleetService(shared),
     costImportDesk: new CostImportDesk({
       archive: new ImportArchive({ knex }),
+      removal: new CostSourceRemoval({ knex }),
       ...{ imports, logger, providers, settings },
     }),
     costImportTask: new CostImportTask({
@@ -151,7 +155,6 @@ export function createShowback(options: {
       schedule: settings.schedule,
     }),
     maxUploadBytes: settings.maxUploadBytes,
-    prepareShowback,
     showback: new ShowbackPictures({ ...shared, charges }),
     showbackFacts: new ShowbackFactSource(shared),
     statements: new CostStatements({ ...shared, charges }),

@@ -23,6 +23,7 @@ const PAY = 'component:default/pay';
 const SHOP = 'component:default/shop';
 const IDLE = 'component:default/idle';
 const CLUSTER = 'resource:default/cluster';
+const REFUNDED = 'component:default/refunded';
 
 async function facts(currency?: string) {
   const book = await makeBook({
@@ -42,6 +43,8 @@ async function facts(currency?: string) {
       { of: SHOP, on: '2026-11-05', amount: '3' },
       { of: SHOP, on: '2026-11-05', amount: '4', currency: 'USD' },
       { of: CLUSTER, on: '2026-11-05', amount: '8' },
+      { of: REFUNDED, on: '2026-11-05', amount: '9' },
+      { of: REFUNDED, on: '2026-11-06', amount: '-9' },
     ],
     dependencies: [[CLUSTER, PAY]],
     shared: { [CLUSTER]: { by: 'even' } },
@@ -51,7 +54,7 @@ async function facts(currency?: string) {
   });
   return await monthCosts({
     ...{ book, rates, tables: new CostTables(), currency },
-    refs: [PAY, SHOP, IDLE, 'component:default/new'],
+    refs: [PAY, SHOP, IDLE, REFUNDED, 'component:default/new'],
   });
 }
 
@@ -65,6 +68,10 @@ describe('monthCosts', () => {
     expect(found.get(SHOP)).toMatchObject({ monthCost: 5, sharedIn: 0 });
     expect(found.get(IDLE)).toEqual({
       ...{ monthCost: undefined, sharedIn: undefined, hasImportedCost: false },
+    });
+    // Rows that add up to nothing are rows.
+    expect(found.get(REFUNDED)).toMatchObject({
+      ...{ monthCost: 0, hasImportedCost: true },
     });
     expect(found.has('component:default/new')).toBe(false);
   });

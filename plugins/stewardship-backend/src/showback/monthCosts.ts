@@ -17,6 +17,7 @@
 import type { CostBook, Sums } from './book/CostBook';
 import { compareEntities } from './fleet/compareEntities';
 import { costPeriod } from './fleet/CostPeriod';
+import { readableMask } from './fleet/readableMask';
 import type { CostRates } from './fleet/CostRates';
 import type { CostTables } from './fleet/CostTables';
 import type { FiguresByCurrency } from './fleet/figures';
@@ -42,10 +43,13 @@ export async function monthCosts(options: {
 }): Promise<Map<string, MonthCostFacts>> {
   const { book, refs, rates, tables } = options;
   const numbers = refs.flatMap(ref => book.entityNumber(ref) ?? []);
-  const period = costPeriod(book, {}, book.months);
+  const everything = readableMask(book, { kind: 'all' });
+  const period = costPeriod(book, {}, book.months, everything);
   const table = await tables.read(book, 'effective');
   const grid = table.figuresIn(period.first, period.last);
-  const compared = await compareEntities({ tables, table, months: period });
+  const compared = await compareEntities({
+    ...{ tables, table, comparison: period.comparison },
+  });
   return new Map(
     numbers.map(entity => {
       const figures = grid.at(entity);
@@ -66,12 +70,30 @@ export async function monthCosts(options: {
           sharedIn: inOne(
             new Map([...figures].map(([name, each]) => [name, each.sharedIn])),
           ),
-          hasImportedCost: [...figures.values()].some(
-            ({ imported }) => imported !== 0n,
-          ),
+          hasImportedCost: hasImported({ book, entity, period, figures }),
         },
       ];
     }),
+  );
+}
+
+/** Rows that add up to nothing, as a charge and its refund do, are rows too. */
+function hasImported(options: {
+  book: CostBook;
+  entity: number;
+  period: { from: string; to: string };
+  figures: FiguresByCurrency;
+}): boolean {
+  const { book, entity, period, figures } = options;
+  if ([...figures.values()].some(({ imported }) => imported !== 0n)) {
+    return true;
+  }
+  const { from, to } = period;
+  const query = { metric: 'effective', from, to } as const;
+  return (
+    book.sumOfEntity(entity, query, ({ origin }) =>
+      origin === 'imported' ? origin : undefined,
+    ).size > 0
   );
 }
 

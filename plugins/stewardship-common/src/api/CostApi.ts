@@ -79,4 +79,10 @@ export interface CostApi {
     fileName: string;
     body: Blob;
   }): Promise<CostImport>;
+
+  /**
+   * Takes back all that was imported into a source that nothing imports by itself, such as one that files were uploaded into. `version`
+   * is the id of its latest import. Takes the permission `stewardship.cost-import.create`.
+   */
+  removeCostSource(request: { source: string; version: string }): Promise<void>;
 }

@@ -125,4 +125,16 @@ export class CostClient implements CostApi {
       )
     ).json();
   }
+
+  /** {@inheritDoc CostApi.removeCostSource} */
+  async removeCostSource(request: {
+    source: string;
+    version: string;
+  }): Promise<void> {
+    const source = /^[a-z0-9-]{1,60}$/.test(request.source)
+      ? request.source
+      : '-';
+    const path = `/cost-imports/sources/${source}`;
+    await this.#requests.send('DELETE', path, undefined, request.version);
+  }
 }

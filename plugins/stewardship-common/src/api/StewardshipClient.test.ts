@@ -395,4 +395,23 @@ describe('StewardshipClient', () => {
     );
     expect(asked).toEqual([]);
   });
+
+  it('takes back what was imported into a source as the caller has seen it', async () => {
+    const { client, asked } = clientOf(undefined);
+    await client.costs.removeCostSource({
+      source: 'consulting',
+      version: 'i-1',
+    });
+    await client.costs.removeCostSource({ source: '../files', version: 'i-2' });
+    expect(
+      asked.map(({ url, init }) => [
+        init?.method,
+        url.slice(BASE.length),
+        new Headers(init?.headers).get('If-Match'),
+      ]),
+    ).toEqual([
+      ['DELETE', '/cost-imports/sources/consulting', '"i-1"'],
+      ['DELETE', '/cost-imports/sources/-', '"i-2"'],
+    ]);
+  });
 });

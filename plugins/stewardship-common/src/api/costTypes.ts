@@ -81,8 +81,10 @@ export type CostGroup = {
   /** Of teams, systems, domains and services. */
   entity?: NamedEntity;
   figures: CostFigures[];
-  /** Totals of the months before the range, as many as it has; those of the same days where the last month is not over. */
-  before: Money[];
+  /** Totals of the days before that `comparison` of the answer names; absent where they are not known. */
+  before?: Money[];
+  /** Totals of the days that these are compared with, which may be fewer than those of `figures`. There where `before` is. */
+  now?: Money[];
   /** In the currency of the answer, one for each month of the range. */
   months: string[];
   /** How many services are in it. */
@@ -96,10 +98,11 @@ export type CostGroup = {
  */
 export type UnallocatedCosts = {
   money: Money[];
-  /** The largest first; at most 20. */
+  /** One for each cause: what rules looked at in one account of a source. The largest first; at most 20. */
   items: {
     /** Id of the source. */
     source: string;
+    /** Of the largest of `products`, as is `service`. */
     provider: string;
     service: string;
     account?: string;
@@ -109,6 +112,9 @@ export type UnallocatedCosts = {
     /** `noRule`: nothing it has is looked at; `noEntity`: a rule applies, and no entity is called so; `entityGone`. */
     reason: 'noRule' | 'noEntity' | 'ambiguous' | 'entityGone';
     money: Money[];
+    /** What of the bill it is, the largest first; at most 10. */
+    products: { provider: string; service: string; money: Money[] }[];
+    totalProducts: number;
   }[];
   /** How many there are in all. */
   totalItems: number;
@@ -145,6 +151,13 @@ export type CostOverview = {
   availableMonths: string[];
   /** The last day, `YYYY-MM-DD`, that every source covers in `to`, where the month is not over. */
   until?: string;
+  /**
+   * What `changes` and groups are compared by: the days since the first one of the range until `nowUntil`, with those before `from`
+   * to `until`; all are `YYYY-MM-DD`. Whole months with as many before, or the first days of one with the same of the month before.
+   * Absent where nothing can be compared. Of single days it is not known what they are of, so groups by `product`, `category` and
+   * `provider` are compared by whole months alone.
+   */
+  comparison?: { from: string; until: string; nowUntil: string };
   /** Allocated to what the caller may read. */
   allocated: Money[];
   unallocated: UnallocatedCosts;
@@ -152,7 +165,7 @@ export type CostOverview = {
   converted?: ConvertedMoney;
   /** Allocated, for each month of the range. */
   trend: CostMonth[];
-  /** Of services, from the months before to those of the range; the largest first, at most 10. */
+  /** Of services, by the days of `comparison`; the largest first, at most 10. */
   changes: CostChange[];
   completeness: CostCompleteness;
   items: CostGroup[];
@@ -180,7 +193,8 @@ export type BudgetState = {
   forecast:
     | { status: 'known'; money: Money; low: Money; high: Money; days: number }
     | { status: 'unknown'; reason: 'fewDays' | 'noCosts' | 'over' };
-  standing: 'within' | 'atRisk' | 'over';
+  /** `unknown` where it would be `within`, were it not for what is `without`. */
+  standing: 'within' | 'atRisk' | 'over' | 'unknown';
   /** Parts of the budget at which somebody is told, with the day on which each was reached. */
   thresholds: { at: number; reachedOn?: string }[];
   /** Spent in other currencies, which is not in `spent` as there is no rate for it. */
@@ -217,7 +231,10 @@ export type CostStatement = {
   /** Sums of all lines, for each currency. */
   cost: Money[];
   charged: Money[];
+  /** `compared.charged` minus `compared.cost`. */
   difference: Money[];
+  /** Cost and charge of those lines, and currencies, that have a difference. */
+  compared: { cost: Money[]; charged: Money[] };
   /** Lines whose charge is not known. */
   unknownCharges: number;
   completeness: CostCompleteness;

@@ -104,7 +104,10 @@ export type FactInUse = {
   measuredAt?: string;
   /** True where its time to live is over; such a fact is not used. */
   expired?: boolean;
-  /** True where it says something of another entity that the caller may not read: then there is no value. */
+  /**
+   * True where the caller may not know the value, as it says something of another entity that the caller may not read, or
+   * takes a permission that the caller has not: then there is no value.
+   */
   hidden?: boolean;
 };
 

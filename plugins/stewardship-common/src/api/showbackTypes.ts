@@ -177,7 +177,10 @@ export type Charge =
       status: 'charged';
       policy: { id: string; title: string };
       money: Money[];
-      /** Charged minus cost, in the currencies that both have. */
+      /**
+       * Charged minus the cost that is shown, in the currencies that both have. Left out of cost plus that is calculated by
+       * another cost than the one that is shown.
+       */
       difference: Money[];
       explanation: string;
     }
@@ -253,6 +256,8 @@ export type ShowbackPicture =
         /** Of those that the caller may read. */
         total: number;
         by: 'even' | 'weights' | 'fact';
+        /** True where others, whom the caller may not read, may bear the rest of what is passed on. */
+        partial: boolean;
       };
       completeness: CostCompleteness;
       licences: LicenceInPicture[];

@@ -76,11 +76,11 @@ describe('the selector of costs', () => {
       costSelectorProblems({ entityRef, text: 'tag:app=a;app=b' }),
     ).toMatchObject([
       {
-        ...{ kind: 'invalidValue', severity: 'error', entityRef },
+        ...{ kind: 'wrongSelector', severity: 'error', entityRef },
         path: 'metadata.annotations.stewardship.dev/cost-selector',
         value: 'app=b',
         message: expect.stringContaining(
-          "is 'app=b', which is not a condition",
+          "'app=b' in 'metadata",
         ),
       },
     ]);

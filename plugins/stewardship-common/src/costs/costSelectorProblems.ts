@@ -33,7 +33,7 @@ export function costSelectorProblems(options: {
     part.status === 'invalid'
       ? [
           createProblem({
-            kind: 'invalidValue',
+            kind: 'wrongSelector',
             entityRef,
             path: `metadata.annotations.${COST_SELECTOR_ANNOTATION}`,
             value: part.text,

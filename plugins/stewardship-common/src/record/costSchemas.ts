@@ -74,9 +74,13 @@ const weight = z.number().min(0).max(1_000_000_000).register(leaves, {
 const fact = z
   .string()
   .trim()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}\.[A-Za-z_][A-Za-z0-9_]{0,62}$/)
+  // What something costs follows from how costs are divided, and would change with each time it is divided by that.
+  .regex(
+    /^(?!costs\.)[A-Za-z_][A-Za-z0-9_]{0,62}\.[A-Za-z_][A-Za-z0-9_]{0,62}$/,
+  )
   .register(leaves, {
-    expected: 'a fact with its source, such as usage.requests',
+    expected:
+      "a fact with its source, such as usage.requests; facts of 'costs' follow from how costs are divided",
   });
 
 function saysHow(given: Record<string, unknown>): boolean {

@@ -165,6 +165,10 @@ export const problemMessages = {
       "'{{path}}' is not a bill of materials that can be read: {{value}}.",
     fix: 'Write it as CycloneDX JSON or SPDX JSON.',
   },
+  wrongSelector: {
+    message: "'{{value}}' in '{{path}}' is not {{expected}}.",
+    fix: 'Correct it; until then it selects no costs. Other alternatives in the same annotation work without it.',
+  },
   costNotSplit: {
     message:
       "The cost of {{entityRef}} is not divided as '{{path}}' says: {{value}}.",

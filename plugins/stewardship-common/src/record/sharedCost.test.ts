@@ -80,6 +80,11 @@ describe('a shared cost', () => {
     ['weights without any', { by: 'weights' }, 'weights with weights'],
     ['two ways', { by: 'even', fact: 'usage.requests' }, 'even with neither'],
     ['a fact of nothing', { by: 'fact', fact: 'requests' }, 'usage.requests'],
+    [
+      'that costs follow from themselves',
+      { by: 'fact', fact: 'costs.monthCost' },
+      "'costs.monthCost', which is not a fact",
+    ],
     ['only a word', 'even', 'an object with by, weights, fact'],
   ])('is left out where it says %s', (_, given, problem) => {
     const { value, problems } = read(given);

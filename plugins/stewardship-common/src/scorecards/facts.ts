@@ -41,6 +41,11 @@ export type FactDefinition = {
   type: 'string' | 'number' | 'boolean' | 'list';
   /** One line that says what it means, and its unit. */
   description: string;
+  /**
+   * Name of the permission that it takes to know the value of the fact, besides reading the entity. Checks use it in any
+   * case, and whether they pass is told to everybody who reads the entity.
+   */
+  permission?: string;
 };
 
 /**

@@ -125,6 +125,7 @@ export const hasLadder: CheckDetails = ruleCheck({
     },
     { fact: 'ci.owners', value: ['a', 'b'] },
     { fact: 'ci.nothing' },
+    { fact: 'costs.monthCost', hidden: true },
   ],
   remediation: operationalSupport.failing[0].remediation,
 });

@@ -60,6 +60,7 @@ export function fakeCostApi(
     getCostImport: async () => startedImport,
     startCostImport: async () => startedImport,
     uploadCosts: async () => startedImport,
+    removeCostSource: async () => undefined,
     ...overrides,
   };
   return {
@@ -73,5 +74,6 @@ export function fakeCostApi(
     getCostImport: jest.fn(answers.getCostImport),
     startCostImport: jest.fn(answers.startCostImport),
     uploadCosts: jest.fn(answers.uploadCosts),
+    removeCostSource: jest.fn(answers.removeCostSource),
   };
 }

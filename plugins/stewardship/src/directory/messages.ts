@@ -51,6 +51,7 @@ const problemKinds = {
   bomUnreadable: 'Bill of materials not read',
   bomTooLarge: 'Bill of materials too large',
   bomInvalid: 'Invalid bill of materials',
+  wrongSelector: 'Wrong cost selector',
   costNotSplit: 'Shared cost not divided',
   moreProblems: 'More problems than are listed',
 } as const satisfies Record<ProblemKind, string>;

@@ -18,25 +18,40 @@ import type {
   Charge,
   CostFigures,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
+import { useListWords } from '../scorecards/useListWords';
 import { useTexts } from '../useTexts';
 import { FactList, Section } from '../widgets';
+import { useToday } from '../widgets/useToday';
 import { useMoneyWords } from './money';
 import { stewardshipShowbackTranslationRef } from './translation';
-import { useListWords } from '../scorecards/useListWords';
+import { withoutDifference } from './withoutDifference';
 import classNames from './ChargeSection.module.css';
 
-/** What it costs beside what is charged for it, each under its own name, with the difference. */
+/**
+ * What it costs beside what is charged for it, each under its own name, with the difference. None while the month is running:
+ * the cost is of its first days, while the charge may be of all of them.
+ */
 export function ChargeSection(props: {
   charge: Charge;
   figures: CostFigures[];
+  /** `YYYY-MM` */
+  month: string;
+  /** The last day that is in the cost. */
+  until?: string;
 }) {
-  const { charge, figures } = props;
+  const { charge, figures, month, until } = props;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatAll, formatChange } = useMoneyWords();
+  const { date } = useTimeWords();
   const list = useListWords();
+  const isRunning = month >= useToday().slice(0, 7);
   const nothing = t('showback.charge.nothing');
   const isCharged = charge.status === 'charged';
-  const differences = isCharged ? charge.difference.map(formatChange) : [];
+  const differences =
+    isCharged && !isRunning ? charge.difference.map(formatChange) : [];
+  const uncompared =
+    isCharged && !isRunning ? withoutDifference(figures, charge) : [];
   return (
     <Section title={t('showback.charge.title')}>
       <div className={classNames.charge}>
@@ -80,6 +95,20 @@ export function ChargeSection(props: {
             })}
           </p>
         )}
+        {isCharged && isRunning && (
+          <p className={classNames.how}>
+            {until === undefined
+              ? t('showback.charge.running')
+              : t('showback.charge.runningUntil', {
+                  replace: { date: date(until) },
+                })}
+          </p>
+        )}
+        {uncompared.map(({ currency, why }) => (
+          <p key={currency} className={classNames.how}>
+            {t(`showback.charge.uncompared.${why}`, { replace: { currency } })}
+          </p>
+        ))}
       </div>
     </Section>
   );

@@ -26,7 +26,7 @@ import classNames from './CostRows.module.css';
 export function ConsumersSection(props: {
   consumers: NonNullable<ReadyPicture['consumers']>;
 }) {
-  const { items, total, by } = props.consumers;
+  const { items, total, by, partial } = props.consumers;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatAll, formatPercent } = useMoneyWords();
   const more = total - items.length;
@@ -36,7 +36,11 @@ export function ConsumersSection(props: {
       summary={t(`showback.consumers.${by}`)}
     >
       {items.length === 0 && (
-        <p className={classNames.remark}>{t('showback.consumers.none')}</p>
+        <p className={classNames.remark}>
+          {t(
+            partial ? 'showback.consumers.noneSeen' : 'showback.consumers.none',
+          )}
+        </p>
       )}
       <ul className={classNames.rows}>
         {items.map(({ entity, money, share }) => (
@@ -54,6 +58,9 @@ export function ConsumersSection(props: {
         <p className={classNames.remark}>
           {t('showback.consumers.more', { count: more })}
         </p>
+      )}
+      {partial && (
+        <p className={classNames.remark}>{t('showback.consumers.partial')}</p>
       )}
     </Section>
   );

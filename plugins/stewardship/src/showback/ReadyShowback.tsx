@@ -44,9 +44,18 @@ export function ReadyShowback(props: {
         {picture.trend.length > 0 && <TrendSection picture={picture} />}
       </div>
       <CompletenessSection completeness={completeness} />
-      {parts.length > 0 && <PartsSection parts={parts} />}
+      {parts.length > 0 && (
+        <PartsSection parts={parts} figures={picture.figures} />
+      )}
       {consumers && <ConsumersSection consumers={consumers} />}
-      {charge && <ChargeSection charge={charge} figures={picture.figures} />}
+      {charge && (
+        <ChargeSection
+          charge={charge}
+          figures={picture.figures}
+          month={picture.month}
+          until={picture.until}
+        />
+      )}
       {licences.length > 0 && <LicenceSection licences={licences} />}
       {problems.length > 0 && (
         <Section title={t('showback.problems')}>

@@ -20,7 +20,7 @@ import { freezeTime } from '../__testUtils__/freezeTime';
 import { fact, section } from '../__testUtils__/renderOwnershipTab';
 import { renderCosts } from './__testUtils__/renderCosts';
 
-const PERIOD = 'November 2026, until Nov 18, 2026';
+const PERIOD = 'November 2026 so far, bills until Nov 18, 2026';
 const COMPLETENESS = 'What this figure contains and what it leaves out';
 
 describe('ShowbackCard', () => {
@@ -128,7 +128,13 @@ describe('ShowbackCard', () => {
       'Support contracts declared in its record€500.00',
       'Infrastructure shared by Payments database€200.25',
       'Infrastructure: Credits imported-€12.50',
+      // So that it adds up to €1,700.75, what is before anything is passed on.
+      'and others€12.50',
+      'and others$90.00',
     ]);
+    expect(
+      section('What it is made of').getByRole('list', { name: 'In USD' }),
+    ).toHaveTextContent('and others$90.00');
     expect(
       within(parts[2]).getByRole('link', { name: 'Payments database' }),
     ).toBeVisible();
@@ -141,6 +147,18 @@ describe('ShowbackCard', () => {
     expect(shares).toHaveTextContent('It is shared by weights.');
     expect(shares).toHaveTextContent('web-shop75%€300.00');
     expect(shares).toHaveTextContent('2 more bear a part.');
+    expect(shares).not.toHaveTextContent('Others may');
+  });
+
+  it('says that others may bear the rest of what is shared, and not how many', async () => {
+    await renderCosts({
+      ...paymentsCosts,
+      consumers: { items: [], total: 0, by: 'even', partial: true },
+    });
+    await screen.findByText('Who bears it');
+    const shares = screen.getByRole('region', { name: 'Who bears it' });
+    expect(shares).toHaveTextContent('Nobody that you may see bears a part.');
+    expect(shares).toHaveTextContent('Others may bear the rest.');
   });
 
   it('says what the figure contains, what it leaves out, and how old its sources are', async () => {
@@ -149,7 +167,7 @@ describe('ShowbackCard', () => {
     expect(fact('Contains')).toHaveTextContent(
       'Infrastructure, Support contracts, Shared costs',
     );
-    expect(fact('Declared as none')).toHaveTextContent('Purchases');
+    expect(fact('Known to be none')).toHaveTextContent('Purchases');
     expect(fact('Nobody says')).toHaveTextContent('Licenses, Labor');
     const items = section(COMPLETENESS).getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
@@ -161,7 +179,7 @@ describe('ShowbackCard', () => {
   });
 
   it('keeps what it costs and what is charged apart, each under its name', async () => {
-    await renderCosts(paymentsCosts);
+    await renderCosts({ ...paymentsCosts, month: '2026-10' });
     await screen.findByText('What it costs and what is charged');
     expect(fact('Showback (what it costs)')).toHaveTextContent(
       '€1,300.75 and $90.00',
@@ -173,6 +191,22 @@ describe('ShowbackCard', () => {
       '+€99.25',
     );
     expect(screen.getByText('Charged: 350 requests at 4 EUR')).toBeVisible();
+    expect(
+      screen.getByText(
+        'Not compared in USD: there is no cost in it, or no charge.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('shows no difference while the month is running, and says why', async () => {
+    await renderCosts(paymentsCosts);
+    expect(
+      await screen.findByText(
+        /^The month is not over: the cost is until Nov 18, 2026, while the charge may be for the whole month\./,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Difference/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Not compared/)).not.toBeInTheDocument();
   });
 
   it('says why a charge is not known', async () => {

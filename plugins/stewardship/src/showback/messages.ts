@@ -45,7 +45,7 @@ export const showbackMessages = {
   },
   period: {
     whole: '{{month}}',
-    until: '{{month}}, until {{date}}',
+    until: '{{month}} so far, bills until {{date}}',
   },
   metric: {
     effective:
@@ -101,6 +101,8 @@ export const showbackMessages = {
     declared: 'declared in its record',
     sharedBy: 'shared by {{entity}}',
     sharedByUnknown: 'shared by something that you may not see',
+    rest: 'and others',
+    inCurrency: 'In {{currency}}',
   },
   consumers: {
     title: 'Who bears it',
@@ -108,6 +110,8 @@ export const showbackMessages = {
     weights: 'It is shared by weights.',
     fact: 'It is shared by what a fact says of each.',
     none: 'Nobody who depends on it bears a part.',
+    noneSeen: 'Nobody that you may see bears a part.',
+    partial: 'Others may bear the rest.',
     more_one: '{{count, number}} more bears a part.',
     more_other: '{{count, number}} more bear a part.',
   },
@@ -155,6 +159,16 @@ export const showbackMessages = {
     nothing: 'Nothing',
     unknown: 'Not known: {{reason}}',
     how: 'Charged: {{explanation}}',
+    running:
+      'The month is not over: the cost is of its days until now, while the charge may be for the whole month. The difference is shown when it is over.',
+    runningUntil:
+      'The month is not over: the cost is until {{date}}, while the charge may be for the whole month. The difference is shown when it is over.',
+    uncompared: {
+      apart:
+        'Not compared in {{currency}}: there is no cost in it, or no charge.',
+      other:
+        'Not compared in {{currency}}: it is charged by another cost than the one that is shown.',
+    },
   },
   problems: 'Problems with these costs',
   links: {

@@ -28,7 +28,8 @@ export function CsvButton(props: {
   read: () => Promise<string>;
   /** `YYYY-MM-DD`, today. */
   fileName: (date: string) => string;
-  failed: (message: string) => string;
+  /** `isUnreachable` where nobody answered, for which browsers have no words that help. */
+  failed: (message: string, isUnreachable: boolean) => string;
 }) {
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<Error>();
@@ -52,7 +53,7 @@ export function CsvButton(props: {
     <div className={classNames.csv}>
       {error && (
         <Text as="span" variant="body-small" role="alert">
-          {props.failed(error.message)}
+          {props.failed(error.message, error instanceof TypeError)}
         </Text>
       )}
       <Button

@@ -26,7 +26,9 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
+import type { FactAccess } from '../../http/FactAccess';
 import { oneLine } from '../../sources/oneLine';
+import { confidentialFactsOf } from '../confidentialFactsOf';
 import type {
   LoadedScorecard,
   ScorecardLibrary,
@@ -58,6 +60,7 @@ export type DetailsRequest = {
 /** Says everything about one scorecard of one entity. */
 export class ScorecardDetailsService {
   readonly #facts: FactReader;
+  readonly #factAccess: Pick<FactAccess, 'hiddenOf'>;
   readonly #history: {
     read(of: { uid: string; scorecard: string }): Promise<StoredChange[]>;
   };
@@ -71,6 +74,7 @@ export class ScorecardDetailsService {
 
   constructor(options: {
     facts: FactReader;
+    factAccess: Pick<FactAccess, 'hiddenOf'>;
     history: {
       read(of: { uid: string; scorecard: string }): Promise<StoredChange[]>;
     };
@@ -83,6 +87,7 @@ export class ScorecardDetailsService {
     now?: () => Date;
   }) {
     this.#facts = options.facts;
+    this.#factAccess = options.factAccess;
     this.#history = options.history;
     this.#library = options.library;
     this.#people = options.people;
@@ -101,11 +106,13 @@ export class ScorecardDetailsService {
     const { entityRef, scorecard: id, credentials, readable } = request;
     const { subject, scorecard } = await this.#find(request);
     const uid = subject.uid;
-    const [{ results, evaluatedAt }, people, known] = await Promise.all([
-      this.#results.readOf(uid),
-      this.#people.ofScorecard({ uid, scorecard: id }),
-      this.#facts.read([uid]),
-    ]);
+    const [{ results, evaluatedAt }, people, known, hiddenFacts] =
+      await Promise.all([
+        this.#results.readOf(uid),
+        this.#people.ofScorecard({ uid, scorecard: id }),
+        this.#facts.read([uid]),
+        this.#factAccess.hiddenOf(confidentialFactsOf(scorecard), credentials),
+      ]);
     const result = results.find(found => found.scorecard === id);
     if (!result) {
       throw new NotFoundError(
@@ -155,7 +162,7 @@ export class ScorecardDetailsService {
       score: result.score,
       checks: scorecard.checks.map(check =>
         describeCheck({
-          ...{ check, subject, may, name, readable },
+          ...{ check, subject, may, name, readable, hiddenFacts },
           outcome:
             outcomes.get(check.definition.id) ?? notYet(check.definition.id),
           facts: known.get(uid) ?? NOTHING_KNOWN,

@@ -44,6 +44,8 @@ export function describeCheck(
     outcome: CheckOutcome;
     subject: Subject;
     facts: EntityFacts;
+    /** That the caller may not know, whoever they are about. */
+    hiddenFacts: ReadonlySet<string>;
     answer?: AnswerRow;
     /** The latest one. */
     exemption?: ExemptionRow;
@@ -102,7 +104,11 @@ function questionDetails(
     row?.answer?.status === 'draft' && may.answer.get(id) === 'allowed'
       ? row.answer
       : undefined;
-  const proposed = proposalOf(check, facts.scope);
+  // A proposal may be the very value of a fact.
+  const mayPropose = !check.prefill?.facts.some(fact =>
+    isHidden(fact, options),
+  );
+  const proposed = mayPropose ? proposalOf(check, facts.scope) : undefined;
   return {
     ...{ question, questionVersion: questionVersionOf(question) },
     ...(row?.submitted && {
@@ -127,17 +133,22 @@ export function referencesIn(options: {
 /** The domain of an entity may be that of a system which the caller may not read. */
 const OF_DOMAIN = ['entity.domain', 'entity.hasDomain'];
 
-function factInUse(
-  fact: string,
-  options: Pick<
-    Parameters<typeof describeCheck>[0],
-    'facts' | 'readable' | 'subject'
-  >,
-): FactInUse {
-  const { readable, subject } = options;
-  const { scope, ages } = options.facts;
+type Telling = Pick<
+  Parameters<typeof describeCheck>[0],
+  'facts' | 'hiddenFacts' | 'readable' | 'subject'
+>;
+
+function isHidden(fact: string, options: Telling): boolean {
+  const { hiddenFacts, readable, subject } = options;
   const via = OF_DOMAIN.includes(fact) ? subject.domainVia : undefined;
-  if (via !== undefined && !isReadable(via, readable)) {
+  return (
+    hiddenFacts.has(fact) || (via !== undefined && !isReadable(via, readable))
+  );
+}
+
+function factInUse(fact: string, options: Telling): FactInUse {
+  const { scope, ages } = options.facts;
+  if (isHidden(fact, options)) {
     return { fact, hidden: true };
   }
   const dot = fact.indexOf('.');

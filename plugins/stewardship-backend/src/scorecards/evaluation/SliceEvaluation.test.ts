@@ -38,6 +38,7 @@ describe('SliceEvaluation', () => {
             ...check,
             when: {
               ...{ source: 'repository.public', facts: ['repository.public'] },
+              confidential: new Map(),
               evaluate: ({ repository }) =>
                 repository
                   ? { kind: 'value', value: repository.public === true }

@@ -26,11 +26,16 @@ export type RuleVerdict =
   | { kind: 'missing'; missing: string[] }
   | { kind: 'failed'; message: string };
 
+/** Facts, as in rules, with the names of the permissions that it takes to know the value of each. */
+export type ConfidentialFacts = ReadonlyMap<string, readonly string[]>;
+
 /** A rule that was read once and can be asked often. Never throws. */
 export interface CompiledRule {
   readonly source: string;
   /** What it may use, as in rules: `support.tier`. */
   readonly facts: readonly string[];
+  /** Of these, those that not everybody may know. */
+  readonly confidential: ConfidentialFacts;
   evaluate(scope: FactScope): RuleVerdict;
 }
 

@@ -22,24 +22,44 @@ import type {
 /** What kind of value a fact has; `undefined` where its definitions do not agree. */
 export type FactType = FactDefinition['type'] | undefined;
 
-/** What rules may name: sources, and the facts of each with their types. A source without facts takes any name. */
+/** A fact that rules may name. */
+export type NamedFact = {
+  type: FactType;
+  /** Names of the permissions that it takes to know its value. */
+  permissions: readonly string[];
+};
+
+/** What rules may name: sources, and the facts of each. An open source takes any name. */
 export type FactNames = ReadonlyMap<
   string,
-  ReadonlyMap<string, FactType> | undefined
+  { isOpen: boolean; facts: ReadonlyMap<string, NamedFact> }
 >;
 
 /** Where two definitions have the same id, their facts are taken together. */
 export function factNamesOf(sources: FactSourceDefinition[]): FactNames {
-  const names = new Map<string, Map<string, FactType> | undefined>();
+  const names = new Map<
+    string,
+    { isOpen: boolean; facts: Map<string, NamedFact> }
+  >();
   for (const { id, facts } of sources) {
     const before = names.get(id);
-    const isOpen = !facts || (names.has(id) && !before);
-    const known = isOpen ? undefined : new Map(before);
-    for (const { name, type } of facts ?? []) {
-      const isSame = !known?.has(name) || known.get(name) === type;
-      known?.set(name, isSame ? type : undefined);
+    const known = new Map(before?.facts);
+    for (const { name, type, permission } of facts ?? []) {
+      const fact = known.get(name);
+      known.set(name, {
+        type: !fact || fact.type === type ? type : undefined,
+        permissions: [
+          ...new Set([
+            ...(fact?.permissions ?? []),
+            ...(permission === undefined ? [] : [permission]),
+          ]),
+        ],
+      });
     }
-    names.set(id, known);
+    names.set(id, {
+      isOpen: !facts || (before?.isOpen ?? false),
+      facts: known,
+    });
   }
   return names;
 }

@@ -17,6 +17,7 @@
 import { closestName } from '@backstage-stewardship/plugin-stewardship-common';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { oneLine } from '../../sources/oneLine';
+import type { ConfidentialFacts } from './CompiledRule';
 import type { FactNames, FactType } from './FactNames';
 import { RefusedRule } from './RefusedRule';
 
@@ -29,6 +30,7 @@ export type FactReference = { source: string; name: string };
 export class FactReferences {
   readonly #known: FactNames;
   readonly #found = new Set<string>();
+  readonly #confidential = new Map<string, readonly string[]>();
 
   constructor(known: FactNames) {
     this.#known = known;
@@ -39,22 +41,29 @@ export class FactReferences {
     return [...this.#found];
   }
 
+  /** Those that not everybody may know, each with its permissions. */
+  get confidential(): ConfidentialFacts {
+    return this.#confidential;
+  }
+
   isSource(name: string): boolean {
     return this.#known.has(name);
   }
 
   /** As declared. */
   typeOf({ source, name }: FactReference): FactType {
-    return this.#known.get(source)?.get(name);
+    const known = this.#known.get(source);
+    return known?.isOpen ? undefined : known?.facts.get(name)?.type;
   }
 
   /** Takes note of a fact. Refuses one that does not exist, as it would be missing for ever. */
   add({ source, name }: FactReference): void {
-    const facts = this.#known.get(source);
-    if (!this.isSource(source)) {
+    const known = this.#known.get(source);
+    if (!known) {
       throw this.refuse(source);
     }
-    if (facts && !facts.has(name)) {
+    const { facts, isOpen } = known;
+    if (!isOpen && !facts.has(name)) {
       const meant = closestName(name, [...facts.keys()]);
       throw new RefusedRule(
         `There is no fact ${oneLine(`${source}.${name}`)}${
@@ -62,7 +71,12 @@ export class FactReferences {
         }`,
       );
     }
-    this.#found.add(`${source}.${name}`);
+    const label = `${source}.${name}`;
+    this.#found.add(label);
+    const permissions = facts.get(name)?.permissions ?? [];
+    if (permissions.length > 0) {
+      this.#confidential.set(label, permissions);
+    }
   }
 
   /** Why a name cannot stand alone, or is none. */

@@ -16,6 +16,7 @@
 
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { oneLine } from '../../sources/oneLine';
+import type { ConfidentialFacts } from './CompiledRule';
 import { factPart, hasFactPart } from './factPart';
 import type { FactNames, FactType } from './FactNames';
 import { factNamedBy, FactReferences, type AccessNode } from './FactReferences';
@@ -63,6 +64,11 @@ export class RuleCompiler {
   /** As in rules, in the order in which they are first named. */
   get facts(): string[] {
     return this.#references.all;
+  }
+
+  /** Of these, those that not everybody may know. */
+  get confidential(): ConfidentialFacts {
+    return this.#references.confidential;
   }
 
   /** The kind of value of what was compiled, where it is known. */

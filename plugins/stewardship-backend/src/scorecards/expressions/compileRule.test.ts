@@ -57,6 +57,44 @@ function missing(...names: string[]) {
 }
 
 describe('compileRule', () => {
+  it('knows of the facts that it uses which take permissions, and tells nobody why it fails with them', () => {
+    const [price, open] = [
+      { name: 'price', type: 'number' as const, description: 'Price' },
+      { name: 'open', type: 'boolean' as const, description: 'Open' },
+    ];
+    const known = factNamesOf([
+      { id: 'shop', title: 'Shop', facts: [price, open] },
+      // Another process, which knows better, and one that takes anything.
+      {
+        ...{ id: 'shop', title: 'Shop' },
+        facts: [{ ...price, permission: 'shop.read' }],
+      },
+      { id: 'shop', title: 'Shop' },
+    ]);
+    const rule = (source: string) => {
+      const reading = compileRule({ source, facts: known });
+      return reading.status === 'compiled' ? reading.rule : undefined;
+    };
+    const days = (fact: string) =>
+      `daysBetween(string(${fact}), "2026-01-01") > 0`;
+    const given: FactScope = { shop: { price: 7077, open: true } };
+    const secret = rule(`shop.open && ${days('shop.price')}`);
+    expect(secret?.facts).toEqual(['shop.open', 'shop.price']);
+    expect(secret?.confidential).toEqual(
+      new Map([['shop.price', ['shop.read']]]),
+    );
+    expect(secret?.evaluate(given)).toEqual({
+      kind: 'failed',
+      message:
+        'It fails. Why is not told, as not everybody may know shop.price',
+    });
+    const plain = rule(days('shop.open'));
+    expect(plain?.confidential.size).toBe(0);
+    expect(plain?.evaluate(given)).toMatchObject({
+      message: "'true' is not a day such as 2026-05-01",
+    });
+  });
+
   it.each([
     ['support.rank <= 2 && support.tier in ["gold", "silver"]', true],
     ['support["rank"] == 1 || false', true],

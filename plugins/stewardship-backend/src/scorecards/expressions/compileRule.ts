@@ -18,6 +18,7 @@ import { maxRuleBytes } from '@backstage-stewardship/plugin-stewardship-common';
 import { describeFailure } from '../../database/describeFailure';
 import type {
   CompiledRule,
+  ConfidentialFacts,
   FactScope,
   RuleReading,
   RuleVerdict,
@@ -76,11 +77,22 @@ function compile(
       'It is not true or false; compare it with something, as in support.tier == "gold"',
     );
   }
+  const { confidential, facts } = compiler;
   return {
-    source,
-    facts: compiler.facts,
-    evaluate: scope => evaluate(part, scope, gives),
+    ...{ source, facts, confidential },
+    evaluate: scope => {
+      const verdict = evaluate(part, scope, gives);
+      // Why it failed may name a value, and is told to everybody who reads the entity.
+      return verdict.kind === 'failed' && confidential.size > 0
+        ? { kind: 'failed', message: withoutValues(confidential) }
+        : verdict;
+    },
   };
+}
+
+function withoutValues(confidential: ConfidentialFacts): string {
+  const facts = [...confidential.keys()].slice(0, 5).join(', ');
+  return `It fails. Why is not told, as not everybody may know ${facts}`;
 }
 
 function evaluate(

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Readable } from '../../catalog/readable';
 import { evaluateScorecard } from '../evaluation/evaluateScorecard';
 import {
@@ -46,13 +47,18 @@ function start() {
   });
 }
 
+const as = (readable: Readable) => ({
+  credentials: mockCredentials.user(),
+  readable,
+});
+
 describe('ScorecardDryRuns', () => {
   it('says what would change for the first services by name, and stores nothing', async () => {
     const { scorecardDryRuns, results } = start();
     const seq = await results.readSeq();
     const { result } = await scorecardDryRuns.dryRun(
       { definition: 'ops c a' },
-      ALL,
+      as(ALL),
     );
     expect(result).toMatchObject({ id: 'ops', lookedAt: 50, applies: 50 });
     expect(result?.items.map(({ entity }) => entity.ref)).toEqual(
@@ -82,19 +88,19 @@ describe('ScorecardDryRuns', () => {
     const { scorecardDryRuns } = start();
     const readable = some(SUBJECTS.slice(20, 30).map(({ ref }) => ref));
     const definition = 'another a';
-    const all = await scorecardDryRuns.dryRun({ definition }, readable);
+    const all = await scorecardDryRuns.dryRun({ definition }, as(readable));
     expect(all.result?.items.map(({ entity }) => entity.ref)).toEqual(
       SUBJECTS.slice(20, 30).map(({ ref }) => ref),
     );
     expect(all.result?.items.some(({ before }) => before)).toBe(false);
     const few = await scorecardDryRuns.dryRun(
       { definition, limit: 3 },
-      readable,
+      as(readable),
     );
     expect(few.result?.lookedAt).toBe(3);
     const none = await scorecardDryRuns.dryRun(
       { definition },
-      { kind: 'none' },
+      as({ kind: 'none' }),
     );
     expect(none.result).toMatchObject({ lookedAt: 0, applies: 0, items: [] });
   });
@@ -102,7 +108,7 @@ describe('ScorecardDryRuns', () => {
   it('says what is wrong with a definition that cannot be used', async () => {
     const { scorecardDryRuns } = start();
     expect(
-      await scorecardDryRuns.dryRun({ definition: 'broken' }, ALL),
+      await scorecardDryRuns.dryRun({ definition: 'broken' }, as(ALL)),
     ).toEqual({
       problems: [{ severity: 'error', path: 'id', message: 'No' }],
     });
@@ -115,7 +121,7 @@ describe('ScorecardDryRuns', () => {
     });
     const { result } = await scorecardDryRuns.dryRun(
       { definition: 'ops a' },
-      ALL,
+      as(ALL),
     );
     expect(result).toMatchObject({
       ...{ lookedAt: 1, searched: 1 },
@@ -130,7 +136,7 @@ describe('ScorecardDryRuns', () => {
     );
     const { scorecardDryRuns } = startScorecards({ subjects });
     const run = async (readable: Readable) =>
-      (await scorecardDryRuns.dryRun({ definition: 'nobody a' }, readable))
+      (await scorecardDryRuns.dryRun({ definition: 'nobody a' }, as(readable)))
         .result;
     expect(await run(ALL)).toMatchObject({
       ...{ lookedAt: 0, searched: 5000, endedEarly: 'services' },
@@ -160,7 +166,7 @@ describe('ScorecardDryRuns', () => {
       turns++;
     }, 1);
     const definition = 'ops a b c d e f g';
-    const { result } = await scorecardDryRuns.dryRun({ definition }, ALL);
+    const { result } = await scorecardDryRuns.dryRun({ definition }, as(ALL));
     clearInterval(timer);
     // Three checks at a time, and so 600 ms for each service.
     expect(result).toMatchObject({ lookedAt: 4, endedEarly: 'time' });

@@ -14,26 +14,28 @@
  * limitations under the License.
  */
 
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   isEvaluatedKind,
+  type DefinitionProblem,
   type NamedEntity,
   type ScorecardDryRun,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
+import type { FactAccess } from '../../http/FactAccess';
+import { confidentialFactsOf } from '../confidentialFactsOf';
 import type {
   CompiledScorecard,
   ScorecardLibrary,
 } from '../definitions/LoadedScorecards';
-import type {
-  EvaluatedScorecard,
-  EvaluationInput,
-} from '../evaluation/evaluated';
+import type { EvaluationInput } from '../evaluation/evaluated';
 import { Turns } from '../evaluation/Turns';
+import { withoutFacts } from '../expressions/withoutFacts';
 import type { Subject } from '../subject';
+import { changedChecks } from './changedChecks';
 import { EvaluationInTurns, type Evaluate } from './EvaluationInTurns';
 import type { Fleet } from './Fleet';
 import { nameOf, type FleetReader } from './FleetReader';
-import { stateOf } from './outcomeBytes';
 import type { ScorecardView } from './ScorecardView';
 import type { FleetSubject } from './SubjectList';
 
@@ -51,6 +53,7 @@ type Found = { place: number; subject: FleetSubject };
 export class ScorecardDryRuns {
   readonly #reader: FleetReader;
   readonly #library: ScorecardLibrary;
+  readonly #factAccess: Pick<FactAccess, 'hiddenOf'>;
   readonly #subjectsOf: (uids: string[]) => Promise<Map<string, Subject>>;
   readonly #inputsOf: (uids: string[]) => Promise<Map<string, EvaluationInput>>;
   readonly #evaluate: Evaluate;
@@ -60,6 +63,7 @@ export class ScorecardDryRuns {
   constructor(options: {
     reader: FleetReader;
     library: ScorecardLibrary;
+    factAccess: Pick<FactAccess, 'hiddenOf'>;
     /** By uid; those that are not there are left out. One statement. */
     subjectsOf: (uids: string[]) => Promise<Map<string, Subject>>;
     inputsOf: (uids: string[]) => Promise<Map<string, EvaluationInput>>;
@@ -70,6 +74,7 @@ export class ScorecardDryRuns {
   }) {
     this.#reader = options.reader;
     this.#library = options.library;
+    this.#factAccess = options.factAccess;
     this.#subjectsOf = options.subjectsOf;
     this.#inputsOf = options.inputsOf;
     this.#evaluate = options.evaluate;
@@ -77,17 +82,36 @@ export class ScorecardDryRuns {
     this.#elapsed = options.elapsed ?? (() => performance.now());
   }
 
-  /** For the first services by name that the scorecard is for, now or then. */
+  /**
+   * For the first services by name that the scorecard is for, now or then. Facts that the caller may not know are unknown in
+   * it: by asking often enough for more or less, anybody would find out their values.
+   */
   async dryRun(
     request: { definition: string; limit?: number },
-    readable: Readable,
+    caller: { credentials: BackstageCredentials; readable: Readable },
   ): Promise<ScorecardDryRun> {
-    const { scorecard, problems } = await this.#library.compile(
-      request.definition,
-    );
+    const { readable } = caller;
+    const compiled = await this.#library.compile(request.definition);
+    const { scorecard } = compiled;
     if (!scorecard) {
-      return { problems };
+      return { problems: compiled.problems };
     }
+    const confidential = confidentialFactsOf(scorecard);
+    const hidden = await this.#factAccess.hiddenOf(
+      confidential,
+      caller.credentials,
+    );
+    const problems = [
+      ...compiled.problems,
+      ...[...hidden].map(
+        (fact): DefinitionProblem => ({
+          ...{ severity: 'warning', path: 'spec.checks', value: fact },
+          message: `It takes the permission '${confidential
+            .get(fact)
+            ?.join("', '")}' to know this fact; to this dry run it is unknown`,
+        }),
+      ),
+    ];
     const limit = Math.min(request.limit ?? MOST, MOST);
     const fleet = await this.#reader.read();
     const { id, title, levels } = scorecard.definition;
@@ -96,7 +120,7 @@ export class ScorecardDryRuns {
     const { found, searched, endedEarly } = await this.#find(
       ...[fleet, { scorecard, view, readable, limit }],
     );
-    const items = await this.#compare(found, scorecard, view);
+    const items = await this.#compare({ found, scorecard, view, hidden });
     const isLate = items.length < found.length || endedEarly === 'time';
     const reason = isLate ? 'time' : endedEarly;
     return {
@@ -158,11 +182,14 @@ export class ScorecardDryRuns {
   }
 
   /** Of the first ones, as far as there is time. */
-  async #compare(
-    found: readonly Found[],
-    scorecard: CompiledScorecard,
-    view: ScorecardView | undefined,
-  ): Promise<Item[]> {
+  async #compare(options: {
+    found: readonly Found[];
+    scorecard: CompiledScorecard;
+    view: ScorecardView | undefined;
+    /** Facts that the caller may not know. */
+    hidden: ReadonlySet<string>;
+  }): Promise<Item[]> {
+    const { found, scorecard, view, hidden } = options;
     const inputs = await this.#inputsOf(
       found.map(({ subject }) => subject.uid),
     );
@@ -173,7 +200,11 @@ export class ScorecardDryRuns {
     const isLate = this.#isLate();
     const items: Item[] = [];
     for (const { place, subject } of found) {
-      const input = inputs.get(subject.uid);
+      const whole = inputs.get(subject.uid);
+      const input = whole && {
+        ...whole,
+        scope: withoutFacts(whole.scope, hidden),
+      };
       const after = input && (await evaluation.evaluate(input, now, isLate));
       if (after === 'late') {
         break;
@@ -183,7 +214,7 @@ export class ScorecardDryRuns {
         entity: nameOf(subject) satisfies NamedEntity,
         ...(had && { before: had.scoreAt(place) }),
         ...(after && { after: after.score }),
-        changes: changesOf({ place, view: had, scorecard, after }),
+        changes: changedChecks({ place, view: had, scorecard, after }),
       });
     }
     return items;
@@ -193,44 +224,4 @@ export class ScorecardDryRuns {
     const end = this.#elapsed() + PATIENCE_MS;
     return () => this.#elapsed() > end;
   }
-}
-
-/** Checks whose state differs: those of the new definition in its order, then those that it no longer has. */
-function changesOf(options: {
-  place: number;
-  view: ScorecardView | undefined;
-  scorecard: CompiledScorecard;
-  after: Pick<EvaluatedScorecard, 'outcomes'> | undefined;
-}): Item['changes'] {
-  const { place, view, scorecard, after } = options;
-  const before = new Map(
-    view?.checks.map(({ id }, check) => [
-      id,
-      stateOf(view.byteAt(place, check)),
-    ]),
-  );
-  const states = new Map(
-    after?.outcomes.map(({ check, state }) => [check, state]),
-  );
-  const titles = new Map(
-    [
-      ...scorecard.checks.map(({ definition }) => definition),
-      ...(view?.checks ?? []),
-    ]
-      .reverse()
-      .map(({ id, title }) => [id, title]),
-  );
-  return [...titles.keys()].reverse().flatMap(check => {
-    const from = before.get(check);
-    const to = states.get(check);
-    return from === to
-      ? []
-      : [
-          {
-            ...{ check, title: titles.get(check) ?? check },
-            ...(from && { from }),
-            ...(to && { to }),
-          },
-        ];
-  });
 }

@@ -19,6 +19,7 @@ import type { FactSourceProblem } from '@backstage-stewardship/plugin-stewardshi
 import type { RecordReader } from '../../catalog/RecordReader';
 import type { ScorecardLibrary } from '../definitions/LoadedScorecards';
 import type { EvaluationInput } from '../evaluation/evaluated';
+import type { FactAccess } from '../../http/FactAccess';
 import { RateLimit } from '../evaluation/RateLimit';
 import type { ResultReader } from '../evaluation/ResultStore';
 import type { Subject } from '../subject';
@@ -39,6 +40,7 @@ const DRY_RUNS_AT_ONCE = 2;
 export function createScorecardFleet(options: {
   auth: AuthService;
   evaluate: Evaluate;
+  factAccess: Pick<FactAccess, 'hiddenOf'>;
   /** Why sources of facts could not be asked. One statement. */
   factProblems: () => Promise<FactSourceProblem[]>;
   history: TrendHistory;

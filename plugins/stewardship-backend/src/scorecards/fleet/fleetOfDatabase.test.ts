@@ -15,6 +15,7 @@
  */
 
 import {
+  mockCredentials,
   mockServices,
   TestDatabases,
   type TestDatabaseId,
@@ -70,6 +71,7 @@ async function start(databaseId: TestDatabaseId) {
   const fleet = createScorecardFleet({
     auth: mockServices.auth(),
     evaluate: evaluateScorecard,
+    factAccess: { hiddenOf: async () => new Set() },
     factProblems: async () => [],
     inputsOf: uids => readInputs({ uids, facts, people, subjects }),
     records: {
@@ -151,7 +153,7 @@ describe.each(databases.eachSupportedId())(
       const seq = await results.readSeq();
       const { result } = await scorecardDryRuns.dryRun(
         { definition: 'as given' },
-        ALL,
+        { credentials: mockCredentials.user(), readable: ALL },
       );
       expect(result?.items.map(({ changes }) => changes)).toEqual([
         [{ check: 'asked', title: 'asked', from: 'unknown' }],

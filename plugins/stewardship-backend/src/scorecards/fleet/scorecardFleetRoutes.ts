@@ -122,7 +122,8 @@ export function addScorecardFleetRoutes(
             ? principal.userEntityRef
             : principal.subject,
       },
-      async () => await scorecardDryRuns.dryRun(request, readable),
+      async () =>
+        await scorecardDryRuns.dryRun(request, { credentials, readable }),
     );
     res.setHeader('Cache-Control', 'no-store');
     res.json(dryRun);

@@ -57,6 +57,7 @@ export function showbackRoom(options: {
   book: CostBook;
   budgets?: BudgetSettings[];
   currency?: string;
+  now?: () => Date;
   policies?: ChargePolicy[];
   rates?: CostRate[];
 }) {
@@ -68,7 +69,7 @@ export function showbackRoom(options: {
   const records = namesIn(book);
   const shared = {
     ...{ books, charges, currency, rates, records, tables },
-    ...{ staleAfterMs: 3 * 24 * 3600_000, now: () => NOW },
+    ...{ staleAfterMs: 3 * 24 * 3600_000, now: options.now ?? (() => NOW) },
   };
   const showback = new ShowbackPictures(shared);
   return {

@@ -78,15 +78,6 @@ export class CostQuantities {
     }
     return { written: await this.#store.put(quantities, now.toISOString()) };
   }
-
-  /** What is recorded; months are inclusive. */
-  async read(options: {
-    from: string;
-    to: string;
-    facts?: readonly string[];
-  }): Promise<Quantity[]> {
-    return await this.#store.read(options);
-  }
 }
 
 /** Own properties alone: names of facts come from strangers. */

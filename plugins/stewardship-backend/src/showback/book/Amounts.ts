@@ -55,8 +55,10 @@ export class Amounts {
     return joined(this.high[index], this.low[index]);
   }
 
-  isZero(index: number): boolean {
-    return this.high[index] === 0 && this.low[index] === 0;
+  /** Overwrites with those of others from `start` to before `end`. */
+  copy(at: number, from: Amounts, start: number, end: number): void {
+    this.high.set(from.high.subarray(start, end), at);
+    this.low.set(from.low.subarray(start, end), at);
   }
 
   resize(capacity: number): void {

@@ -17,132 +17,79 @@
 import { Turns } from '../../lifecycle/book/Turns';
 import { dayNumber, firstDayOf, lastDayOf, monthNumber } from './calendar';
 import { CellColumns, KINDS, ORIGINS } from './CellColumns';
-import { Cells } from './Cells';
-import type { BookContents, BookKey, BookMonthRow } from './contents';
+import type { Cells } from './Cells';
+import type { BookContents } from './contents';
 import type { BookUnallocated } from './CostBook';
 import { costKindOf } from './costKindOf';
+import { ImportedCosts } from './ImportedCosts';
+import { MOST_MONTHS } from './shownMonths';
 import { spreadDeclared } from './spreadDeclared';
 
-const IMPORTED = ORIGINS.indexOf('imported');
 const DECLARED = ORIGINS.indexOf('declared');
 
-// Of declared costs that have no day on which they began.
-const SHOWN_MONTHS = 12;
+// At least, of declared costs that have no day on which they began.
+const FEWEST_MONTHS = 12;
+
+/** What a book has of the entities themselves. */
+type Direct = {
+  /** Imported and declared. */
+  cells: Cells;
+  /** Imported ones of single days. */
+  days: Cells;
+  /** The last month that imports cover. */
+  lastMonth: number;
+  /** The month from which declared costs are shown. */
+  declaredFrom: number;
+  unallocated: readonly BookUnallocated[];
+  /** To be kept for the next book. */
+  imported: ImportedCosts;
+};
 
 /** Makes the columns of a book, part by part. */
 export class BookBuilder {
   readonly currencies: string[] = [];
-  readonly unallocated: BookUnallocated[] = [];
   readonly turns = new Turns();
   readonly today: number;
   readonly #contents: BookContents;
   readonly #currencyNumbers = new Map<string, number>();
   readonly #byUid = new Map<string, number>();
-  readonly #sourceKinds: number[];
 
   constructor(contents: BookContents) {
     this.#contents = contents;
     this.today = dayNumber(contents.today);
-    this.#sourceKinds = contents.sources.map(({ kind }) => KINDS.indexOf(kind));
     for (const [number, { uid }] of contents.entities.entries()) {
       this.#byUid.set(uid, number);
     }
   }
 
-  /** Costs of the entities themselves, imported and declared. */
-  async direct(): Promise<{ cells: Cells; firstMonth: number }> {
-    const { contents, turns } = this.#all();
-    const columns = new CellColumns();
-    const keys = await this.#readKeys();
-    let firstMonth = monthNumber(contents.today) - SHOWN_MONTHS;
-    for await (const rows of contents.months) {
-      for (const row of rows) {
-        const key = keys.get(row.keyId);
-        if (key) {
-          const time = monthNumber(row.month);
-          firstMonth = Math.min(firstMonth, time);
-          this.#addImported(columns, { row, key, time });
-        }
-      }
-      await turns.giveWay();
-    }
-    await this.#addDeclared(columns, firstMonth);
+  /** Takes over what was imported already, where it is of the same imports; else reads it. */
+  async direct(kept: ImportedCosts | undefined): Promise<Direct> {
+    const { turns } = this;
+    const contents = this.#contents;
+    const byUid = this.#byUid;
     const entities = contents.entities.length;
-    return {
-      cells: await Cells.sort({ columns, entities, turns }),
-      firstMonth,
-    };
-  }
-
-  /** Imported costs of single days, with the last month that imports cover. */
-  async days(): Promise<{ cells: Cells; lastMonth: number }> {
-    const { contents, turns } = this.#all();
-    const columns = new CellColumns();
+    let imported = kept;
+    let before = kept?.numbersFor(contents, byUid);
+    if (!imported || !before) {
+      imported = await ImportedCosts.read({ contents, byUid, turns });
+      before = Int32Array.from(contents.entities.keys());
+    }
+    for (const currency of imported.currencies) {
+      this.#currencyNumber(currency);
+    }
     const thisMonth = monthNumber(contents.today);
-    let lastMonth = 0;
-    for await (const rows of contents.days) {
-      for (const { entityUid, day, currency, billed, effective } of rows) {
-        const time = dayNumber(day);
-        const month = monthNumber(day);
-        lastMonth = month > thisMonth ? lastMonth : Math.max(lastMonth, month);
-        const entity = this.#byUid.get(entityUid ?? '') ?? -1;
-        columns.add({
-          ...{ entity, time, origin: IMPORTED, kind: 0 },
-          ...{ label: -1, source: -1, link: entity < 0 ? 0 : -1 },
-          currency: this.#currencyNumber(currency),
-          ...{ billed, effective },
-        });
-      }
-      await turns.giveWay();
-    }
-    const entities = contents.entities.length;
+    const firstMonth = Math.min(imported.firstMonth, thisMonth - FEWEST_MONTHS);
+    // One that was imported may be of any month, and what is declared would be in all of them since.
+    const declaredFrom = Math.max(firstMonth, thisMonth - MOST_MONTHS);
+    const more = new CellColumns();
+    await this.#addDeclared(more, declaredFrom);
+    const of = { entities, before, turns };
     return {
-      cells: await Cells.sort({ columns, entities, turns }),
-      lastMonth: lastMonth || thisMonth,
+      cells: await imported.months.renumber({ ...of, more }),
+      days: await imported.days.renumber({ ...of, more: new CellColumns(0) }),
+      lastMonth: imported.lastMonth || thisMonth,
+      ...{ declaredFrom, imported, unallocated: imported.unallocated },
     };
-  }
-
-  #all() {
-    return { contents: this.#contents, turns: this.turns };
-  }
-
-  async #readKeys(): Promise<Map<number, KeyInUse>> {
-    const keys = new Map<number, KeyInUse>();
-    for await (const rows of this.#contents.keys) {
-      for (const key of rows) {
-        const { entityUid } = key;
-        const entity =
-          entityUid === undefined ? undefined : this.#byUid.get(entityUid);
-        keys.set(key.id, { key, entity: entity ?? -1, place: -1 });
-      }
-      await this.turns.giveWay();
-    }
-    return keys;
-  }
-
-  #addImported(
-    columns: CellColumns,
-    {
-      row,
-      key: found,
-      time,
-    }: { row: BookMonthRow; key: KeyInUse; time: number },
-  ): void {
-    const { key, entity } = found;
-    if (entity < 0 && found.place < 0) {
-      found.place = this.unallocated.length;
-      this.unallocated.push(toUnallocated(key));
-    }
-    columns.add({
-      ...{ entity, time, origin: IMPORTED },
-      kind: this.#sourceKinds[key.source] ?? 0,
-      label: row.labelId,
-      source: key.source,
-      link: found.place,
-      currency: this.#currencyNumber(row.currency),
-      billed: row.billed,
-      effective: row.effective,
-    });
   }
 
   async #addDeclared(columns: CellColumns, firstMonth: number): Promise<void> {
@@ -180,12 +127,4 @@ export class BookBuilder {
     }
     return number;
   }
-}
-
-type KeyInUse = { key: BookKey; entity: number; place: number };
-
-function toUnallocated(key: BookKey): BookUnallocated {
-  const { id, source, account, accountName, looked } = key;
-  const reason = key.entityUid === undefined ? key.reason : 'entityGone';
-  return { keyId: id, source, account, accountName, looked, reason };
 }

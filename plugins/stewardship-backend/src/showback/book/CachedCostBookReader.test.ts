@@ -16,11 +16,13 @@
 
 import { makeContents } from './__testUtils__/makeBook';
 import { CachedCostBookReader } from './CachedCostBookReader';
-import type { BookContents, BookSource } from './contents';
+import type { BookContents, BookSource, BookVersion } from './contents';
 
 /** A source that answers when it is told to. */
 class HeldSource implements BookSource {
   version = '1';
+  catalog = '1';
+  monthsRead = 0;
   readings: string[] = [];
   atOnce = 0;
   mostAtOnce = 0;
@@ -28,13 +30,14 @@ class HeldSource implements BookSource {
   holding = false;
   readonly #held: (() => void)[] = [];
 
-  async readVersion(): Promise<string> {
-    return this.version;
+  async readVersion(): Promise<BookVersion> {
+    return { imports: this.version, day: 'today', catalog: this.catalog };
   }
 
-  async readContents(version: string): Promise<BookContents> {
+  async readContents(version: BookVersion): Promise<BookContents> {
     const { failure } = this;
-    this.readings.push(version);
+    const { imports, catalog } = version;
+    this.readings.push(catalog === '1' ? imports : `${imports} ${catalog}`);
     this.atOnce++;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
     if (this.holding) {
@@ -44,7 +47,18 @@ class HeldSource implements BookSource {
     if (failure) {
       throw failure;
     }
-    return { ...makeContents(), version };
+    const contents = makeContents({
+      entities: [catalog, 'component:default/pay'],
+      costs: [{ of: 'component:default/pay', on: '2026-11', amount: '7' }],
+    });
+    const read = () => {
+      this.monthsRead += 1;
+    };
+    const months = (async function* slices() {
+      read();
+      yield* contents.months;
+    })();
+    return { ...contents, months, imports, version: imports };
   }
 
   answer(): void {
@@ -109,6 +123,48 @@ describe('CachedCostBookReader', () => {
     expect((await second).version).toBe('2');
     expect(await reader.readAtHand()).toBe(await second);
     expect(source.readings).toEqual(['1', '2']);
+  });
+
+  it('hands out the book that is there where only the catalog has changed, and reads no imports again', async () => {
+    const { source, reader } = start();
+    const first = await reader.read();
+    expect(source.monthsRead).toBe(1);
+    source.catalog = '2';
+    source.holding = true;
+    expect(await reader.read()).toBe(first);
+    expect(await reader.read()).toBe(first);
+    const newest = reader.readNewest();
+    await settle();
+    source.holding = false;
+    source.answer();
+    const second = await newest;
+    expect(second).not.toBe(first);
+    expect(await reader.read()).toBe(second);
+    expect(source.readings).toEqual(['1', '1 2']);
+    expect(source.monthsRead).toBe(1);
+    const all = {
+      metric: 'effective',
+      from: '0001-01',
+      to: '9999-12',
+    } as const;
+    const pay = second.entityNumber('component:default/pay') ?? -1;
+    expect(second.sumOfEntity(pay, all, () => 0)).toEqual(
+      new Map([[0, new Map([['EUR', 7_000_000n]])]]),
+    );
+    source.version = '2';
+    expect((await reader.read()).version).toBe('2');
+    expect(source.monthsRead).toBe(2);
+  });
+
+  it('keeps the book that is there where the next one fails, and tries again', async () => {
+    const { source, reader } = start();
+    const first = await reader.read();
+    source.catalog = '2';
+    source.failure = new Error('no database');
+    expect(await reader.read()).toBe(first);
+    await expect(reader.readNewest()).rejects.toThrow('no database');
+    source.failure = undefined;
+    expect(await reader.readNewest()).not.toBe(first);
   });
 
   it('keeps no failure', async () => {

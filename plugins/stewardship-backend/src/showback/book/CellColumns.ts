@@ -18,6 +18,7 @@ import type {
   CostKind,
   CostOrigin,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import type { Turns } from '../../lifecycle/book/Turns';
 import { Amounts } from './Amounts';
 import type { Micros } from './contents';
 
@@ -101,15 +102,19 @@ export class CellColumns {
   }
 
   /** Adds a cell of other columns; where the last one differs from it in nothing but amounts, they are added up. */
-  merge(from: CellColumns, index: number): void {
+  merge(from: CellColumns, index: number, entity = from.entity[index]): void {
     const last = this.length - 1;
-    if (last >= 0 && this.#isLike(last, from, index)) {
+    if (
+      last >= 0 &&
+      this.entity[last] === entity &&
+      this.#isLike(last, from, index)
+    ) {
       this.billed.add(last, from.billed, index);
       this.effective.add(last, from.effective, index);
       return;
     }
     const at = this.#next();
-    this.entity[at] = from.entity[index];
+    this.entity[at] = entity;
     this.time[at] = from.time[index];
     this.origin[at] = from.origin[index];
     this.kind[at] = from.kind[index];
@@ -124,25 +129,50 @@ export class CellColumns {
   }
 
   /** In which order cells of one entity are kept: those that can be added up come after each other. */
-  compare(a: number, b: number): number {
+  compare(a: number, b: number, other: CellColumns = this): number {
     return (
-      this.link[a] - this.link[b] ||
-      this.time[a] - this.time[b] ||
-      this.origin[a] - this.origin[b] ||
-      this.label[a] - this.label[b] ||
-      this.kind[a] - this.kind[b] ||
-      this.source[a] - this.source[b] ||
-      this.currency[a] - this.currency[b]
+      this.link[a] - other.link[b] ||
+      this.time[a] - other.time[b] ||
+      this.origin[a] - other.origin[b] ||
+      this.label[a] - other.label[b] ||
+      this.kind[a] - other.kind[b] ||
+      this.source[a] - other.source[b] ||
+      this.currency[a] - other.currency[b]
     );
   }
 
-  trim(): void {
-    this.#resize(this.length);
+  /** Adds cells of other columns from `start` to before `end` as they are, for which there has to be room. */
+  copy(from: CellColumns, start: number, end: number): void {
+    const at = this.length;
+    this.entity.set(from.entity.subarray(start, end), at);
+    this.time.set(from.time.subarray(start, end), at);
+    this.origin.set(from.origin.subarray(start, end), at);
+    this.kind.set(from.kind.subarray(start, end), at);
+    this.label.set(from.label.subarray(start, end), at);
+    this.source.set(from.source.subarray(start, end), at);
+    this.link.set(from.link.subarray(start, end), at);
+    this.currency.set(from.currency.subarray(start, end), at);
+    this.billed.copy(at, from.billed, start, end);
+    this.effective.copy(at, from.effective, start, end);
+    this.length += end - start;
+  }
+
+  /** Makes room for more cells, one column after the other: all at once would hold up everything else. */
+  async makeRoom(more: number, turns: Turns): Promise<void> {
+    const needed = this.length + more;
+    if (needed > this.entity.length) {
+      await this.#resizeInTurns(Math.max(needed, this.length * 2), turns);
+    }
+  }
+
+  async trim(turns: Turns): Promise<void> {
+    if (this.length < this.entity.length) {
+      await this.#resizeInTurns(this.length, turns);
+    }
   }
 
   #isLike(at: number, from: CellColumns, index: number): boolean {
     return (
-      this.entity[at] === from.entity[index] &&
       this.time[at] === from.time[index] &&
       this.origin[at] === from.origin[index] &&
       this.kind[at] === from.kind[index] &&
@@ -162,16 +192,32 @@ export class CellColumns {
   }
 
   #resize(capacity: number): void {
-    this.entity = resized(this.entity, new Int32Array(capacity));
-    this.time = resized(this.time, new Uint16Array(capacity));
-    this.origin = resized(this.origin, new Uint8Array(capacity));
-    this.kind = resized(this.kind, new Uint8Array(capacity));
-    this.label = resized(this.label, new Int32Array(capacity));
-    this.source = resized(this.source, new Int16Array(capacity));
-    this.link = resized(this.link, new Int32Array(capacity));
-    this.currency = resized(this.currency, new Uint16Array(capacity));
-    this.billed.resize(capacity);
-    this.effective.resize(capacity);
+    for (const resize of this.#resizers(capacity)) {
+      resize();
+    }
+  }
+
+  async #resizeInTurns(capacity: number, turns: Turns): Promise<void> {
+    for (const resize of this.#resizers(capacity)) {
+      resize();
+      await turns.giveWay();
+    }
+  }
+
+  /** The one of `entity`, which says how much room there is, comes last. */
+  #resizers(capacity: number): (() => void)[] {
+    return [
+      () => (this.time = resized(this.time, new Uint16Array(capacity))),
+      () => (this.origin = resized(this.origin, new Uint8Array(capacity))),
+      () => (this.kind = resized(this.kind, new Uint8Array(capacity))),
+      () => (this.label = resized(this.label, new Int32Array(capacity))),
+      () => (this.source = resized(this.source, new Int16Array(capacity))),
+      () => (this.link = resized(this.link, new Int32Array(capacity))),
+      () => (this.currency = resized(this.currency, new Uint16Array(capacity))),
+      () => this.billed.resize(capacity),
+      () => this.effective.resize(capacity),
+      () => (this.entity = resized(this.entity, new Int32Array(capacity))),
+    ];
   }
 }
 

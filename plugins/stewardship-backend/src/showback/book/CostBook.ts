@@ -35,6 +35,8 @@ export type BookEntity = {
   ownerRef: string;
   systemRef: string;
   domainRef: string;
+  /** Where `domainRef` is only that of its system: the ref of the system. Absent where it says its domain itself. */
+  domainVia?: string;
   declared: DeclaredCost[];
   licences: Licence[];
 };
@@ -44,10 +46,10 @@ export type BookSplit = {
   /** Number of the entity that is shared. */
   from: number;
   by: 'even' | 'weights' | 'fact';
-  /** Numbers of those who bear it, with their weights; of one month where it is by a fact. */
+  /** Numbers of those who bear it, with their weights; where it is by a fact, of the latest month of which anything is known. */
   parts: { to: number; weight: bigint }[];
-  /** Where it is by a fact, the month that `parts` are of: the latest one of which anything is known. */
-  month?: string;
+  /** Where it is by a fact, the months in which anybody bears it, `YYYY-MM`; in others it stays where it is. */
+  months?: ReadonlySet<string>;
   /** Why nothing is divided, for example that no weight is known; then it stays where it is. Or who bears nothing of it, as it is shared in a circle. */
   problem?: string;
 };
@@ -133,6 +135,13 @@ export interface CostBook {
     keyOf: (cell: CellView) => K | undefined,
   ): Map<K, Sums>;
 
+  /** As `sumBy`, and gives way to others while it works. Of all, and what is unallocated, unless `entities` are given, each once. */
+  sumInTurns<K>(
+    query: BookQuery,
+    keyOf: (cell: CellView) => K | undefined,
+    entities?: Iterable<number>,
+  ): Promise<Map<K, Sums>>;
+
   /** All cells of one entity, without looking at the others. */
   sumOfEntity<K>(
     entity: number,
@@ -152,11 +161,11 @@ export interface CostBook {
   ): ReadonlyMap<string, ReadonlyMap<string, bigint>>;
 
   /**
-   * Everything an entity depends on, directly or through others, each once, without itself. No way leads through, or to, what
-   * `includes` is false for.
+   * Everything that entities depend on, directly or through others, each once, without themselves. No way leads through, or to,
+   * what `includes` is false for.
    */
   dependenciesOf(
-    entity: number,
+    entities: number | Iterable<number>,
     includes?: (entity: number) => boolean,
   ): Set<number>;
 
@@ -167,13 +176,19 @@ export interface CostBook {
     month: string,
   ): number | undefined;
 
-  /** A group and those below it, by ref. */
-  groupsBelow(groupRef: string): ReadonlySet<string>;
+  /** A group and those below it, by ref. No way leads from, or to, what `includes` is false for. */
+  groupsBelow(
+    groupRef: string,
+    includes?: (ref: string) => boolean,
+  ): ReadonlySet<string>;
 }
 
 /** Keeps one book in memory until anything of it changes. */
 export interface CostBookReader {
-  /** Builds it where it is not there, or old. Throws where that fails. */
+  /**
+   * Builds it where it is not there, or costs have changed. Throws where that fails. Where only the catalog has changed, it is
+   * the one of before, while the next one is built.
+   */
   read(): Promise<CostBook>;
 
   /** The book where one is in memory, even if something has changed since. Asks no database, and builds nothing. */

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   amountOf,
   type DeclaredCost,
@@ -164,10 +165,14 @@ describe.each(databases.eachSupportedId())(
         ...{ uid: 'u-pay', ref: 'component:default/pay', kind: 'component' },
         ...{ title: 'Payments', type: 'service' },
         ...{ ownerRef: 'group:default/pay', systemRef: 'system:default/shop' },
-        domainRef: 'domain:default/sales',
+        ...{ domainRef: 'domain:default/sales' },
+        domainVia: 'system:default/shop',
         declared: [labour],
         licences: [{ id: 'seats', metric: 'seats', entitled: 5, used: 6 }],
       });
+      const shop = book.entityNumber('system:default/shop') ?? NaN;
+      expect(book.entities[shop].domainRef).toBe('domain:default/sales');
+      expect(book.entities[shop].domainVia).toBeUndefined();
       expect(book.sources).toEqual([
         {
           ...{ id: 'a', title: 'Bill a', kind: 'infrastructure' },
@@ -264,9 +269,15 @@ describe.each(databases.eachSupportedId())(
       expect((await books.read()).today).toBe('2026-11-22');
       catalog.entities.pop();
       await sync();
-      expect((await books.read()).entityNumber('group:default/pay')).toBe(
+      const statements: string[] = [];
+      knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+      expect((await books.readNewest()).entityNumber('group:default/pay')).toBe(
         undefined,
       );
+      expect(statements.some(sql => sql.includes('records'))).toBe(true);
+      expect(
+        statements.filter(sql => /cost_(months|days|keys)/.test(sql)),
+      ).toEqual([]);
     });
   },
 );

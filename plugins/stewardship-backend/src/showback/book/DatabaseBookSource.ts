@@ -26,11 +26,15 @@ import { Turns } from '../../lifecycle/book/Turns';
 import type { QuantityStore } from '../allocation/QuantityStore';
 import { readDays, readMonths } from './bookAmounts';
 import { readKeys, readLabels, readSources } from './bookRows';
-import { monthNumber, monthText } from './calendar';
-import type { BookContents, BookSource } from './contents';
+import { monthText } from './calendar';
+import {
+  bookVersion,
+  type BookContents,
+  type BookSource,
+  type BookVersion,
+} from './contents';
 import type { BookEntity } from './CostBook';
-
-const SHOWN_MONTHS = 36;
+import { firstShownMonth } from './shownMonths';
 
 type EntityRow = {
   uid: string;
@@ -42,6 +46,7 @@ type EntityRow = {
   name: string;
   title: string | null;
   type: string | null;
+  own_domains: string;
   depends_on: string;
   children: string;
 };
@@ -66,7 +71,7 @@ export class DatabaseBookSource implements BookSource {
     this.#now = options.now ?? (() => new Date());
   }
 
-  async readVersion(): Promise<string> {
+  async readVersion(): Promise<BookVersion> {
     const row = await this.#knex('cost_state')
       .leftJoin('mirror_state', join => join.on(this.#knex.raw('1 = 1')))
       .where('cost_state.id', 1)
@@ -79,21 +84,21 @@ export class DatabaseBookSource implements BookSource {
         'mirror_state.resolved_version',
         'mirror_state.settings_hash',
       );
-    return [
-      row?.version ?? '',
-      mirrorVersionOf(row),
-      this.#today(),
-      this.#settingsHash,
-    ].join(' ');
+    return {
+      imports: String(row?.version ?? ''),
+      day: `${this.#today()} ${this.#settingsHash}`,
+      catalog: mirrorVersionOf(row),
+    };
   }
 
-  async readContents(version: string): Promise<BookContents> {
+  async readContents(version: BookVersion): Promise<BookContents> {
     const today = this.#today();
     const sources = await readSources(this.#knex);
     const { entities, ...edges } = await this.#readEntities();
     const shared = await this.#readRecords(entities);
     return {
-      ...{ version, today, entities, sources, shared, ...edges },
+      ...{ version: bookVersion(version), imports: version.imports, today },
+      ...{ entities, sources, shared, ...edges },
       labels: await readLabels(this.#knex),
       keys: readKeys(
         this.#knex,
@@ -103,7 +108,7 @@ export class DatabaseBookSource implements BookSource {
       days: readDays(this.#knex, today),
       // Older ones are neither shown nor charged.
       quantities: await this.#quantities.read({
-        from: monthText(monthNumber(today) - SHOWN_MONTHS),
+        from: monthText(firstShownMonth({ today, sources })),
         to: today.slice(0, 7),
       }),
     };
@@ -162,6 +167,7 @@ export class DatabaseBookSource implements BookSource {
         this.#knex.raw(`${field('name', '->>')} as name`),
         this.#knex.raw(`${field('title', '->>')} as title`),
         this.#knex.raw(`${field('type', '->>')} as type`),
+        this.#knex.raw(`${field('domainRefs', '->>')} as own_domains`),
         this.#knex.raw(`${field('dependsOnRefs', '->>')} as depends_on`),
         this.#knex.raw(`${field('childRefs', '->>')} as children`),
       );
@@ -213,6 +219,8 @@ function toEntity(row: EntityRow): BookEntity {
     ownerRef: row.owner_ref,
     systemRef: row.system_ref,
     domainRef: row.domain_ref,
+    ...(row.domain_ref !== '' &&
+      listIn(row.own_domains).length === 0 && { domainVia: row.system_ref }),
     declared: [],
     licences: [],
   };

@@ -224,7 +224,9 @@ describe('a book', () => {
     expect(
       readable(book.sumOfEntity(a, ALL, ({ month, origin }) => month + origin)),
     ).toEqual({ '2026-10sharedIn': ['0.333 EUR'] });
-    expect(book.splits).toMatchObject([{ by: 'fact', month: '2026-10' }]);
+    expect(book.splits).toMatchObject([
+      { by: 'fact', months: new Set(['2026-10']) },
+    ]);
     expect(book.splits[0].parts).toHaveLength(2);
   });
 
@@ -273,5 +275,51 @@ describe('a book', () => {
     expect([...book.groupsBelow('group:default/z')]).toEqual([
       'group:default/z',
     ]);
+    const below = (hidden: string) => [
+      ...book.groupsBelow('group:default/a', ref => ref !== hidden),
+    ];
+    expect(below('group:default/c')).toEqual([
+      ...['group:default/a', 'group:default/b'],
+    ]);
+    expect(below('group:default/a')).toEqual(['group:default/a']);
+  });
+
+  it('goes back 36 months, whatever month a single row or what is declared is of', async () => {
+    const declared = { currency: 'EUR', per: 'month', amount: 31 } as const;
+    const entities = [
+      bookEntity('component:default/pay', {
+        declared: [
+          { ...declared, id: 'a', kind: 'labour', from: '1970-01-01' },
+          { ...declared, id: 'b', kind: 'licence' },
+          { ...declared, id: 'c', kind: 'purchase', per: 'once' },
+        ],
+      }),
+    ];
+    const bill = (...months: string[]) => [
+      bookSource('bill', {
+        lastDays: new Map(months.map(month => [month, `${month}-20`])),
+      }),
+    ];
+    const cost = (on: string) => ({
+      ...{ of: 'component:default/pay', on, amount: '1' },
+    });
+    const odd = await makeBook({
+      entities,
+      sources: bill('1970-01', '2026-11'),
+      costs: [cost('1970-01'), cost('2026-11')],
+    });
+    expect([odd.months.at(0), odd.months.length]).toEqual(['2025-11', 13]);
+    const long = await makeBook({
+      entities,
+      sources: bill('2023-10', '2023-11', '2026-11'),
+      costs: [cost('2023-10'), cost('2023-11'), cost('2026-11')],
+    });
+    expect([long.months.at(0), long.months.length]).toEqual(['2023-11', 37]);
+    // Bills that ended long ago are still there.
+    const old = await makeBook({
+      sources: bill('2014-01', '2015-03', '2019-02'),
+      costs: [cost('2014-01'), cost('2016-02'), cost('2019-02')],
+    });
+    expect(old.months).toEqual(['2016-02', '2019-02']);
   });
 });

@@ -15,11 +15,11 @@
  */
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
+import { Turns } from '../../lifecycle/book/Turns';
 import type { CostLabel } from '../reading/CostLine';
 import { BookBuilder } from './BookBuilder';
-import { firstDayOf, monthText } from './calendar';
-import { CellColumns } from './CellColumns';
-import { Cells } from './Cells';
+import { firstDayOf } from './calendar';
+import type { Cells } from './Cells';
 import type { BookContents } from './contents';
 import type {
   BookEntity,
@@ -34,8 +34,14 @@ import type {
 import { DayBook } from './DayBook';
 import { Dependencies } from './Dependencies';
 import { orderDivisions } from './divisions';
-import { shareCosts } from './shareCosts';
-import { sumCells } from './sumCells';
+import type { ImportedCosts } from './ImportedCosts';
+import { monthsIn } from './monthsIn';
+import { quantitiesIn, quantityKey } from './quantities';
+import { CellSum } from './sumCells';
+import { withShared } from './withShared';
+
+/** Cells that are added up within some milliseconds. */
+const SUMMED_AT_ONCE = 10_000;
 
 /** A book in columns of numbers, ten times smaller and quicker than as objects. */
 export class DefaultCostBook implements CostBook {
@@ -54,17 +60,20 @@ export class DefaultCostBook implements CostBook {
   readonly #dependencies: Dependencies;
   readonly #quantities: ReadonlyMap<string, number>;
   readonly #subgroups: ReadonlyMap<string, readonly string[]>;
+  readonly #imported: ImportedCosts;
 
   private constructor(options: {
     contents: BookContents;
     numbers: ReadonlyMap<string, number>;
     splits: BookSplit[];
-    unallocated: BookUnallocated[];
+    unallocated: readonly BookUnallocated[];
     months: string[];
     currencies: string[];
     cells: Cells;
     days: DayBook;
     dependencies: Dependencies;
+    imported: ImportedCosts;
+    quantities: ReadonlyMap<string, number>;
   }) {
     const { contents } = options;
     this.version = contents.version;
@@ -80,12 +89,8 @@ export class DefaultCostBook implements CostBook {
     this.#cells = options.cells;
     this.#days = options.days;
     this.#dependencies = options.dependencies;
-    this.#quantities = new Map(
-      contents.quantities.map(({ entityUid, fact, month, quantity }) => [
-        quantityKey(entityUid, fact, month),
-        quantity,
-      ]),
-    );
+    this.#imported = options.imported;
+    this.#quantities = options.quantities;
     const subgroups = new Map<string, string[]>();
     for (const [parentRef, childRef] of contents.subgroups) {
       const children = subgroups.get(parentRef) ?? [];
@@ -95,45 +100,50 @@ export class DefaultCostBook implements CostBook {
     this.#subgroups = subgroups;
   }
 
-  /** Gives way to others while it works. */
-  static async build(contents: BookContents): Promise<DefaultCostBook> {
+  /** Gives way to others while it works. Imported costs are taken over from the book before where they are the same. */
+  static async build(
+    contents: BookContents,
+    before?: DefaultCostBook,
+  ): Promise<DefaultCostBook> {
     const builder = new BookBuilder(contents);
-    const { turns, unallocated, currencies } = builder;
-    const numbers = new Map(
-      contents.entities.map(({ ref }, number) => [ref, number]),
-    );
-    const numberOf = (ref: string) => numbers.get(ref);
-    const dependencies = new Dependencies({
-      pairs: contents.dependencies,
-      numberOf,
-    });
+    const { turns, currencies } = builder;
+    const numbers = new Map<string, number>();
+    for (const [number, { ref }] of contents.entities.entries()) {
+      numbers.set(ref, number);
+    }
     await turns.giveWay();
-    const { divisions, splits } = orderDivisions({
+    const numberOf = (ref: string) => numbers.get(ref);
+    const dependencies = await Dependencies.of({
+      pairs: contents.dependencies,
+      ...{ numberOf, turns },
+    });
+    const { divisions, splits } = await orderDivisions({
       ...contents,
-      numberOf,
+      ...{ numberOf, turns },
       dependentsOf: number => dependencies.dependentsOf(number),
     });
-    const direct = await builder.direct();
-    const imported = await builder.days();
+    const direct = await builder.direct(before && before.#imported);
+    const { imported, unallocated } = direct;
     const cells = await withShared(direct.cells, {
       builder,
       contents,
       divisions,
     });
-    const first = firstDayOf(imported.lastMonth - 1);
+    const first = firstDayOf(direct.lastMonth - 1);
     return new DefaultCostBook({
       ...{ contents, numbers, splits, unallocated, currencies, cells },
       months: monthsIn(cells),
       days: new DayBook({
-        imported: imported.cells,
+        imported: direct.days,
         ...{ entities: contents.entities, currencies, divisions },
         range: {
           first,
           last: builder.today,
-          shownFrom: firstDayOf(direct.firstMonth),
+          shownFrom: firstDayOf(direct.declaredFrom),
         },
       }),
-      dependencies,
+      ...{ dependencies, imported },
+      quantities: await quantitiesIn(contents, turns),
     });
   }
 
@@ -156,6 +166,29 @@ export class DefaultCostBook implements CostBook {
     return this.#sum(this.#cells.rangeOf(entity), query, keyOf);
   }
 
+  async sumInTurns<K>(
+    query: BookQuery,
+    keyOf: (cell: CellView) => K | undefined,
+    entities?: Iterable<number>,
+  ): Promise<Map<K, Sums>> {
+    const turns = new Turns();
+    const sum = this.#summing(query, keyOf);
+    const addRange = async ([start, end]: [number, number]) => {
+      for (let from = start; from < end; from += SUMMED_AT_ONCE) {
+        sum.add(from, Math.min(end, from + SUMMED_AT_ONCE));
+        await turns.giveWay();
+      }
+    };
+    if (!entities) {
+      await addRange([0, this.#cells.columns.length]);
+    } else {
+      for (const entity of entities) {
+        await addRange(this.#cells.rangeOf(entity));
+      }
+    }
+    return sum.toMap();
+  }
+
   daysOf(
     entity: number,
     metric: CostMetric,
@@ -165,10 +198,11 @@ export class DefaultCostBook implements CostBook {
   }
 
   dependenciesOf(
-    entity: number,
+    entities: number | Iterable<number>,
     includes?: (entity: number) => boolean,
   ): Set<number> {
-    return this.#dependencies.everythingBelow(entity, includes);
+    const from = typeof entities === 'number' ? [entities] : entities;
+    return this.#dependencies.everythingBelow(from, includes);
   }
 
   quantityOf(
@@ -179,12 +213,19 @@ export class DefaultCostBook implements CostBook {
     return this.#quantities.get(quantityKey(entityUid, fact, month));
   }
 
-  groupsBelow(groupRef: string): ReadonlySet<string> {
+  groupsBelow(
+    groupRef: string,
+    includes: (ref: string) => boolean = () => true,
+  ): ReadonlySet<string> {
     const groups = new Set([groupRef]);
     // A set goes on to what is added to it meanwhile.
     for (const ref of groups) {
-      for (const childRef of this.#subgroups.get(ref) ?? []) {
-        groups.add(childRef);
+      for (const childRef of includes(ref)
+        ? this.#subgroups.get(ref) ?? []
+        : []) {
+        if (includes(childRef)) {
+          groups.add(childRef);
+        }
       }
     }
     return groups;
@@ -195,46 +236,18 @@ export class DefaultCostBook implements CostBook {
     query: BookQuery,
     keyOf: (cell: CellView) => K | undefined,
   ): Map<K, Sums> {
+    const sum = this.#summing(query, keyOf);
+    sum.add(start, end);
+    return sum.toMap();
+  }
+
+  #summing<K>(
+    query: BookQuery,
+    keyOf: (cell: CellView) => K | undefined,
+  ): CellSum<K> {
     const { columns } = this.#cells;
     const { currencies } = this;
     const labels = this.#labels;
-    return sumCells({ columns, start, end, labels, currencies, query, keyOf });
+    return new CellSum({ columns, labels, currencies, query, keyOf });
   }
-}
-
-function quantityKey(entityUid: string, fact: string, month: string): string {
-  return `${month} ${fact} ${entityUid}`;
-}
-
-async function withShared(
-  cells: Cells,
-  options: {
-    builder: BookBuilder;
-    contents: BookContents;
-    divisions: Parameters<typeof shareCosts>[0]['divisions'];
-  },
-): Promise<Cells> {
-  const { builder, contents, divisions } = options;
-  const { turns } = builder;
-  const shared = new CellColumns();
-  await shareCosts({ cells, divisions, to: shared, turns });
-  if (shared.length === 0) {
-    return cells;
-  }
-  for (let index = 0; index < cells.columns.length; index++) {
-    shared.merge(cells.columns, index);
-    if (index % 5_000 === 0) {
-      await turns.giveWay();
-    }
-  }
-  const entities = contents.entities.length;
-  return await Cells.sort({ columns: shared, entities, turns });
-}
-
-function monthsIn({ columns }: Cells): string[] {
-  const seen = new Uint8Array(2 ** 16);
-  for (let index = 0; index < columns.length; index++) {
-    seen[columns.time[index]] = 1;
-  }
-  return [...seen.keys()].filter(month => seen[month]).map(monthText);
 }

@@ -14,29 +14,40 @@
  * limitations under the License.
  */
 
+import type { Turns } from '../../lifecycle/book/Turns';
+
 /** Who depends on whom among the entities of a book, as numbers. */
 export class Dependencies {
   readonly #dependents = new Map<number, number[]>();
   readonly #dependencies = new Map<number, number[]>();
 
-  constructor(options: {
+  private constructor() {}
+
+  /** Gives way to others while it works. */
+  static async of(options: {
     pairs: readonly [onRef: string, dependentRef: string][];
     numberOf: (ref: string) => number | undefined;
-  }) {
-    const { pairs, numberOf } = options;
-    for (const [onRef, dependentRef] of pairs) {
-      const on = numberOf(onRef);
-      const dependent = numberOf(dependentRef);
-      if (on !== undefined && dependent !== undefined && on !== dependent) {
-        listOf(this.#dependents, on).push(dependent);
-        listOf(this.#dependencies, dependent).push(on);
+    turns: Turns;
+  }): Promise<Dependencies> {
+    const { pairs, numberOf, turns } = options;
+    const all = new Dependencies();
+    for await (const slice of turns.slices(pairs)) {
+      for (const [onRef, dependentRef] of slice) {
+        const on = numberOf(onRef);
+        const dependent = numberOf(dependentRef);
+        if (on !== undefined && dependent !== undefined && on !== dependent) {
+          listOf(all.#dependents, on).push(dependent);
+          listOf(all.#dependencies, dependent).push(on);
+        }
       }
     }
-    for (const [on, dependents] of this.#dependents) {
+    for (const [on, dependents] of all.#dependents) {
       // In the order of numbers, so that what rounding leaves over goes to the same ones each time.
       const each = [...new Set(dependents)].sort((a, b) => a - b);
-      this.#dependents.set(on, each);
+      all.#dependents.set(on, each);
+      await turns.giveWay();
     }
+    return all;
   }
 
   /** Directly, each once, in the order of their numbers. */
@@ -44,12 +55,13 @@ export class Dependencies {
     return this.#dependents.get(entity) ?? [];
   }
 
-  /** Directly or through others, without itself; no way leads through what `includes` is false for. */
+  /** Directly or through others, without themselves; no way leads through what `includes` is false for. */
   everythingBelow(
-    entity: number,
+    entities: Iterable<number>,
     includes: (entity: number) => boolean = () => true,
   ): Set<number> {
-    const reached = new Set<number>([entity]);
+    const own = new Set(entities);
+    const reached = new Set(own);
     // A set goes on to what is added to it meanwhile.
     for (const number of reached) {
       for (const on of this.#dependencies.get(number) ?? []) {
@@ -58,7 +70,9 @@ export class Dependencies {
         }
       }
     }
-    reached.delete(entity);
+    for (const number of own) {
+      reached.delete(number);
+    }
     return reached;
   }
 }

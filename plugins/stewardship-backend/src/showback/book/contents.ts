@@ -64,6 +64,8 @@ export type Slices<T> = AsyncIterable<T[]> | Iterable<T[]>;
 /** Everything that a book is made of. */
 export type BookContents = {
   version: string;
+  /** As `imports` of its version: of `keys`, `months` and `days`, which are not read where it is that of the book before. */
+  imports: string;
   /** `YYYY-MM-DD` */
   today: string;
   entities: BookEntity[];
@@ -81,10 +83,26 @@ export type BookContents = {
   quantities: Quantity[];
 };
 
+/** Of what the contents are. */
+export type BookVersion = {
+  /** Changes whenever imported costs may have, or what they are allocated to, or quantities. */
+  imports: string;
+  /** The day, and settings that books are made with. */
+  day: string;
+  /** Changes whenever entities, their relations or their records may have. */
+  catalog: string;
+};
+
 /** Where the book is read from. */
 export interface BookSource {
-  /** Changes whenever any of the contents may have. One statement. */
-  readVersion(): Promise<string>;
+  /** One statement. */
+  readVersion(): Promise<BookVersion>;
 
-  readContents(version: string): Promise<BookContents>;
+  /** What is in slices is read when somebody asks for it. */
+  readContents(version: BookVersion): Promise<BookContents>;
+}
+
+/** As the version of a book. */
+export function bookVersion({ imports, day, catalog }: BookVersion): string {
+  return [imports, day, catalog].join(' ');
 }

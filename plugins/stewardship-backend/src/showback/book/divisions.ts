@@ -15,6 +15,7 @@
  */
 
 import type { SharedCost } from '@backstage-stewardship/plugin-stewardship-common';
+import type { Turns } from '../../lifecycle/book/Turns';
 import type { Quantity } from '../allocation/QuantityStore';
 import { weighed, type Bearers } from './bearers';
 import { monthNumber, monthText } from './calendar';
@@ -28,6 +29,8 @@ export type Division = {
   by: BookSplit['by'];
   /** Nobody where it is absent. */
   bearersIn(month: number): Bearers | undefined;
+  /** Where it is by a fact, those of which anything is known, the first one first. */
+  months?: readonly number[];
   problem?: string;
 };
 
@@ -39,17 +42,25 @@ const MOST_NAMED = 5;
  * How shared entities are divided among those who depend on them, in an order in which everything that an entity receives from
  * others comes before it is divided itself. Those that share each other's cost in a circle bear nothing of each other.
  */
-export function orderDivisions(options: {
+export async function orderDivisions(options: {
   entities: readonly BookEntity[];
   numberOf: (ref: string) => number | undefined;
   shared: readonly { entityRef: string; sharedCost: SharedCost }[];
   dependentsOf: (entity: number) => readonly number[];
   quantities: readonly Quantity[];
-  /** `YYYY-MM-DD` */
-  today: string;
-}): { divisions: Division[]; splits: BookSplit[] } {
-  const { entities, numberOf, shared, dependentsOf, today } = options;
-  const quantities = byFact(options.quantities);
+  turns: Turns;
+}): Promise<{ divisions: Division[]; splits: BookSplit[] }> {
+  const { entities, numberOf, shared, dependentsOf, turns } = options;
+  const facts = new Set(
+    shared.map(({ sharedCost }) =>
+      sharedCost.by === 'fact' ? sharedCost.fact : undefined,
+    ),
+  );
+  const quantities = await byFact(
+    // Most are there to be charged for.
+    options.quantities.filter(({ fact }) => facts.has(fact)),
+    turns,
+  );
   const drafts = new Map<number, Draft>();
   for (const { entityRef, sharedCost } of shared) {
     const from = numberOf(entityRef);
@@ -59,6 +70,7 @@ export function orderDivisions(options: {
         from,
         draft({ from, sharedCost, among, entities, quantities }),
       );
+      await turns.giveWay();
     }
   }
   const numbers = [...drafts.keys()].sort((a, b) => a - b);
@@ -77,11 +89,7 @@ export function orderDivisions(options: {
       }
     }
   }
-  const month = monthNumber(today);
-  return {
-    divisions,
-    splits: divisions.map(division => toSplit(division, month)),
-  };
+  return { divisions, splits: divisions.map(toSplit) };
 }
 
 type Draft = { division: Division; reached: number[] };
@@ -89,15 +97,20 @@ type Draft = { division: Division; reached: number[] };
 /** By fact and month: how many each entity had, by uid. */
 type Quantities = Map<string, Map<number, Map<string, bigint>>>;
 
-function byFact(quantities: readonly Quantity[]): Quantities {
+async function byFact(
+  quantities: readonly Quantity[],
+  turns: Turns,
+): Promise<Quantities> {
   const facts: Quantities = new Map();
-  for (const { fact, month, entityUid, quantity } of quantities) {
-    const months = facts.get(fact) ?? new Map();
-    facts.set(fact, months);
-    const number = monthNumber(month);
-    const ofMonth = months.get(number) ?? new Map();
-    months.set(number, ofMonth);
-    ofMonth.set(entityUid, scaledNumber(quantity, PLACES) ?? 0n);
+  for await (const slice of turns.slices(quantities)) {
+    for (const { fact, month, entityUid, quantity } of slice) {
+      const months = facts.get(fact) ?? new Map();
+      facts.set(fact, months);
+      const number = monthNumber(month);
+      const ofMonth = months.get(number) ?? new Map();
+      months.set(number, ofMonth);
+      ofMonth.set(entityUid, scaledNumber(quantity, PLACES) ?? 0n);
+    }
   }
   return facts;
 }
@@ -132,6 +145,7 @@ function draft(options: {
     return {
       division: {
         ...{ from, by, bearersIn: month => months.get(month) },
+        months: [...months.keys()].sort((a, b) => a - b),
         ...(months.size === 0 && {
           problem: `'${fact}' is not known of any entity that depends on it`,
         }),
@@ -201,22 +215,18 @@ function outside(
   };
 }
 
-/** As of a month; where nothing is known of that one, as of the last one before it that is. */
-function toSplit(division: Division, month: number): BookSplit {
+function toSplit(division: Division): BookSplit {
   const { from, by, problem } = division;
-  let bearers = division.bearersIn(month);
-  let asOf = month;
-  for (let back = 1; !bearers && by === 'fact' && back <= 24; back++) {
-    asOf = month - back;
-    bearers = division.bearersIn(asOf);
-  }
+  // Without those that only a circle knows of.
+  const months = division.months?.filter(month => division.bearersIn(month));
+  const bearers = division.bearersIn(months?.at(-1) ?? 0);
   const parts = (bearers?.to ?? []).map((to, index) => ({
     to,
     weight: bearers?.weights[index] ?? 0n,
   }));
   return {
     ...{ from, by, parts },
-    ...(by === 'fact' && bearers && { month: monthText(asOf) }),
+    ...(months && { months: new Set(months.map(monthText)) }),
     ...(problem !== undefined && { problem }),
   };
 }

@@ -19,7 +19,7 @@ import {
   type DeclaredCost,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import fc from 'fast-check';
-import { dayNumber, dayText } from './calendar';
+import { dayNumber, dayText, firstDayOf } from './calendar';
 import { costKindOf } from './costKindOf';
 import { scaledNumber } from './scaledNumber';
 import { spreadDeclared } from './spreadDeclared';
@@ -116,10 +116,48 @@ describe('declared costs', () => {
             const start = dayNumber(ends[index]) + (index === 0 ? 0 : 1);
             sum += spread?.between(start, dayNumber(end)) ?? 0n;
           }
+          const whole = scaledNumber(amount, 6) ?? NaN;
           expect(sum).toBe(spread?.between(dayNumber(from), dayNumber(to)));
-          expect(per === 'once' ? sum : scaledNumber(amount, 6)).toBe(
-            scaledNumber(amount, 6),
+          expect(per !== 'once' || sum === whole).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('add up to their amount times the months, quarters or years that are whole', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          ...([
+            ['month', 1],
+            ['quarter', 3],
+            ['year', 12],
+          ] as const),
+        ),
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.integer({ min: 2000 * 12, max: 2100 * 12 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.array(fc.nat({ max: 7_000 }), { maxLength: 5 }),
+        ([per, length], amount, begin, count, cuts) => {
+          const start = begin - (begin % length);
+          const first = firstDayOf(start);
+          const last = firstDayOf(start + count * length) - 1;
+          const spread = spreadDeclared(
+            {
+              ...{ id: 'a', kind: 'other', currency: 'EUR', per, amount },
+              ...{ from: dayText(first), to: dayText(last) },
+            },
+            SHOWN_FROM,
           );
+          const ends = [...cuts.map(cut => Math.min(first + cut, last)), last];
+          let sum = 0n;
+          let from = first - 40;
+          for (const end of ends.sort((a, b) => a - b)) {
+            sum += spread?.between(from, end) ?? 0n;
+            from = end + 1;
+          }
+          const each = scaledNumber(amount, 6) ?? 0n;
+          expect(sum).toBe(each * BigInt(count));
         },
       ),
     );

@@ -81,50 +81,73 @@ class FoundSums<K> {
   }
 }
 
-/** Adds up cells from `start` to before `end`. Exact: halves of amounts are added as numbers and joined at the end. */
-export function sumCells<K>(options: {
+type Summing<K> = {
   columns: CellColumns;
-  start: number;
-  end: number;
   labels: ReadonlyMap<number, CostLabel>;
   currencies: readonly string[];
   query: BookQuery;
   keyOf: (cell: CellView) => K | undefined;
-}): Map<K, Sums> {
-  const { columns, start, end, labels, currencies, query, keyOf } = options;
-  const { entity, time, origin, currency } = columns;
-  const { high, low } = columns[query.metric];
-  const { includes } = query;
-  const from = monthNumber(query.from);
-  const to = monthNumber(query.to);
-  const wanted = ORIGINS.map(
-    name => !query.origins || query.origins.includes(name),
-  );
-  const cursor = new CellCursor({ columns, labels, currencies });
-  const found = new FoundSums<K>(currencies);
-  let asked = -2;
-  let included = true;
-  for (let index = start; index < end; index++) {
-    if (includes && entity[index] !== asked) {
-      asked = entity[index];
-      included = asked >= 0 && includes(asked);
-    }
-    if (
-      !included ||
-      time[index] < from ||
-      time[index] > to ||
-      !wanted[origin[index]]
-    ) {
-      continue;
-    }
-    cursor.at = index;
-    const key = keyOf(cursor);
-    if (key === undefined) {
-      continue;
-    }
-    found.add(key, currency[index], high[index], low[index]);
+};
+
+/** Adds up cells, part by part. Exact: halves of amounts are added as numbers and joined at the end. */
+export class CellSum<K> {
+  readonly #of: Summing<K>;
+  readonly #found: FoundSums<K>;
+  readonly #cursor: CellCursor;
+  /** As `monthNumber`. */
+  readonly #from: number;
+  readonly #to: number;
+  readonly #wanted: readonly boolean[];
+
+  constructor(of: Summing<K>) {
+    const { query, currencies } = of;
+    this.#of = of;
+    this.#found = new FoundSums<K>(currencies);
+    this.#cursor = new CellCursor(of);
+    this.#from = monthNumber(query.from);
+    this.#to = monthNumber(query.to);
+    this.#wanted = ORIGINS.map(
+      name => !query.origins || query.origins.includes(name),
+    );
   }
-  return found.toMap();
+
+  /** Cells from `start` to before `end`. */
+  add(start: number, end: number): void {
+    const { columns, query, keyOf } = this.#of;
+    const { entity, time, origin, currency } = columns;
+    const { high, low } = columns[query.metric];
+    const { includes } = query;
+    const from = this.#from;
+    const to = this.#to;
+    const wanted = this.#wanted;
+    const cursor = this.#cursor;
+    let asked = -2;
+    let included = true;
+    for (let index = start; index < end; index++) {
+      if (includes && entity[index] !== asked) {
+        asked = entity[index];
+        included = asked >= 0 && includes(asked);
+      }
+      if (
+        !included ||
+        time[index] < from ||
+        time[index] > to ||
+        !wanted[origin[index]]
+      ) {
+        continue;
+      }
+      cursor.at = index;
+      const key = keyOf(cursor);
+      if (key === undefined) {
+        continue;
+      }
+      this.#found.add(key, currency[index], high[index], low[index]);
+    }
+  }
+
+  toMap(): Map<K, Sums> {
+    return this.#found.toMap();
+  }
 }
 
 function grown<T extends Float64Array | Uint8Array>(from: T, to: T): T {

@@ -24,6 +24,7 @@ import {
 } from '../book/calendar';
 import type { CostBook, Sums } from '../book/CostBook';
 import type { CostTable } from '../fleet/CostTable';
+import type { DayTable } from '../fleet/DayTable';
 import { addAll, changeOf } from '../fleet/moneys';
 import {
   coverageOf,
@@ -31,6 +32,7 @@ import {
   latestMonth,
   monthBefore,
 } from '../fleet/months';
+import { sourcesIn } from '../fleet/sourcesIn';
 
 /** A day with what was spent on it. */
 export type SpentDay = { day: string; sums: Sums };
@@ -52,31 +54,57 @@ export type BudgetDays = {
   days: SpentDay[];
 };
 
-/** The period is that of the latest month of which there are costs: a budget says how it stands as of those. */
-export function budgetDays(options: {
+/** Of the next period, until which late costs of the one before are waited for. */
+const LATE_DAYS = 10;
+
+/** By their last months, the periods of a budget that somebody has to look at; as `YYYY-MM`. */
+export type BudgetMonths = {
+  /** The latest one of which the team has costs: a budget says how it stands as of those. */
+  latest: string;
+  /** The last month of the period before, as long as costs of it may come. */
+  open?: string;
+};
+
+/** Only sources of the team itself count: others may be in the next month already, or still in the one before. */
+export function budgetMonths(options: {
   table: CostTable;
   entities: readonly number[];
   per: 'month' | 'year';
-}): BudgetDays {
+}): BudgetMonths {
   const { table, entities, per } = options;
   const { book } = table;
   const sources = sourcesOf(table, entities);
-  const month = latestMonth(book);
-  const covering = sources.filter(({ lastDays }) => lastDays.has(month));
-  const { until } = coverageOf(
-    book,
-    month,
-    covering.length > 0 ? covering : book.sources,
-  );
+  const latest = latestMonth(book, sources);
+  const first = per === 'year' ? `${latest.slice(0, 4)}-01` : latest;
+  const open = monthBefore(first);
+  const isSettled =
+    coverageOf(book, open, sources).complete &&
+    untilOf({ book, month: latest, sources }) >= `${first}-${LATE_DAYS}`;
+  return { latest, ...(!isSettled && { open }) };
+}
+
+/** Of the period that ends with a month, or has come as far as that. */
+export async function budgetDays(options: {
+  table: CostTable;
+  dayTable: DayTable;
+  entities: readonly number[];
+  per: 'month' | 'year';
+  /** `YYYY-MM` */
+  month: string;
+}): Promise<BudgetDays> {
+  const { table, entities, per, month } = options;
+  const { book } = table;
+  const sources = sourcesOf(table, entities);
+  const until = untilOf({ book, month, sources });
   const last = monthNumber(month);
   const isYear = per === 'year';
   const first = isYear ? monthNumber(`${month.slice(0, 4)}-01`) : last;
   const end = isYear ? `${month.slice(0, 4)}-12-31` : endOfMonth(month);
-  const grid = table.sum({
+  const grid = await table.sumInTurns({
     ...{ entities, from: first, to: last, places: last - first + 1 },
     placeOf: (_, each) => each - first,
   });
-  const { days, later } = daysUntil({ table, entities, until, sources });
+  const { days, later } = await daysUntil({ ...options, until, sources });
   return {
     period: isYear ? month.slice(0, 4) : month,
     ...{ until, days },
@@ -92,42 +120,57 @@ export function budgetDays(options: {
   };
 }
 
+/** The last day that all of them cover of those that have any of the month. */
+function untilOf(options: {
+  book: CostBook;
+  month: string;
+  sources: CostBook['sources'];
+}): string {
+  const { book, month, sources } = options;
+  const covering = sources.filter(({ lastDays }) => lastDays.has(month));
+  return coverageOf(book, month, covering).until;
+}
+
+/** Those that had any costs of the team, without those that ended long ago: nothing is known of them any more, or to come. */
 function sourcesOf(table: CostTable, entities: readonly number[]) {
-  const numbers = new Set(
-    entities.flatMap(entity => [...table.sourcesOf(entity)]),
+  const { book } = table;
+  const earliest = monthBefore(latestMonth(book));
+  return sourcesIn(table, entities).filter(
+    source =>
+      source.lastDays.size > 0 && latestMonth(book, [source]) >= earliest,
   );
-  return table.book.sources.filter((_, number) => numbers.has(number));
 }
 
 /** A day without costs between others is one on which nothing was spent. */
-function daysUntil(options: {
+async function daysUntil(options: {
   table: CostTable;
+  dayTable: DayTable;
   entities: readonly number[];
   until: string;
   sources: CostBook['sources'];
-}): { days: SpentDay[]; later: Sums } {
-  const { table, entities, until, sources } = options;
+}): Promise<{ days: SpentDay[]; later: Sums }> {
+  const { table, dayTable, entities, until, sources } = options;
   const found = new Map<string, Sums>();
   const later: Sums = new Map();
-  for (const entity of entities) {
-    for (const [day, sums] of table.book.daysOf(entity, table.metric)) {
-      if (day <= until) {
-        const known = found.get(day) ?? new Map();
-        found.set(day, known);
-        addAll(known, sums);
-      } else if (day.slice(0, 7) === until.slice(0, 7)) {
-        addAll(later, sums);
-      }
+  for (const [day, sums] of await dayTable.sumInTurns(entities)) {
+    if (day <= until) {
+      found.set(day, sums);
+    } else if (day.slice(0, 7) === until.slice(0, 7)) {
+      addAll(later, sums);
     }
   }
-  const earlier = monthBefore(until.slice(0, 7));
+  const month = until.slice(0, 7);
+  const earlier = monthBefore(month);
   const isKnown =
     sources.some(({ lastDays }) => lastDays.has(earlier)) ||
     (sources.length === 0 &&
       [...found.keys()].some(day => day.startsWith(earlier)));
-  const from = isKnown
-    ? firstDayOf(monthNumber(earlier))
-    : firstDayOf(monthNumber(until.slice(0, 7)));
+  // Days of longer ago are not in the book, and are not days on which nothing was spent.
+  const known = firstDayOf(monthNumber(latestMonth(table.book)) - 1);
+  const from = Math.max(
+    known,
+    firstDayOf(monthNumber(isKnown ? earlier : month)),
+  );
   const days: SpentDay[] = [];
   for (let day = from; day <= dayNumber(until); day++) {
     const text = dayText(day);

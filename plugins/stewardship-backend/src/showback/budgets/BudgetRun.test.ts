@@ -49,7 +49,7 @@ async function start(database: Knex) {
   const run = new BudgetRun({
     ...{ logger, store },
     budgets: {
-      listBudgets: async (...asked) => await room.budgets.listBudgets(...asked),
+      listOpenBudgets: async () => await room.budgets.listOpenBudgets(),
     },
     notifications: {
       send: async notification => {
@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())('BudgetRun on %s', databaseId => {
         payload: {
           title: "The budget 'team-cloud' has reached 80 % for 2026-11",
           description: expect.stringContaining('That was on 2026-11-02.'),
-          ...{ link: '/stewardship/showback', severity: 'normal' },
+          ...{ link: '/stewardship/showback?view=budgets', severity: 'normal' },
           ...{ topic: 'cost budgets', scope: expect.any(String) },
         },
       },

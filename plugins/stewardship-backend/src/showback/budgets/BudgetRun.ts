@@ -38,7 +38,7 @@ const KEEP_YEARS = 2;
 
 /** Tells the groups that own budgets, through the notifications of Backstage, of thresholds that were reached, each once. */
 export class BudgetRun {
-  readonly #budgets: Pick<BudgetService, 'listBudgets'>;
+  readonly #budgets: Pick<BudgetService, 'listOpenBudgets'>;
   readonly #logger: LoggerService;
   readonly #notifications: NotificationService;
   readonly #store: BudgetNoticeStore;
@@ -46,7 +46,7 @@ export class BudgetRun {
   #logged: BudgetRunResult['backend'] = 'there';
 
   constructor(options: {
-    budgets: Pick<BudgetService, 'listBudgets'>;
+    budgets: Pick<BudgetService, 'listOpenBudgets'>;
     logger: LoggerService;
     notifications: NotificationService;
     store: BudgetNoticeStore;
@@ -67,7 +67,7 @@ export class BudgetRun {
   }): Promise<BudgetRunResult> {
     const { now, signal } = options;
     const result: BudgetRunResult = { sent: 0, failed: 0, backend: 'there' };
-    const states = await this.#budgets.listBudgets({}, { kind: 'all' });
+    const states = await this.#budgets.listOpenBudgets();
     for (const state of states) {
       if (signal.aborted || result.backend !== 'there') {
         break;

@@ -21,6 +21,7 @@ import {
   type TestCost,
 } from '../book/__testUtils__/makeBook';
 import { ALL, showbackRoom, some } from '../__testUtils__/showbackRoom';
+import type { BookSourceState } from '../book/CostBook';
 import type { BudgetSettings } from '../CostSettings';
 import { forecastSum } from './forecast';
 
@@ -50,15 +51,27 @@ async function stateOf(options: {
   more?: Partial<BudgetSettings>;
   readable?: typeof ALL;
   today?: string;
+  /** Others besides the one of the costs. */
+  sources?: BookSourceState[];
 }) {
+  const [state] = await (
+    await roomOf(options)
+  ).listBudgets({}, options.readable ?? ALL);
+  return state;
+}
+
+async function roomOf(
+  options: Omit<Parameters<typeof stateOf>[0], 'readable'>,
+) {
   const month = options.until.slice(0, 7);
-  const before = [...new Set(options.costs.map(({ on }) => on.slice(0, 7)))];
+  const own = options.costs.filter(({ source }) => source === undefined);
+  const before = [...new Set(own.map(({ on }) => on.slice(0, 7)))];
   const lastDays = new Map([
     ...before.map((each): [string, string] => [each, `${each}-31`]),
     [month, options.until],
   ]);
   const book = await makeBook({
-    sources: [bookSource('bill', { lastDays })],
+    sources: [bookSource('bill', { lastDays }), ...(options.sources ?? [])],
     today: options.today ?? '2026-11-21',
     entities: [
       TEAM,
@@ -73,8 +86,7 @@ async function stateOf(options: {
     budgets: [{ ...budget, ...options.more }],
     rates: [{ from: 'USD', to: 'EUR', rate: '0.5', since: '2026-01-01' }],
   });
-  const [state] = await budgets.listBudgets({}, options.readable ?? ALL);
-  return state;
+  return budgets;
 }
 
 describe('BudgetService', () => {
@@ -95,6 +107,121 @@ describe('BudgetService', () => {
       thresholds: [{ at: 0.5, reachedOn: '2026-11-09' }, { at: 1 }],
       ...{ standing: 'atRisk', partial: false },
       forecast: { status: 'known', days: 10, money: { amount: '540' } },
+    });
+  });
+
+  it('stands as its own costs do, whatever other sources have', async () => {
+    const next: [string, string] = ['2026-12', '2026-12-01'];
+    const ahead = bookSource('ahead', {
+      lastDays: new Map([['2026-11', '2026-11-30'], next]),
+    });
+    const state = await stateOf({
+      costs: [
+        ...daily('2026-11', Array(20).fill(10)),
+        {
+          ...{ of: 'component:default/other', on: '2026-12-01' },
+          ...{ amount: '1', source: 'ahead' },
+        },
+      ],
+      ...{ until: '2026-11-20', today: '2026-12-02', sources: [ahead] },
+    });
+    // The ten days to come are not days on which nothing was spent.
+    expect(state).toMatchObject({
+      ...{ period: '2026-11', until: '2026-11-20', spent: { amount: '200' } },
+      forecast: { status: 'known', days: 20, money: { amount: '300' } },
+      standing: 'within',
+    });
+  });
+
+  it('looks at the period before as long as costs of it may come, and at no days after those that are covered', async () => {
+    const next: [string, string] = ['2026-12', '2026-12-09'];
+    const ahead = bookSource('ahead', {
+      lastDays: new Map([['2026-11', '2026-11-30'], next]),
+    });
+    const of = {
+      costs: [
+        ...daily('2026-11', Array(29).fill(10)),
+        { of: SHOP, on: '2026-11-28', amount: '1', source: 'ahead' },
+        { of: SHOP, on: '2026-11-30', amount: '50', source: 'ahead' },
+        { of: SHOP, on: '2026-12-02', amount: '2', source: 'ahead' },
+      ],
+      ...{ until: '2026-11-29', today: '2026-12-20', sources: [ahead] },
+    };
+    const more = { amount: '295', notifyAt: [1] };
+    const open = await (await roomOf({ ...of, more })).listOpenBudgets();
+    expect(open).toMatchObject([
+      {
+        ...{ period: '2026-11', until: '2026-11-29' },
+        ...{ spent: { amount: '291' }, thresholds: [{ at: 1 }] },
+      },
+      {
+        ...{ period: '2026-12', until: '2026-12-09', spent: { amount: '2' } },
+      },
+    ]);
+    expect(open[0].thresholds[0].reachedOn).toBeUndefined();
+    // The day that was late comes, together with December.
+    const whole = {
+      ...{ ...of, until: '2026-12-09' },
+      costs: [
+        ...of.costs,
+        { of: PAY, on: '2026-11-30', amount: '10' },
+        { of: PAY, on: '2026-12-01', amount: '10' },
+      ],
+    };
+    const arrived = await (await roomOf({ ...whole, more })).listOpenBudgets();
+    expect(arrived).toMatchObject([
+      {
+        ...{ period: '2026-11', until: '2026-11-30' },
+        thresholds: [{ reachedOn: '2026-11-30' }],
+        forecast: { reason: 'over' },
+      },
+      { period: '2026-12' },
+    ]);
+    const settled = await roomOf({
+      ...{ ...whole, more, until: '2026-12-10', sources: [] },
+    });
+    expect(await settled.listOpenBudgets()).toMatchObject([
+      { period: '2026-12', until: '2026-12-10' },
+    ]);
+    expect(await settled.listBudgets({}, ALL)).toHaveLength(1);
+  });
+
+  it('counts until today where nothing is imported for the team any more', async () => {
+    const labour = {
+      ...{ id: 'l', kind: 'labour' as const, amount: 300, currency: 'EUR' },
+      ...{ per: 'month' as const, from: '2026-11-01' },
+    };
+    const ended = bookSource('ended', {
+      lastDays: new Map([['2026-02', '2026-02-28']]),
+    });
+    const book = await makeBook({
+      sources: [bookSource('bill'), ended],
+      entities: [TEAM, bookEntity(PAY, { ownerRef: TEAM, declared: [labour] })],
+      costs: [{ of: PAY, on: '2026-02', amount: '70', source: 'ended' }],
+    });
+    const { budgets } = showbackRoom({ book, budgets: [budget] });
+    expect(await budgets.listBudgets({}, ALL)).toMatchObject([
+      {
+        ...{ period: '2026-11', until: '2026-11-21' },
+        spent: { amount: '210' },
+      },
+    ]);
+  });
+
+  it('calls nothing within its budget of which a part has no rate', async () => {
+    const costs = [
+      ...daily('2026-11', Array(20).fill(1)),
+      { of: PAY, on: '2026-11-02', amount: '9', currency: 'credits' },
+    ];
+    const of = { costs, until: '2026-11-20' };
+    expect(await stateOf(of)).toMatchObject({
+      ...{ standing: 'unknown', without: [{ currency: 'credits' }] },
+    });
+    expect(await stateOf({ ...of, more: { amount: '25' } })).toMatchObject({
+      standing: 'atRisk',
+    });
+    expect(await stateOf({ ...of, more: { amount: '15' } })).toMatchObject({
+      standing: 'over',
     });
   });
 
@@ -188,7 +315,12 @@ describe('BudgetService', () => {
     const costs = [...daily('2026-11', [100]), ...daily('2026-11', [50], SHOP)];
     const of = { costs, until: '2026-11-01' };
     expect(await stateOf({ ...of, readable: some(PAY) })).toBeUndefined();
-    expect(await stateOf({ ...of, readable: some(TEAM, SHOP) })).toMatchObject({
+    expect(
+      await stateOf({
+        ...of,
+        readable: some(TEAM, 'group:default/below', SHOP),
+      }),
+    ).toMatchObject({
       spent: { amount: '50' },
       partial: true,
     });

@@ -20,17 +20,18 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
+import { Turns } from '../../lifecycle/book/Turns';
 import type { CostBook, CostBookReader } from '../book/CostBook';
 import type { BudgetSettings } from '../CostSettings';
-import { CostPlaces } from '../fleet/CostPlaces';
+import { CostPlaces, teamsBelow } from '../fleet/CostPlaces';
 import type { CostRates } from '../fleet/CostRates';
 import type { CostTables } from '../fleet/CostTables';
 import { readableMask } from '../fleet/readableMask';
-import { budgetDays } from './BudgetDays';
+import { budgetDays, budgetMonths, type BudgetMonths } from './BudgetDays';
 import { budgetState } from './budgetState';
 
 const URGENCY: Record<BudgetState['standing'], number> = {
-  ...{ over: 0, atRisk: 1, within: 2 },
+  ...{ over: 0, atRisk: 1, unknown: 2, within: 3 },
 };
 
 /** How teams stand with their budgets, within what the caller may read. */
@@ -60,25 +61,9 @@ export class BudgetService {
     request: { owner?: string[] },
     readable: Readable,
   ): Promise<BudgetState[]> {
-    const book = await this.#books.read();
-    const wanted =
-      request.owner &&
-      new Set(request.owner.flatMap(ref => [...book.groupsBelow(ref)]));
-    const names = await this.#records.nameEntities({
-      refs: this.#budgets.map(({ owner }) => owner),
-      readable,
-    });
-    const states: BudgetState[] = [];
-    for (const budget of this.#budgets) {
-      const owner = names.get(budget.owner);
-      if (
-        owner?.known &&
-        isReadable(budget.owner, readable) &&
-        (!wanted || wanted.has(budget.owner))
-      ) {
-        states.push(await this.#stateOf({ budget, owner, book, readable }));
-      }
-    }
+    const states = await this.#list(request, readable, ({ latest }) => [
+      latest,
+    ]);
     return states.sort(
       (a, b) =>
         URGENCY[a.standing] - URGENCY[b.standing] ||
@@ -87,23 +72,72 @@ export class BudgetService {
     );
   }
 
-  async #stateOf(options: {
+  /** All budgets, for those who tell of them: also as of the period before, as long as late costs of it may come. */
+  async listOpenBudgets(): Promise<BudgetState[]> {
+    return await this.#list({}, { kind: 'all' }, ({ latest, open }) => [
+      ...(open === undefined ? [] : [open]),
+      latest,
+    ]);
+  }
+
+  async #list(
+    request: { owner?: string[] },
+    readable: Readable,
+    monthsIn: (months: BudgetMonths) => string[],
+  ): Promise<BudgetState[]> {
+    const book = await this.#books.read();
+    const wanted =
+      request.owner &&
+      new Set(
+        request.owner.flatMap(ref => [...teamsBelow(book, ref, readable)]),
+      );
+    const names = await this.#records.nameEntities({
+      refs: this.#budgets.map(({ owner }) => owner),
+      readable,
+    });
+    const states: BudgetState[] = [];
+    const turns = new Turns();
+    for (const budget of this.#budgets) {
+      const owner = names.get(budget.owner);
+      if (
+        owner?.known &&
+        isReadable(budget.owner, readable) &&
+        (!wanted || wanted.has(budget.owner))
+      ) {
+        const of = { budget, owner, book, readable, monthsIn };
+        states.push(...(await this.#statesOf(of)));
+        await turns.giveWay();
+      }
+    }
+    return states;
+  }
+
+  async #statesOf(options: {
     budget: BudgetSettings;
     owner: NamedEntity;
     book: CostBook;
     readable: Readable;
-  }): Promise<BudgetState> {
-    const { budget, owner, book, readable } = options;
+    monthsIn: (months: BudgetMonths) => string[];
+  }): Promise<BudgetState[]> {
+    const { budget, owner, book, readable, monthsIn } = options;
     const table = await this.#tables.read(book, budget.metric);
+    const dayTable = await this.#tables.readDays(book, budget.metric);
     const mask = readableMask(book, readable);
-    const entities = [...CostPlaces.of(book).inTeams([budget.owner])].filter(
-      entity => mask[entity],
-    );
-    return budgetState({
-      ...{ budget, owner, rates: this.#rates },
-      days: budgetDays({ table, entities, per: budget.per }),
-      // Whether there is anything hidden would be news for whoever may not read it.
-      partial: readable.kind !== 'all',
-    });
+    const entities = [
+      ...CostPlaces.of(book).inTeams([budget.owner], readable),
+    ].filter(entity => mask[entity]);
+    const of = { table, entities, per: budget.per };
+    const states: BudgetState[] = [];
+    for (const month of monthsIn(budgetMonths(of))) {
+      states.push(
+        budgetState({
+          ...{ budget, owner, rates: this.#rates },
+          days: await budgetDays({ ...of, dayTable, month }),
+          // Whether there is anything hidden would be news for whoever may not read it.
+          partial: readable.kind !== 'all',
+        }),
+      );
+    }
+    return states;
   }
 }

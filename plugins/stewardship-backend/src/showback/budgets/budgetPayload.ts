@@ -34,8 +34,8 @@ export function budgetPayload(notice: BudgetNotice): NotificationPayload {
     budget.length > MAX_NAME ? `${budget.slice(0, MAX_NAME - 1)}…` : budget;
   return {
     title: `The budget '${name}' has reached ${part} for ${period}`,
-    description: `That was on ${reachedOn}. The Showback page shows what it was spent on, and where the period is likely to end.`,
-    link: '/stewardship/showback',
+    description: `That was on ${reachedOn}. The budgets on the Showback page show how far it is spent, and where the period is likely to end.`,
+    link: '/stewardship/showback?view=budgets',
     severity: threshold >= 1 ? 'high' : 'normal',
     topic: BUDGET_TOPIC,
     // The same each time that it is sent, so that a notice that is sent twice is one.

@@ -65,7 +65,10 @@ export function budgetState(options: {
     ...{ days, spentDays, spentMonths },
   });
   const high = forecast.status === 'known' ? forecast.high : 0;
-  const standing = standingOf(total.micros, fromNumber(high), limit);
+  const standing = standingOf({
+    ...{ spent: total.micros, more: fromNumber(high), limit },
+    isWhole: [...total.without.values()].every(micros => micros === 0n),
+  });
   return {
     ...{ id: budget.id, owner, period: days.period },
     budget: toMoney(currency, limit),
@@ -100,16 +103,22 @@ export function budgetState(options: {
   };
 }
 
-/** At risk is what ends above the budget with a chance of more than 10 %. */
-function standingOf(
-  spent: bigint,
-  more: bigint,
-  limit: bigint,
-): BudgetState['standing'] {
+/** At risk is what ends above the budget with a chance of more than 10 %. Nobody knows that of what has no rate. */
+function standingOf(options: {
+  spent: bigint;
+  more: bigint;
+  limit: bigint;
+  /** False where something is left out. */
+  isWhole: boolean;
+}): BudgetState['standing'] {
+  const { spent, more, limit, isWhole } = options;
   if (spent > limit) {
     return 'over';
   }
-  return spent + more > limit ? 'atRisk' : 'within';
+  if (spent + more > limit) {
+    return 'atRisk';
+  }
+  return isWhole ? 'within' : 'unknown';
 }
 
 type FoundForecast =
@@ -180,13 +189,15 @@ function reachedDay(options: {
   const { target, spentDays, spentMonths, total, days } = options;
   const { period, until } = days;
   const own = spentDays.filter(({ on }) => on.startsWith(period));
-  const firstKnown = own.at(0)?.on.slice(0, 7) ?? period;
+  // Where no day is known any more, months are.
+  const firstKnown = own.at(0)?.on.slice(0, 7) ?? '9999';
   let sum = 0n;
   for (const { on, micros } of spentMonths) {
     if (on < firstKnown) {
       sum += micros;
       if (sum >= target) {
-        return endOfMonth(on);
+        const end = endOfMonth(on);
+        return end < until ? end : until;
       }
     }
   }

@@ -22,6 +22,9 @@ import type { BookEntity, CostBook, Sums } from '../book/CostBook';
 import type { ChargePolicy, CostScope } from '../CostSettings';
 import { chargeOf, toCharge, type Calculation } from './chargeOf';
 
+// What is in them is charged on its own.
+const OF_OTHERS = ['group', 'user', 'system', 'domain'];
+
 /** A policy that applies, with what it charges. */
 export type AppliedPolicy = { policy: ChargePolicy; calculation: Calculation };
 
@@ -34,7 +37,10 @@ export class ChargeDesk {
     this.#policies = options.policies;
   }
 
-  /** The first one that applies; absent where none does. */
+  /**
+   * The first one that applies; absent where none does. Groups, users, systems and domains are meant only where they, or their
+   * kind, are named.
+   */
   policyFor(book: CostBook, entity: number): ChargePolicy | undefined {
     const of = book.entities[entity];
     return this.#policies.find(({ appliesTo }) =>
@@ -42,15 +48,18 @@ export class ChargeDesk {
     );
   }
 
+  /** Nothing of months to come. */
   apply(options: {
     book: CostBook;
     entity: number;
     /** `YYYY-MM` */
     month: string;
+    /** Before anything is passed on to those who share it. */
     costOf: (metric: CostMetric) => Sums;
   }): AppliedPolicy | undefined {
     const { book, entity, month, costOf } = options;
-    const policy = this.policyFor(book, entity);
+    const policy =
+      month > book.today.slice(0, 7) ? undefined : this.policyFor(book, entity);
     const { uid } = book.entities[entity];
     return (
       policy && {
@@ -77,9 +86,10 @@ export class ChargeDesk {
 
   #applies(scope: CostScope, of: BookEntity, book: CostBook): boolean {
     const { entities, kinds, types, systems } = scope;
+    const kind = of.kind.toLowerCase();
     return (
       (!entities || entities.includes(of.ref)) &&
-      (!kinds || kinds.includes(of.kind.toLowerCase())) &&
+      (kinds ? kinds.includes(kind) : entities || !OF_OTHERS.includes(kind)) &&
       (!types || types.includes(of.type)) &&
       (!systems || systems.includes(of.systemRef)) &&
       (!scope.owners || this.#ownersOf(scope, book).has(of.ownerRef))

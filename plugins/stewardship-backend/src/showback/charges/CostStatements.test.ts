@@ -90,6 +90,10 @@ describe('CostStatements', () => {
       cost: [{ amount: '140' }, { currency: 'USD', amount: '8' }],
       charged: [{ amount: '160' }, { amount: '8.8' }],
       difference: [{ amount: '20' }, { amount: '0.8' }],
+      compared: {
+        cost: [{ amount: '140' }, { amount: '8' }],
+        charged: [{ amount: '160' }, { amount: '8.8' }],
+      },
     });
     const billed = await statements.getStatement(
       { ...request, metric: 'billed' },
@@ -98,6 +102,58 @@ describe('CostStatements', () => {
     expect(billed.lines[1].charge).toMatchObject({
       difference: [{ amount: '6' }],
     });
+  });
+
+  it('has a difference that adds up, also where services are not charged or by another cost', async () => {
+    const db = 'resource:default/db';
+    const book = await makeBook({
+      entities: [
+        TEAM,
+        ...[PAY, SHOP, db].map(ref => bookEntity(ref, { ownerRef: TEAM })),
+        'component:default/theirs',
+      ],
+      costs: [
+        { of: PAY, on: '2026-11', amount: '1000' },
+        { of: SHOP, on: '2026-11', amount: '100' },
+        { of: db, on: '2026-11', amount: '500' },
+      ],
+      dependencies: [[db, 'component:default/theirs']],
+      shared: { [db]: { by: 'even' } },
+    });
+    const { statements } = showbackRoom({
+      book,
+      policies: [
+        {
+          ...{ id: 'fixed', title: 'Flat', method: 'fixed', unit: 'service' },
+          ...{ price: '120', currency: 'EUR', quantity: { fixed: 1 } },
+          appliesTo: { entities: [SHOP] },
+        },
+        {
+          ...{ id: 'plus', title: 'Plus', method: 'costPlus', percent: '8' },
+          ...{ metric: 'effective', appliesTo: { kinds: ['resource'] } },
+        },
+      ],
+    });
+    const asked = { owner: TEAM, month: '2026-11' };
+    expect(await statements.getStatement(asked, ALL)).toMatchObject({
+      lines: [
+        { entity: { ref: PAY } },
+        { entity: { ref: SHOP } },
+        // What is shared is charged with all that it costs, though none of it stays there.
+        {
+          ...{ entity: { ref: db }, figures: [{ total: '0' }] },
+          charge: { money: [{ amount: '540' }], difference: [] },
+        },
+      ],
+      ...{ cost: [{ amount: '1100' }], charged: [{ amount: '660' }] },
+      difference: [{ amount: '20' }],
+      compared: { cost: [{ amount: '100' }], charged: [{ amount: '120' }] },
+    });
+    await expect(
+      statements.getStatement({ ...asked, month: '2026-12' }, ALL),
+    ).rejects.toThrow(
+      "'month' is '2026-12', which is to come, ask for '2026-11' or one before it",
+    );
   });
 
   it('knows nothing of teams that are not there or may not be read, and of services that may not', async () => {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   CostMetric,
   CostStatement,
@@ -22,24 +22,27 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
+import { Turns } from '../../lifecycle/book/Turns';
 import { monthNumber } from '../book/calendar';
-import type { CostBook, CostBookReader, Sums } from '../book/CostBook';
+import type { CostBook, CostBookReader } from '../book/CostBook';
 import { completenessOf } from '../fleet/completeness';
 import { CostPlaces } from '../fleet/CostPlaces';
 import type { CostTable } from '../fleet/CostTable';
 import type { CostTables } from '../fleet/CostTables';
 import { dependentCost } from '../fleet/dependencies';
 import {
+  grossOf,
   toCostFigures,
   totalsOf,
   type FiguresByCurrency,
 } from '../fleet/figures';
-import { addAll, toMoneys } from '../fleet/moneys';
 import { readableMask } from '../fleet/readableMask';
 import type { AppliedPolicy, ChargeDesk } from './ChargeDesk';
-import { differenceOf, toCharge } from './chargeOf';
+import { toCharge } from './chargeOf';
+import { grossIn } from './grossIn';
 import { sortLines } from './sortLines';
 import { statementToCsv } from './statementToCsv';
+import { statementTotals } from './statementTotals';
 
 const MAX_LINES = 1_000;
 
@@ -96,7 +99,10 @@ export class CostStatements {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Throws a `NotFoundError` alike for a team that is not there and for one that the caller may not read. */
+  /**
+   * Throws a `NotFoundError` alike for a team that is not there and for one that the caller may not read, and an `InputError`
+   * for a month to come.
+   */
   async getStatement(
     request: StatementRequest,
     readable: Readable,
@@ -108,21 +114,11 @@ export class CostStatements {
       shown.map(({ entity }) => book.entities[entity].ref),
       readable,
     );
-    const cost: Sums = new Map();
-    const charged: Sums = new Map();
-    const difference: Sums = new Map();
-    for (const { figures, applied } of lines) {
-      const totals = totalsOf(figures);
-      addAll(cost, totals);
-      if (applied?.calculation.status === 'charged') {
-        const { sums } = applied.calculation;
-        addAll(charged, sums);
-        addAll(difference, differenceOf(sums, totals));
-      }
-    }
-    return {
-      ...{ month, owner, metric: table.metric },
-      lines: shown.map(({ entity, figures, applied }) => ({
+    const turns = new Turns();
+    const described: CostStatement['lines'] = [];
+    for (const { entity, figures, applied } of shown) {
+      await turns.giveWay();
+      described.push({
         entity: name(book.entities[entity].ref),
         figures: toCostFigures(
           figures,
@@ -137,14 +133,13 @@ export class CostStatements {
             totalsOf(figures),
           ),
         }),
-      })),
+      });
+    }
+    return {
+      ...{ month, owner, metric: table.metric },
+      lines: described,
       totalLines: lines.length,
-      cost: toMoneys(cost),
-      charged: toMoneys(charged),
-      difference: toMoneys(difference),
-      unknownCharges: lines.filter(
-        ({ applied }) => applied?.calculation.status === 'unknown',
-      ).length,
+      ...statementTotals(lines),
       completeness: completenessOf({
         ...{ table, readable, entities: members, from: month, to: month },
         ...{ sources: book.sources, now: this.#now() },
@@ -180,30 +175,42 @@ export class CostStatements {
       throw new NotFoundError(`No team found as '${owner}'`);
     }
     const book = await this.#books.read();
+    const thisMonth = book.today.slice(0, 7);
+    if (month > thisMonth) {
+      throw new InputError(
+        `'month' is '${month}', which is to come, ask for '${thisMonth}' or one before it`,
+      );
+    }
     const table = await this.#tables.read(book, metric);
     const mask = readableMask(book, readable);
-    const members = [...CostPlaces.of(book).inTeams([owner])]
+    const members = [...CostPlaces.of(book).inTeams([owner], readable)]
       .filter(entity => mask[entity])
       .sort((a, b) => a - b);
     const places = new Map(members.map((entity, place) => [entity, place]));
     const at = monthNumber(month);
+    await table.prepare(at, at);
     const grid = table.sum({
       ...{ entities: members, from: at, to: at, places: members.length },
       placeOf: entity => places.get(entity) ?? -1,
     });
-    const lines = members.flatMap((entity, place): FoundLine[] => {
+    // A team can have thousands of services.
+    const turns = new Turns();
+    await turns.giveWay();
+    const lines: FoundLine[] = [];
+    for (const [place, entity] of members.entries()) {
+      await turns.giveWay();
       const figures = grid.at(place);
       const applied = this.#charges.apply({
         ...{ book, entity, month },
         costOf: each =>
           each === metric
-            ? totalsOf(figures)
-            : totalsIn(book, entity, each, month),
+            ? grossOf(figures)
+            : grossIn(book, entity, each, month),
       });
-      return figures.size === 0 && !applied
-        ? []
-        : [{ entity, figures, ...(applied && { applied }) }];
-    });
+      if (figures.size > 0 || applied) {
+        lines.push({ entity, figures, ...(applied && { applied }) });
+      }
+    }
     return {
       ...{ book, table, mask, month, members, owner: nameOwner(owner) },
       lines: sortLines(lines, book),
@@ -217,14 +224,4 @@ export class CostStatements {
     const names = await this.#records.nameEntities({ refs, readable });
     return ref => names.get(ref) ?? { ref, known: false };
   }
-}
-
-function totalsIn(
-  book: CostBook,
-  entity: number,
-  metric: CostMetric,
-  month: string,
-): Sums {
-  const query = { metric, from: month, to: month };
-  return book.sumOfEntity(entity, query, () => 0).get(0) ?? new Map();
 }

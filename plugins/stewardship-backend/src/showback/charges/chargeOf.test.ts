@@ -67,6 +67,10 @@ describe('chargeOf', () => {
         // -3.225
         ['EUR', -3n],
       ]),
+      base: new Map([
+        ['USD', 9_223_372_036_854_775_807n],
+        ['EUR', -3n],
+      ]),
       explanation:
         'Billed cost of -0.000003 EUR and 9223372036854.775807 USD plus 7.5 %',
     });
@@ -131,6 +135,34 @@ describe('chargeOf', () => {
       difference: [{ currency: 'EUR', amount: '-0.99' }],
     });
   });
+
+  it('says no difference of cost plus that is calculated by another cost than the one that is shown', () => {
+    const policy: ChargePolicy = {
+      ...{ ...shared, method: 'costPlus', percent: '10', metric: 'billed' },
+    };
+    const calculation = calculate(policy, {
+      cost: [
+        ['EUR', 1_200_000_000n],
+        ['USD', 10_000_000n],
+      ],
+    });
+    expect(
+      toCharge(
+        policy,
+        calculation,
+        new Map([
+          ['EUR', 100_000_000n],
+          ['USD', 10_000_000n],
+        ]),
+      ),
+    ).toMatchObject({
+      money: [
+        { currency: 'EUR', amount: '1320' },
+        { currency: 'USD', amount: '11' },
+      ],
+      difference: [{ currency: 'USD', amount: '1' }],
+    });
+  });
 });
 
 describe('ChargeDesk', () => {
@@ -180,5 +212,29 @@ describe('ChargeDesk', () => {
     expect(desk.apply({ ...of, month: '2026-11' })).toMatchObject({
       calculation: { status: 'unknown' },
     });
+  });
+
+  it('charges for groups, users, systems and domains only where they or their kind are named, and nothing of months to come', async () => {
+    const refs = [
+      ...['component:default/a', 'group:default/g', 'user:default/u'],
+      ...['system:default/s', 'domain:default/d'],
+    ];
+    const book = await makeBook({ entities: refs });
+    const charged = (appliesTo: ChargePolicy['appliesTo'], month: string) => {
+      const desk = new ChargeDesk({
+        policies: [{ ...cores, quantity: { fixed: 1 }, appliesTo }],
+      });
+      return refs.filter((_, entity) =>
+        desk.apply({ book, entity, month, costOf: () => new Map() }),
+      );
+    };
+    expect(charged({}, '2026-11')).toEqual(['component:default/a']);
+    expect(charged({ kinds: ['group', 'system'] }, '2026-11')).toEqual([
+      ...['group:default/g', 'system:default/s'],
+    ]);
+    expect(charged({ entities: ['domain:default/d'] }, '2026-11')).toEqual([
+      'domain:default/d',
+    ]);
+    expect(charged({}, '2026-12')).toEqual([]);
   });
 });

@@ -29,13 +29,19 @@ const MICROS = 1_000_000;
 
 /** What a policy charges, exactly as written; rounded to the millionth once, at its end. */
 export type Calculation =
-  | { status: 'charged'; sums: Sums; explanation: string }
+  | {
+      status: 'charged';
+      sums: Sums;
+      /** Of cost plus: the cost that it is calculated by. */
+      base?: Sums;
+      explanation: string;
+    }
   | { status: 'unknown'; reason: string };
 
 /** What a policy that applies charges for an entity and month. */
 export function chargeOf(options: {
   policy: ChargePolicy;
-  /** Totals of the month in a metric. */
+  /** Of the month, before anything is passed on to those who share it. */
   costOf: (metric: CostMetric) => Sums;
   /** What a fact says; absent where that is not known. */
   quantityOf: (fact: string) => number | undefined;
@@ -63,26 +69,32 @@ export function toCharge(
   if (calculation.status === 'unknown') {
     return { ...calculation, policy: { id, title } };
   }
-  const { sums, explanation } = calculation;
+  const { explanation } = calculation;
   return {
     status: 'charged',
     policy: { id, title },
-    money: toMoneys(sums),
-    difference: toMoneys(differenceOf(sums, cost)),
+    money: toMoneys(calculation.sums),
+    difference: toMoneys(differenceOf(calculation, cost)),
     explanation,
   };
 }
 
-/** Charged minus cost, in the currencies that both have. */
+/**
+ * Charged minus the cost that is shown, in the currencies that both have. Of cost plus, only where it is calculated by the cost
+ * that is shown, and not by one of the other metric, or by what is passed on.
+ */
 export function differenceOf(
-  charged: ReadonlyMap<string, bigint>,
+  calculation: Calculation,
   cost: ReadonlyMap<string, bigint>,
 ): Sums {
   const difference: Sums = new Map();
-  for (const [currency, micros] of charged) {
-    const other = cost.get(currency);
-    if (other !== undefined) {
-      difference.set(currency, micros - other);
+  if (calculation.status === 'charged') {
+    const { sums, base = cost } = calculation;
+    for (const [currency, micros] of sums) {
+      const shown = cost.get(currency);
+      if (shown !== undefined && shown === base.get(currency)) {
+        difference.set(currency, micros - shown);
+      }
     }
   }
   return difference;
@@ -128,7 +140,7 @@ function costPlus(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, micros]) => `${amountOf(micros)} ${currency}`);
   return {
-    ...{ status: 'charged', sums },
+    ...{ status: 'charged', sums, base: cost },
     explanation: `${metric} cost of ${parts.join(' and ')} plus ${
       policy.percent
     } %`,

@@ -33,13 +33,23 @@ export function sortLines(lines: FoundLine[], book: CostBook): FoundLine[] {
     const of = figures.get(currency);
     return of ? totalOf(of) : 0n;
   };
-  return [...lines].sort((a, b) => {
-    for (const currency of currencies) {
-      const difference = amountIn(b, currency) - amountIn(a, currency);
-      if (difference !== 0n) {
-        return difference > 0n ? 1 : -1;
+  const [first = ''] = currencies;
+  return lines
+    .map(line => ({ line, about: Number(amountIn(line, first)) }))
+    .sort((a, b) => {
+      // Numbers are compared ten times as quickly, and mostly differ.
+      if (a.about !== b.about) {
+        return b.about - a.about;
       }
-    }
-    return book.entities[a.entity].ref < book.entities[b.entity].ref ? -1 : 1;
-  });
+      for (const currency of currencies) {
+        const difference =
+          amountIn(b.line, currency) - amountIn(a.line, currency);
+        if (difference !== 0n) {
+          return difference > 0n ? 1 : -1;
+        }
+      }
+      const refOf = (line: FoundLine) => book.entities[line.entity].ref;
+      return refOf(a.line) < refOf(b.line) ? -1 : 1;
+    })
+    .map(({ line }) => line);
 }

@@ -19,9 +19,10 @@ import {
   type CostMetric,
   type NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { toCsv } from '../../http/csv';
+import { csvInTurns } from '../csvInTurns';
 import type { Sums } from '../book/CostBook';
-import { NOTHING, totalOf } from '../fleet/figures';
+import { NOTHING, totalOf, totalsOf } from '../fleet/figures';
+import { differenceOf } from './chargeOf';
 import type { FoundLine } from './CostStatements';
 
 const COLUMNS = [
@@ -31,19 +32,22 @@ const COLUMNS = [
 ];
 
 /** A statement as rows under a line of column names, one for each service and currency of what it costs or is charged. */
-export function statementToCsv(options: {
+export async function statementToCsv(options: {
   month: string;
   owner: string;
   metric: CostMetric;
   lines: readonly FoundLine[];
   name: (entity: number) => NamedEntity;
-}): string {
+}): Promise<string> {
   const { month, owner, metric, lines, name } = options;
-  const rows = lines.flatMap(({ entity, figures, applied }) => {
+  const rowsOf = ({ entity, figures, applied }: FoundLine) => {
     const { ref, title = '' } = name(entity);
     const calculation = applied?.calculation;
     const charged: Sums =
       calculation?.status === 'charged' ? calculation.sums : new Map();
+    const difference = calculation
+      ? differenceOf(calculation, totalsOf(figures))
+      : undefined;
     const currencies = new Set([...figures.keys(), ...charged.keys()]);
     // Of a charge that is not known, no currency is either.
     const shown = currencies.size > 0 ? [...currencies].sort() : [''];
@@ -57,16 +61,22 @@ export function statementToCsv(options: {
         ...[of && imported + declared, of && sharedIn, of && sharedOut].map(
           text,
         ),
-        ...[text(cost), text(charge)],
-        cost === undefined || charge === undefined ? '' : text(charge - cost),
+        ...[cost, charge, difference?.get(currency)].map(text),
         applied?.policy.title ?? '',
         calculation?.status === 'charged'
           ? calculation.explanation
           : calculation?.reason ?? '',
       ];
     });
-  });
-  return toCsv([COLUMNS, ...rows]);
+  };
+  return await csvInTurns(
+    (function* rows() {
+      yield COLUMNS;
+      for (const line of lines) {
+        yield* rowsOf(line);
+      }
+    })(),
+  );
 }
 
 /** Empty where it is not known. */

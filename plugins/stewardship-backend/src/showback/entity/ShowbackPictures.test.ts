@@ -160,7 +160,7 @@ describe('ShowbackPictures', () => {
           { entity: { ref: PAY }, money: [{ amount: '75' }], share: 0.75 },
           { entity: { ref: SHOP }, money: [{ amount: '25' }], share: 0.25 },
         ],
-        ...{ total: 2, by: 'weights' },
+        ...{ total: 2, by: 'weights', partial: false },
       },
     });
     // What may not be read has no name, no share and no number of its own.
@@ -169,7 +169,7 @@ describe('ShowbackPictures', () => {
     ).toMatchObject({
       consumers: {
         items: [{ entity: { ref: SHOP }, share: 1 }],
-        total: 1,
+        ...{ total: 1, partial: true },
       },
       completeness: { partial: true },
     });
@@ -297,7 +297,11 @@ describe('ShowbackPictures', () => {
           { currency: 'USD', amount: '22' },
           { currency: 'credits', amount: '5.5' },
         ],
-        difference: [{ amount: '-2.3' }, { amount: '2' }, { amount: '0.5' }],
+        // None in euros, as it is calculated by another cost than the one that is shown.
+        difference: [
+          { currency: 'USD', amount: '2' },
+          { currency: 'credits', amount: '0.5' },
+        ],
       },
     });
     expect(
@@ -327,6 +331,69 @@ describe('ShowbackPictures', () => {
     expect(ready(await room.picture(PAY, some(PAY))).problems).toEqual([]);
   });
 
+  it('says that nothing is divided in a month of which the fact is not known', async () => {
+    const quantity = { entityUid: PAY, fact: 'usage.calls', quantity: 3 };
+    const room = await start({
+      costs: [
+        { of: DB, on: '2026-10', amount: '300' },
+        { of: DB, on: '2026-11', amount: '300' },
+      ],
+      entities: [PAY],
+      dependencies: [[DB, PAY]],
+      shared: { [DB]: { by: 'fact', fact: 'usage.calls' } },
+      quantities: [{ ...quantity, month: '2026-11' }],
+    });
+    expect(ready(await room.picture(DB))).toMatchObject({
+      ...{ figures: [{ sharedOut: '300' }], problems: [] },
+    });
+    expect(
+      ready(await room.picture(DB, ALL, { month: '2026-10' })),
+    ).toMatchObject({
+      figures: [{ sharedOut: '0', total: '300' }],
+      consumers: { items: [] },
+      problems: [
+        {
+          ...{ kind: 'costNotSplit', entityRef: DB },
+          message: expect.stringContaining('is not known of 2026-10'),
+        },
+      ],
+    });
+  });
+
+  it('adds to a domain only what the caller can see in it', async () => {
+    const domain = 'domain:default/d';
+    const system = 'system:default/s';
+    const room = await start({
+      entities: [
+        ...[domain, system],
+        bookEntity(PAY, {
+          ...{ systemRef: system, domainRef: domain, domainVia: system },
+        }),
+        bookEntity(SHOP, { domainRef: domain }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-11', amount: '10' },
+        { of: SHOP, on: '2026-11', amount: '1' },
+      ],
+    });
+    const totalOf = async (readable = ALL) =>
+      ready(await room.picture(domain, readable)).figures[0].total;
+    expect(await totalOf()).toBe('11');
+    expect(await totalOf(some(domain, PAY, SHOP))).toBe('1');
+    expect(await totalOf(some(domain, system, PAY, SHOP))).toBe('11');
+    const keys = async (more: object, ...refs: string[]) =>
+      (
+        await room.costFleet.getCosts(
+          { by: 'domain', ...more },
+          some(PAY, SHOP, ...refs),
+        )
+      ).items.map(({ key }) => key);
+    expect(await keys({})).toEqual(['']);
+    expect(await keys({}, domain)).toEqual(['', domain]);
+    expect(await keys({ domain: [domain] })).toEqual([]);
+    expect(await keys({ domain: [domain] }, domain)).toEqual([domain]);
+  });
+
   it('says that a selector is wrong, also where nothing is found', async () => {
     const { showback } = await start({ entities: [PAY] });
     const reading = await showback.read({
@@ -347,7 +414,7 @@ describe('ShowbackPictures', () => {
       }),
     ).toMatchObject({
       status: 'none',
-      problems: [{ kind: 'invalidValue', value: 'app=pay' }],
+      problems: [{ kind: 'wrongSelector', value: 'app=pay' }],
     });
   });
 
@@ -376,5 +443,39 @@ describe('ShowbackPictures', () => {
     });
     const size = JSON.stringify(await picture(PAY)).length;
     expect(size).toBeLessThan(4_096);
+  });
+
+  it('gives way to others while it adds up what thousands of members cost', async () => {
+    const team = 'group:default/pay';
+    const members = Array.from({ length: 2_000 }, (_, number) =>
+      bookEntity(`component:default/of-pay-${number}`, { ownerRef: team }),
+    );
+    const { picture } = await start({
+      entities: [team, ...members],
+      costs: members.flatMap(({ ref: of }) => [
+        { of, on: '2026-10-10', amount: '1' },
+        { of, on: '2026-11-10', amount: '2' },
+      ]),
+    });
+    await picture(team);
+    // Each look at the clock finds that others have waited long enough.
+    let now = performance.now();
+    jest.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    let turns = 0;
+    let isDone = false;
+    const count = () => {
+      turns += 1;
+      if (!isDone) {
+        setImmediate(count);
+      }
+    };
+    setImmediate(count);
+    const found = ready(await picture(team));
+    isDone = true;
+    jest.restoreAllMocks();
+    expect(found.figures).toMatchObject([{ currency: 'EUR', total: '4000' }]);
+    expect(found.before).toMatchObject({ change: [{ amount: '2000' }] });
+    // Some for each hundred of them, in each of the passes over them.
+    expect(turns).toBeGreaterThan((3 * members.length) / 100);
   });
 });

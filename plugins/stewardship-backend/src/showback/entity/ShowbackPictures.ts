@@ -21,24 +21,25 @@ import type {
   ShowbackPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
+import { Turns } from '../../lifecycle/book/Turns';
 import { monthNumber } from '../book/calendar';
-import type { CostBook, CostBookReader, Sums } from '../book/CostBook';
+import type { CostBook, CostBookReader } from '../book/CostBook';
 import type { ChargeDesk } from '../charges/ChargeDesk';
+import { grossIn } from '../charges/grossIn';
 import { completenessOf } from '../fleet/completeness';
 import { CostPlaces } from '../fleet/CostPlaces';
 import type { CostRates } from '../fleet/CostRates';
-import type { CostTable } from '../fleet/CostTable';
 import type { CostTables } from '../fleet/CostTables';
 import { dependentCost } from '../fleet/dependencies';
 import { toCostFigures, totalsOf } from '../fleet/figures';
 import { latestMonth } from '../fleet/months';
 import { readableMask } from '../fleet/readableMask';
+import { sourcesIn } from '../fleet/sourcesIn';
 import { selectorProblems, splitProblems } from './costProblems';
 import { consumersOf, type DraftConsumers } from './consumers';
 import { licenceStanding } from './licenceStanding';
 import { monthFigures, toBefore } from './monthFigures';
 import { partsOf, type DraftPart } from './parts';
-import { sumOfMembers } from './sumOfMembers';
 
 type Ready = ShowbackPicture & { status: 'ready' };
 
@@ -161,21 +162,22 @@ export class ShowbackPictures {
     month?: string;
   }): Promise<ShowbackReading> {
     const { book, entityRef, readable, metric } = options;
+    // A group can have all that there is.
+    const turns = new Turns();
     const table = await this.#tables.read(book, metric);
     const mask = readableMask(book, readable);
     const entity = book.entityNumber(entityRef);
     const members = new Set(
       entity === undefined
         ? []
-        : [...CostPlaces.of(book).membersOf(entity)].filter(
+        : [...CostPlaces.of(book).membersOf(entity, readable)].filter(
             member => member === entity || mask[member],
           ),
     );
-    const numbers = new Set(
-      [...members].flatMap(member => [...table.sourcesOf(member)]),
-    );
-    const own = book.sources.filter((_, number) => numbers.has(number));
+    const own = sourcesIn(table, members);
     const month = options.month ?? latestMonth(book, own);
+    await table.prepare(monthNumber(month), monthNumber(month));
+    await turns.giveWay();
     const completeness = completenessOf({
       ...{ table, readable, entities: members, from: month, to: month },
       sources: own.length > 0 ? own : book.sources.slice(0, MAX_OTHER_SOURCES),
@@ -184,10 +186,16 @@ export class ShowbackPictures {
     const licences = (
       entity === undefined ? [] : book.entities[entity].licences
     ).map(licence => licenceStanding(licence, book.today));
-    if (entity === undefined || !hasCosts(table, members)) {
+    if (
+      entity === undefined ||
+      ![...members].some(member => table.has(member))
+    ) {
       return { status: 'none', completeness, licences };
     }
-    const found = monthFigures({ table, members, sources: own, month });
+    await turns.giveWay();
+    const found = await monthFigures({
+      ...{ table, tables: this.#tables, members, sources: own, month },
+    });
     const totals = totalsOf(found.figures);
     const converted =
       this.#currency === undefined
@@ -198,9 +206,14 @@ export class ShowbackPictures {
         ? undefined
         : this.#charges.charge({
             ...{ book, entity, month, shown: totals },
-            costOf: each => totalsIn(book, members, each, month),
+            costOf: each => grossIn(book, entity, each, month),
           });
-    const consumers = consumersOf({ book, entity, mask, metric, month });
+    const consumers = await consumersOf({
+      ...{ book, entity, mask, metric, month },
+      // Whether there is anything hidden would be news for whoever may not read it.
+      partial: readable.kind !== 'all',
+    });
+    await turns.giveWay();
     const dependent = dependentCost({
       ...{ table, entities: members, mask, from: month, to: month },
     });
@@ -211,35 +224,11 @@ export class ShowbackPictures {
       ...(found.before && { before: toBefore(found.before) }),
       ...(converted && { converted }),
       trend: found.trend,
-      parts: partsOf({ book, members, mask, metric, month }),
+      parts: await partsOf({ book, members, mask, metric, month }),
       ...(consumers && { consumers }),
       ...{ completeness, licences },
       ...(charge && { charge }),
-      problems: splitProblems(book, entity, mask),
+      problems: splitProblems({ book, entity, mask, month }),
     };
   }
-}
-
-function hasCosts(table: CostTable, members: ReadonlySet<number>): boolean {
-  const { months } = table.book;
-  return (
-    months.length > 0 &&
-    table
-      .sum({
-        ...{ entities: members, places: 1, placeOf: () => 0 },
-        from: monthNumber(months[0]),
-        to: monthNumber(months[months.length - 1]),
-      })
-      .has(0)
-  );
-}
-
-function totalsIn(
-  book: CostBook,
-  members: ReadonlySet<number>,
-  metric: CostMetric,
-  month: string,
-): Sums {
-  const query = { metric, from: month, to: month };
-  return sumOfMembers(book, members, query, () => 0).get(0) ?? new Map();
 }

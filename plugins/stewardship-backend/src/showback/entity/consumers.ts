@@ -30,25 +30,32 @@ export type DraftConsumers = {
   items: { ref: string; money: Money[]; share: number }[];
   total: number;
   by: BookSplit['by'];
+  partial: boolean;
 };
 
 /**
  * Who bears something of an entity in a month, as far as the caller may read them. Shares are of what these bear together, so
  * that they say nothing of others. Absent where nothing is shared.
+ * What is passed on and borne by nobody of them is no secret: the entity says itself how much that is. How many others there
+ * are is.
  */
-export function consumersOf(options: {
+export async function consumersOf(options: {
   book: CostBook;
   entity: number;
   mask: Uint8Array;
   metric: CostMetric;
   month: string;
-}): DraftConsumers | undefined {
-  const { book, entity, mask } = options;
+  /** Whether the caller may not read everything, so that others may bear a part. */
+  partial: boolean;
+}): Promise<DraftConsumers | undefined> {
+  const { book, entity, mask, partial } = options;
   const split = book.splits.find(({ from }) => from === entity);
   if (!split) {
     return undefined;
   }
-  const found = [...amountsOf(split, options)].filter(([to]) => mask[to]);
+  const found = [...(await amountsOf(split, options))].filter(
+    ([to]) => mask[to],
+  );
   const main = mainCurrency(found.map(([, sums]) => sums));
   const whole = found.reduce(
     (sum, [, sums]) => sum + (sums.get(main) ?? 0n),
@@ -72,11 +79,11 @@ export function consumersOf(options: {
       share: shareOf(amount, whole),
     })),
     total: items.length,
-    by: split.by,
+    ...{ by: split.by, partial },
   };
 }
 
-function amountsOf(
+async function amountsOf(
   split: BookSplit,
   options: {
     book: CostBook;
@@ -84,7 +91,7 @@ function amountsOf(
     metric: CostMetric;
     month: string;
   },
-): Map<number, Sums> {
+): Promise<Map<number, Sums>> {
   const { book, entity, metric, month } = options;
   const query = {
     ...{ metric, from: month, to: month },
@@ -92,7 +99,7 @@ function amountsOf(
   };
   // A split by a fact has others in other months.
   if (split.by === 'fact' || split.parts.length > ONE_BY_ONE) {
-    return book.sumBy(query, cell =>
+    return await book.sumInTurns(query, cell =>
       cell.sharedFrom === entity ? cell.entity : undefined,
     );
   }

@@ -21,7 +21,7 @@ import {
   type FilterableEntity,
   type Problem,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { CostBook } from '../book/CostBook';
+import type { BookSplit, CostBook } from '../book/CostBook';
 
 /** What is wrong with the annotation by which an entity selects rows of a bill. */
 export function selectorProblems(entity: {
@@ -35,23 +35,39 @@ export function selectorProblems(entity: {
 }
 
 /** Why the cost of an entity is not divided as it says. A problem that names what the caller may not read is left out. */
-export function splitProblems(
-  book: CostBook,
-  entity: number,
-  mask: Uint8Array,
-): Problem[] {
-  const problem = book.splits.find(({ from }) => from === entity)?.problem;
-  const named = [...(problem ?? '').matchAll(/'([^']+)'/g)].flatMap(
-    ([, ref]) => book.entityNumber(ref) ?? [],
-  );
-  return problem === undefined || named.some(number => !mask[number])
-    ? []
-    : [
-        createProblem({
-          kind: 'costNotSplit',
-          entityRef: book.entities[entity].ref,
-          path: 'spec.stewardship.sharedCost',
-          value: problem,
-        }),
-      ];
+export function splitProblems(options: {
+  book: CostBook;
+  entity: number;
+  mask: Uint8Array;
+  /** `YYYY-MM` */
+  month: string;
+}): Problem[] {
+  const { book, entity, mask, month } = options;
+  const split = book.splits.find(({ from }) => from === entity);
+  const messages = [
+    split?.problem,
+    split && isOtherMonth(split, month)
+      ? `The fact that it is divided by is not known of ${month}`
+      : undefined,
+  ];
+  return messages.flatMap(message => {
+    const named = [...(message ?? '').matchAll(/'([^']+)'/g)].flatMap(
+      ([, ref]) => book.entityNumber(ref) ?? [],
+    );
+    return message === undefined || named.some(number => !mask[number])
+      ? []
+      : [
+          createProblem({
+            kind: 'costNotSplit',
+            entityRef: book.entities[entity].ref,
+            path: 'spec.stewardship.sharedCost',
+            value: message,
+          }),
+        ];
+  });
+}
+
+/** Whether anybody bears it in some months, and nobody in this one. */
+function isOtherMonth({ months }: BookSplit, month: string): boolean {
+  return months !== undefined && months.size > 0 && !months.has(month);
 }

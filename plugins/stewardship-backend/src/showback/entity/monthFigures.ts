@@ -18,6 +18,7 @@ import type { CostMonth } from '@backstage-stewardship/plugin-stewardship-common
 import { monthNumber } from '../book/calendar';
 import type { BookSourceState, Sums } from '../book/CostBook';
 import type { CostTable } from '../fleet/CostTable';
+import type { CostTables } from '../fleet/CostTables';
 import {
   grossOf,
   NOTHING,
@@ -25,7 +26,7 @@ import {
   type FiguresByCurrency,
 } from '../fleet/figures';
 import type { FigureGrid } from '../fleet/FigureGrid';
-import { addAll, changeOf, toMoneys } from '../fleet/moneys';
+import { changeOf, toMoneys } from '../fleet/moneys';
 import {
   coverageOf,
   latestMonth,
@@ -55,20 +56,21 @@ export type MonthFigures = {
  * What some entities cost in a month, in the same days of the month before, and in the year until then. Of a single entity,
  * the months are compared before anything is passed on: what is shared would seem to cost nothing.
  */
-export function monthFigures(options: {
+export async function monthFigures(options: {
   table: CostTable;
+  tables: CostTables;
   members: ReadonlySet<number>;
   sources: readonly BookSourceState[];
   month: string;
-}): MonthFigures {
+}): Promise<MonthFigures> {
   const { table, members, sources, month } = options;
   const last = monthNumber(month);
-  const grid = table.sum({
+  const grid = await table.sumInTurns({
     ...{ entities: members, from: last - MONTHS + 1, to: last },
     ...{ places: MONTHS, placeOf: (_, each) => each - last + MONTHS - 1 },
   });
   const { until } = coverageOf(table.book, month, sources);
-  const before = beforeOf({ ...options, until, grid });
+  const before = await beforeOf({ ...options, until, grid });
   return {
     figures: figuresOf(grid),
     ...(sources.length > 0 && { until }),
@@ -112,14 +114,15 @@ function trendOf(options: {
 }
 
 /** Whole months where the month is covered to its end, and else the same days. */
-function beforeOf(options: {
+async function beforeOf(options: {
   table: CostTable;
+  tables: CostTables;
   members: ReadonlySet<number>;
   sources: readonly BookSourceState[];
   month: string;
   until: string;
   grid: FigureGrid;
-}): MonthFigures['before'] {
+}): Promise<MonthFigures['before']> {
   const { table, members, sources, month, until, grid } = options;
   const { book, metric } = table;
   const earlier = monthBefore(month);
@@ -142,13 +145,11 @@ function beforeOf(options: {
     // Days of that long ago are not in the book.
     return undefined;
   }
-  const now: Sums = new Map();
-  const money: Sums = new Map();
-  for (const entity of members) {
-    const days = compareDays({ book, entity, metric, until, gross });
-    addAll(now, days.now);
-    addAll(money, days.before);
-  }
+  const [first = -1] = members;
+  const days = gross
+    ? book.daysOf(first, metric, { gross })
+    : await (await options.tables.readDays(book, metric)).sumInTurns(members);
+  const { now, before: money } = compareDays(days, until);
   return { month: earlier, until: end, nowUntil: until, now, money };
 }
 

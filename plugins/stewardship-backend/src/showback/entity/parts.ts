@@ -20,7 +20,6 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { CellView, CostBook } from '../book/CostBook';
 import { sizeOf, toMoney } from '../fleet/moneys';
-import { sumOfMembers } from './sumOfMembers';
 
 const MAX_PARTS = 12;
 
@@ -30,28 +29,35 @@ export type DraftPart = Omit<CostPart, 'from'> & { fromRef?: string };
 type Key = Omit<DraftPart, 'money'>;
 
 /** What the figures of some entities in a month are made of, the largest first. */
-export function partsOf(options: {
+export async function partsOf(options: {
   book: CostBook;
   members: ReadonlySet<number>;
   mask: Uint8Array;
   metric: CostMetric;
   month: string;
-}): DraftPart[] {
+}): Promise<DraftPart[]> {
   const { book, members, mask, metric, month } = options;
   const keys = new Map<string, Key>();
-  const sums = sumOfMembers(
-    book,
-    members,
+  const ids = new Map<string, string>();
+  const sums = await book.sumInTurns(
     {
       ...{ metric, from: month, to: month },
       origins: ['imported', 'declared', 'sharedIn'],
     },
     cell => {
-      const key = keyOf(cell, book, mask);
-      const id = JSON.stringify(key);
-      keys.set(id, key);
+      // Of many members, most cells are like others.
+      const { kind, origin, label, sharedFrom } = cell;
+      const like = `${kind} ${origin} ${sharedFrom} ${label?.category ?? ''}`;
+      let id = ids.get(like);
+      if (id === undefined) {
+        const key = keyOf(cell, book, mask);
+        id = JSON.stringify(key);
+        ids.set(like, id);
+        keys.set(id, key);
+      }
       return id;
     },
+    members,
   );
   return [...sums]
     .flatMap(([id, ofKey]) => {

@@ -20,7 +20,7 @@ import {
   makeBook,
   type TestCost,
 } from '../book/__testUtils__/makeBook';
-import { ALL, showbackRoom } from '../__testUtils__/showbackRoom';
+import { ALL, showbackRoom, some } from '../__testUtils__/showbackRoom';
 
 const lastDays = new Map(
   ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'].map(month => [
@@ -65,6 +65,9 @@ describe('CostFleetService', () => {
     const found = await fleet.getCosts({ by: 'team' }, ALL);
     expect(found).toMatchObject({
       ...{ from: '2026-11', to: '2026-11', until: '2026-11-10' },
+      comparison: {
+        ...{ from: '2026-10-01', until: '2026-10-10', nowUntil: '2026-11-10' },
+      },
       ...{ currency: 'EUR', currencies: ['EUR', 'USD'] },
       availableMonths: ['2026-09', '2026-10', '2026-11'],
       allocated: [
@@ -85,6 +88,7 @@ describe('CostFleetService', () => {
       items: [
         {
           ...{ key: BELOW, services: 1, months: ['100'], before: [] },
+          now: [{ amount: '100' }, { currency: 'USD', amount: '7' }],
           figures: [
             { currency: 'EUR', total: '100' },
             { currency: 'USD', total: '7' },
@@ -93,6 +97,7 @@ describe('CostFleetService', () => {
         {
           ...{ key: TEAM, entity: { title: 'The team' }, services: 1 },
           ...{ months: ['25'], before: [{ amount: '10' }] },
+          now: [{ amount: '25' }],
         },
         { key: '', services: 1, months: ['3'] },
       ],
@@ -105,7 +110,15 @@ describe('CostFleetService', () => {
     const fleet = await start({ costs });
     const request = { by: 'service' as const, from: '2026-10', to: '2026-10' };
     expect(await fleet.getCosts(request, ALL)).toMatchObject({
-      items: [{ key: PAY, before: [{ amount: '40' }], months: ['40'] }],
+      items: [
+        {
+          ...{ key: PAY, months: ['40'] },
+          ...{ before: [{ amount: '40' }], now: [{ amount: '40' }] },
+        },
+      ],
+      comparison: {
+        ...{ from: '2026-09-01', until: '2026-09-30', nowUntil: '2026-10-31' },
+      },
       changes: [],
       trend: [{ complete: true }],
     });
@@ -113,14 +126,135 @@ describe('CostFleetService', () => {
       { by: 'service', from: '2026-10', to: '2026-11' },
       ALL,
     );
-    expect(range.until).toBe('2026-11-10');
-    expect(range.items[0]).toMatchObject({ key: SHOP, months: ['0', '100'] });
+    // November is not over, so October is compared alone.
+    expect(range).toMatchObject({
+      until: '2026-11-10',
+      comparison: {
+        ...{ from: '2026-09-01', until: '2026-09-30', nowUntil: '2026-10-31' },
+      },
+    });
+    expect(range.items[0]).toMatchObject({
+      ...{ key: SHOP, months: ['0', '100'], before: [], now: [] },
+    });
     expect(range.items[1]).toMatchObject({
-      ...{ key: PAY, months: ['40', '25'], before: [] },
+      ...{ key: PAY, months: ['40', '25'] },
+      ...{ before: [{ amount: '40' }], now: [{ amount: '40' }] },
     });
     await expect(
       fleet.getCosts({ by: 'team', from: '2026-11', to: '2026-10' }, ALL),
     ).rejects.toThrow("'from' is '2026-11', which is after 'to', '2026-10'");
+  });
+
+  it('says nothing of before where nothing is known of it', async () => {
+    const fleet = await start({ costs });
+    for (const request of [
+      // There are no three months before, nor as many that are over.
+      { by: 'team' as const, from: '2026-08', to: '2026-10' },
+      { by: 'provider' as const, from: '2026-08', to: '2026-11' },
+    ]) {
+      const found = await fleet.getCosts(request, ALL);
+      expect(found.comparison).toBeUndefined();
+      expect(found.changes).toEqual([]);
+      expect(found.items.length).toBeGreaterThan(0);
+      for (const item of found.items) {
+        expect('before' in item || 'now' in item).toBe(false);
+      }
+    }
+  });
+
+  it('compares what a bill says by whole months alone', async () => {
+    const fleet = await start({ costs });
+    for (const by of ['product', 'category', 'provider'] as const) {
+      const days = await fleet.getCosts({ by, currency: 'EUR' }, ALL);
+      // Services are compared by days, and what they are of is not known of these.
+      expect(days.comparison?.nowUntil).toBe('2026-11-10');
+      expect(days.changes).toHaveLength(3);
+      expect(days.items.map(item => 'before' in item || 'now' in item)).toEqual(
+        days.items.map(() => false),
+      );
+      const { items } = await fleet.getCosts(
+        { by, from: '2026-10', to: '2026-11' },
+        ALL,
+      );
+      expect(items[0]).toMatchObject({
+        ...{ before: [{ amount: '40' }], now: [{ amount: '40' }] },
+      });
+    }
+  });
+
+  it('compares the same days of both months, whatever came after them', async () => {
+    const fleet = await start({
+      sources: [
+        bookSource('bill', { lastDays }),
+        bookSource('ahead', {
+          lastDays: new Map([...lastDays, ['2026-11', '2026-11-20']]),
+        }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-10-04', amount: '10', source: 'ahead' },
+        { of: PAY, on: '2026-11-04', amount: '10', source: 'ahead' },
+        { of: PAY, on: '2026-11-18', amount: '500', source: 'ahead' },
+        { of: PAY, on: '2026-10-03', amount: '90' },
+        { of: PAY, on: '2026-11-03', amount: '90' },
+      ],
+    });
+    expect(await fleet.getCosts({ by: 'team' }, ALL)).toMatchObject({
+      until: '2026-11-10',
+      items: [
+        {
+          figures: [{ total: '600' }],
+          ...{ before: [{ amount: '100' }], now: [{ amount: '100' }] },
+        },
+      ],
+      changes: [],
+    });
+  });
+
+  it('stays in the month of today, whatever is dated later', async () => {
+    const fleet = await start({
+      sources: [
+        bookSource('bill', {
+          lastDays: new Map([
+            ...lastDays,
+            ['2026-11', '2026-11-30'],
+            ['2027-03', '2027-03-01'],
+          ]),
+        }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-10-04', amount: '10' },
+        { of: PAY, on: '2026-11-05', amount: '25' },
+        { of: PAY, on: '2026-11-30', amount: '5' },
+        { of: SHOP, on: '2027-03-01', amount: '1' },
+      ],
+    });
+    const found = await fleet.getCosts({ by: 'service' }, ALL);
+    expect(found).toMatchObject({
+      ...{ from: '2026-11', to: '2026-11', until: '2026-11-21' },
+      availableMonths: ['2026-10', '2026-11', '2027-03'],
+      trend: [{ complete: false }],
+      items: [
+        {
+          ...{ key: PAY, figures: [{ total: '30' }] },
+          ...{ before: [{ amount: '10' }], now: [{ amount: '25' }] },
+        },
+      ],
+    });
+    const later = await fleet.getCosts(
+      { by: 'service', from: '2027-03', to: '2027-03' },
+      ALL,
+    );
+    expect(later).toMatchObject({
+      ...{ until: '2027-03-01', items: [{ key: SHOP, months: ['1'] }] },
+      trend: [{ complete: false }],
+    });
+    expect(later.comparison).toBeUndefined();
+    // Only of October, all is known.
+    const wide = await fleet.getCosts(
+      { by: 'service', from: '2026-10', to: '2027-03' },
+      ALL,
+    );
+    expect(wide.comparison).toBeUndefined();
   });
 
   it('filters by owners with the groups below, systems, domains and the text of titles', async () => {
@@ -137,6 +271,13 @@ describe('CostFleetService', () => {
     ).toEqual([]);
     expect(await keys({ domain: ['domain:default/d'] })).toEqual([SHOP]);
     expect(await keys({ text: ' PaY' })).toEqual([PAY]);
+    // Of a group that the caller may not read, nobody knows what is below it.
+    const hidden = some(PAY, SHOP);
+    const below = await fleet.getCosts(
+      { by: 'service', owner: [TEAM] },
+      hidden,
+    );
+    expect(below.items.map(({ key }) => key)).toEqual([PAY]);
     const { allocated } = await fleet.getCosts(
       { by: 'team', text: 'THE' },
       ALL,
@@ -176,34 +317,55 @@ describe('CostFleetService', () => {
     });
   });
 
-  it('always shows what is unallocated, the largest first', async () => {
+  it('always shows what is unallocated, once for each cause, the largest first', async () => {
+    const sandbox = {
+      ...{ reason: 'noEntity' as const, looked: ['tag app: old'] },
+      ...{ account: '4711', accountName: 'Sandbox' },
+    };
     const fleet = await start({
       costs: [
         ...costs,
         { on: '2026-11', amount: '50' },
         {
           ...{ on: '2026-11', amount: '-60', label: { service: 'Credit' } },
-          unallocated: {
-            ...{ reason: 'noEntity', looked: ['tag app: old'] },
-            ...{ account: '4711', accountName: 'Sandbox' },
-          },
+          unallocated: sandbox,
+        },
+        // The same cause, by keys of their own.
+        { on: '2026-11', amount: '-5', unallocated: sandbox },
+        {
+          ...{ on: '2026-11', amount: '2.000001', currency: 'USD' },
+          ...{ label: { service: 'Credit' }, unallocated: sandbox },
         },
       ],
     });
+    const eur = (amount: string) => ({ currency: 'EUR', amount });
+    const usd = (amount: string) => ({ currency: 'USD', amount });
     const found = await fleet.getCosts({ by: 'team', owner: [BELOW] }, ALL);
     expect(found.unallocated).toEqual({
-      money: [{ currency: 'EUR', amount: '-10' }],
+      money: [eur('-15'), usd('2.000001')],
       items: [
         {
           ...{ source: 'bill', provider: 'Cloud', service: 'Credit' },
           ...{ account: '4711', accountName: 'Sandbox', reason: 'noEntity' },
           looked: ['tag app: old'],
-          money: [{ currency: 'EUR', amount: '-60' }],
+          money: [eur('-65'), usd('2.000001')],
+          products: [
+            {
+              ...{ provider: 'Cloud', service: 'Credit' },
+              money: [eur('-60'), usd('2.000001')],
+            },
+            { provider: 'Cloud', service: 'Compute', money: [eur('-5')] },
+          ],
+          totalProducts: 2,
         },
         {
           ...{ source: 'bill', provider: 'Cloud', service: 'Compute' },
           ...{ reason: 'noRule', looked: [] },
-          money: [{ currency: 'EUR', amount: '50' }],
+          money: [eur('50')],
+          products: [
+            { provider: 'Cloud', service: 'Compute', money: [eur('50')] },
+          ],
+          totalProducts: 1,
         },
       ],
       totalItems: 2,

@@ -24,6 +24,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
+import { Turns } from '../../lifecycle/book/Turns';
 import { cutPage } from '../../lifecycle/fleet/cutPage';
 import { monthText } from '../book/calendar';
 import type { CostBookReader, Sums } from '../book/CostBook';
@@ -31,12 +32,14 @@ import { changesOf, type FoundChange } from './changesOf';
 import { compareEntities } from './compareEntities';
 import { completenessOf } from './completeness';
 import { groupCosts, isOfEntities, type FoundGroup } from './CostGroups';
+import { comparedDays } from './CostPeriod';
 import type { CostRates } from './CostRates';
 import type { CostTables } from './CostTables';
 import { costsToCsv } from './costsToCsv';
 import { costView, type CostView } from './CostView';
 import { describeGroups } from './describeGroups';
 import { addAll, toMoney, toMoneys } from './moneys';
+import { mainSources } from './mainSources';
 import { coverageOf } from './months';
 import { placeOfGroup, sortGroups } from './sortGroups';
 import { unallocatedCosts } from './unallocatedCosts';
@@ -80,13 +83,16 @@ export class CostFleetService {
     const { by, limit = DEFAULT_LIMIT, cursor, ...filter } = request;
     const { view, groups } = await this.#find(request, readable);
     const { book, table, entities, period, currency } = view;
+    const turns = new Turns();
     const page = cutPage({
       ...{ limit, cursor, total: groups.length, at: index => groups[index] },
       placeOf: group => placeOfGroup(group, currency),
       query: { list: 'costs', by, filter },
       valueType: 'string',
     });
+    await turns.giveWay();
     const changes = await this.#findChanges(view);
+    await turns.giveWay();
     const described = await describeGroups({
       ...{ groups: page.items, view, by, tables: this.#tables },
     });
@@ -98,7 +104,8 @@ export class CostFleetService {
       readable,
     );
     const { from, to, until } = period;
-    const months = monthsOf(view);
+    await turns.giveWay();
+    const months = await monthsOf(view, turns);
     const allocated: Sums = new Map();
     for (const { sums } of months) {
       addAll(allocated, sums);
@@ -108,17 +115,20 @@ export class CostFleetService {
         ? undefined
         : this.#rates.toConverted(months, this.#currency);
     const { metric } = table;
+    const comparison = comparedDays(period.comparison);
     return {
       ...{ from, to, metric, by, currency },
       ...{ currencies: view.currencies, availableMonths: view.months },
       ...(until !== undefined && { until }),
+      ...(comparison && { comparison }),
       allocated: toMoneys(allocated),
       unallocated: unallocatedCosts({ book, metric, from, to, currency }),
       ...(converted && { converted }),
       trend: months.map(
         ({ month, sums }): CostMonth => ({
           ...{ month, money: toMoneys(sums) },
-          complete: coverageOf(book, month, book.sources).complete,
+          complete: coverageOf(book, month, mainSources(book, month, view.mask))
+            .complete,
         }),
       ),
       changes: changes.map(change => toChange(change, { view, name })),
@@ -160,15 +170,18 @@ export class CostFleetService {
       fallbackCurrency: this.#currency,
     });
     const { book, mask, currency } = view;
-    const found = groupCosts(view, by);
+    const turns = new Turns();
+    const found = await groupCosts(view, by);
+    await turns.giveWay();
     const groups = sortGroups({ groups: found, book, mask, text, currency });
+    await turns.giveWay();
     return { view, groups };
   }
 
   async #findChanges(view: CostView): Promise<FoundChange[]> {
     const { table, entities, period, currency } = view;
     const compared = await compareEntities({
-      ...{ tables: this.#tables, table, months: period.changes },
+      ...{ tables: this.#tables, table, comparison: period.comparison },
     });
     return changesOf({ entities, compared, currency });
   }
@@ -186,18 +199,21 @@ export class CostFleetService {
 }
 
 /** Totals of each month of the range. */
-function monthsOf({
-  table,
-  entities,
-  period,
-}: CostView): { month: string; sums: Sums }[] {
+async function monthsOf(
+  { table, entities, period }: CostView,
+  turns: Turns,
+): Promise<{ month: string; sums: Sums }[]> {
   const { first, last } = period;
   const places = last - first + 1;
   const range = { entities, from: first, to: last, places };
   const grid =
     places === 1
       ? table.fold({ ...range, placeOf: () => 0 })
-      : table.sum({ ...range, placeOf: (_, month) => month - first });
+      : await table.sumInTurns({
+          ...range,
+          placeOf: (_, month) => month - first,
+        });
+  await turns.giveWay();
   return Array.from({ length: places }, (_, place) => ({
     month: monthText(first + place),
     sums: grid.totalsAt(place),

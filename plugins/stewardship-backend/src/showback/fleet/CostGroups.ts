@@ -15,8 +15,7 @@
  */
 
 import type { CostDimension } from '@backstage-stewardship/plugin-stewardship-common';
-import type { CostBook } from '../book/CostBook';
-import { domainOf, systemOf, teamOf } from './CostPlaces';
+import { shownDomain, systemOf, teamOf } from './CostPlaces';
 import type { CostView } from './CostView';
 import type { FiguresByCurrency } from './figures';
 import { groupLabels } from './groupLabels';
@@ -39,9 +38,9 @@ export function isOfEntities(by: CostDimension): by is EntityDimension {
   return ['team', 'system', 'domain', 'service'].includes(by);
 }
 
-/** The group that an entity is in. */
+/** The group that an entity is in, as far as the caller may know of it. */
 export function groupOf(
-  book: CostBook,
+  { book, readable }: Pick<CostView, 'book' | 'readable'>,
   by: EntityDimension,
 ): (entity: number) => string {
   switch (by) {
@@ -50,23 +49,26 @@ export function groupOf(
     case 'system':
       return entity => systemOf(book.entities[entity]);
     case 'domain':
-      return entity => domainOf(book.entities[entity]);
+      return entity => shownDomain(book.entities[entity], readable);
     default:
       return entity => book.entities[entity].ref;
   }
 }
 
 /** Figures of what a caller asks for, added up by a dimension. */
-export function groupCosts(view: CostView, by: CostDimension): FoundGroup[] {
+export async function groupCosts(
+  view: CostView,
+  by: CostDimension,
+): Promise<FoundGroup[]> {
   return isOfEntities(by)
     ? groupEntities(view, by)
-    : groupLabels(view, by).groups;
+    : (await groupLabels(view, by)).groups;
 }
 
 function groupEntities(view: CostView, by: EntityDimension): FoundGroup[] {
   const { table, entities, period } = view;
   const { first: from, last: to } = period;
-  const keyOf = groupOf(table.book, by);
+  const keyOf = groupOf(view, by);
   const all = table.figuresIn(from, to);
   const places = new Map<string, number>();
   const services: number[] = [];

@@ -15,16 +15,18 @@
  */
 
 import { InputError } from '@backstage/errors';
+import type { CostOverview } from '@backstage-stewardship/plugin-stewardship-common';
 import { monthNumber, monthText } from '../book/calendar';
 import type { CostBook } from '../book/CostBook';
-import { coverageOf, latestMonth } from './months';
+import { mainSources } from './mainSources';
+import { coverageOf, endOfMonth, latestMonth, sameDaysBefore } from './months';
 
 const MAX_MONTHS = 60;
 
-/** With what the months of a range are compared. */
+/** What is compared with what; only whole months are, or the same days of two months. */
 export type Comparison =
-  /** As many whole months before. */
-  | { kind: 'months'; from: number; to: number }
+  /** Months from `first` to `last`, as `monthNumber`, with those from `from` to `to`, as many before. */
+  | { kind: 'months'; first: number; last: number; from: number; to: number }
   /** The days of the only month until this one, with the same ones of the month before. */
   | { kind: 'days'; until: string }
   | { kind: 'none' };
@@ -39,9 +41,7 @@ export type CostPeriod = {
   last: number;
   /** The last day that every source covers, where the last month is not over. */
   until?: string;
-  before: Comparison;
-  /** What the largest changes are found in: months that are not over are left out where days cannot be compared. */
-  changes: { first: number; last: number; before: Comparison };
+  comparison: Comparison;
 };
 
 /** The months that are asked for. The latest one of which there are costs, unless any is given. */
@@ -50,6 +50,8 @@ export function costPeriod(
   asked: { from?: string; to?: string },
   /** Of which there is anything, the first one first. */
   months: readonly string[],
+  /** 1 for each entity that the caller may read. */
+  mask: Uint8Array,
 ): CostPeriod {
   const latest = latestMonth(book);
   const to = asked.to ?? max(asked.from ?? latest, latest);
@@ -64,38 +66,64 @@ export function costPeriod(
       `From '${from}' to '${to}' are more than ${MAX_MONTHS} months, ask for fewer`,
     );
   }
-  const { complete, until } = coverageOf(book, to, book.sources);
-  const range = { from, to, first, last };
-  if (complete || to < latest) {
-    const before = monthsBefore(months, first, last);
-    return { ...range, before, changes: { first, last, before } };
-  }
-  if (first === last) {
-    const isKnown = to === latest && months.some(month => month < to);
-    const before: Comparison = isKnown
-      ? { kind: 'days', until }
-      : { kind: 'none' };
-    return { ...range, until, before, changes: { first, last, before } };
-  }
+  const { complete, until } = coverageOf(book, to, mainSources(book, to, mask));
+  const isOpen = !complete && to >= latest;
   return {
-    ...{ ...range, until, before: { kind: 'none' } },
-    changes: {
-      ...{ first, last: last - 1 },
-      before: monthsBefore(months, first, last - 1),
-    },
+    ...{ from, to, first, last },
+    ...(isOpen && until >= `${to}-01` && { until }),
+    comparison: comparisonOf({ book, mask, months, first, last, latest }),
   };
 }
 
-function monthsBefore(
-  months: readonly string[],
-  first: number,
-  last: number,
-): Comparison {
-  const from = first - (last - first + 1);
+/** Months at the end of the range that are not over are left out, as there are no such ones before. */
+function comparisonOf(options: {
+  book: CostBook;
+  mask: Uint8Array;
+  months: readonly string[];
+  first: number;
+  last: number;
+  latest: string;
+}): Comparison {
+  const { book, mask, months, first, last, latest } = options;
+  const { complete, until } = coverageOf(
+    book,
+    latest,
+    mainSources(book, latest, mask),
+  );
+  const whole = monthNumber(latest) - (complete ? 0 : 1);
+  if (first === last && first === whole + 1 && !complete) {
+    return months.some(month => month < latest)
+      ? { kind: 'days', until }
+      : { kind: 'none' };
+  }
+  const end = Math.min(last, whole);
+  const from = first - (end - first + 1);
   const earliest = months.at(0);
-  return earliest !== undefined && earliest <= monthText(from)
-    ? { kind: 'months', from, to: first - 1 }
+  const isKnown = earliest !== undefined && earliest <= monthText(from);
+  return end >= first && isKnown
+    ? { kind: 'months', first, last: end, from, to: first - 1 }
     : { kind: 'none' };
+}
+
+/** The days that are compared, as they are answered; absent where nothing is. */
+export function comparedDays(
+  comparison: Comparison,
+): CostOverview['comparison'] {
+  switch (comparison.kind) {
+    case 'none':
+      return undefined;
+    case 'days': {
+      const until = sameDaysBefore(comparison.until);
+      const from = `${until.slice(0, 7)}-01`;
+      return { from, until, nowUntil: comparison.until };
+    }
+    default:
+      return {
+        from: `${monthText(comparison.from)}-01`,
+        until: endOfMonth(monthText(comparison.to)),
+        nowUntil: endOfMonth(monthText(comparison.last)),
+      };
+  }
 }
 
 function max(a: string, b: string): string {

@@ -14,11 +14,16 @@
  * limitations under the License.
  */
 
+import { isReadable, type Readable } from '../../catalog/readable';
 import type { BookEntity, CostBook } from '../book/CostBook';
 
 const NONE: readonly number[] = [];
 
-/** Which entities are of which team, system and domain. Groups, systems and domains are of themselves. */
+/**
+ * Which entities are of which team, system and domain, as far as a caller can see them there. Groups, systems and domains are
+ * of themselves. Each entity names its owner and system itself; what is only known by way of something else needs that to be
+ * readable.
+ */
 export class CostPlaces {
   static readonly #kept = new WeakMap<CostBook, CostPlaces>();
   readonly #book: CostBook;
@@ -43,10 +48,10 @@ export class CostPlaces {
   }
 
   /** Groups and those below them. */
-  inTeams(refs: Iterable<string>): Set<number> {
+  inTeams(refs: Iterable<string>, readable: Readable): Set<number> {
     const found = new Set<number>();
     for (const ref of refs) {
-      for (const team of this.#book.groupsBelow(ref)) {
+      for (const team of teamsBelow(this.#book, ref, readable)) {
         addEach(found, this.#byTeam.get(team));
       }
     }
@@ -61,25 +66,29 @@ export class CostPlaces {
     return found;
   }
 
-  inDomains(refs: Iterable<string>): Set<number> {
+  inDomains(refs: Iterable<string>, readable: Readable): Set<number> {
     const found = new Set<number>();
     for (const ref of refs) {
-      addEach(found, this.#byDomain.get(ref));
+      for (const entity of this.#byDomain.get(ref) ?? NONE) {
+        if (shownDomain(this.#book.entities[entity], readable) === ref) {
+          found.add(entity);
+        }
+      }
     }
     return found;
   }
 
   /** Whose costs are added up under an entity: what is in a group, a system or a domain, and else itself alone. */
-  membersOf(entity: number): Set<number> {
+  membersOf(entity: number, readable: Readable): Set<number> {
     const { ref, kind } = this.#book.entities[entity];
     switch (kind.toLowerCase()) {
       case 'group':
       case 'user':
-        return this.inTeams([ref]).add(entity);
+        return this.inTeams([ref], readable).add(entity);
       case 'system':
         return this.inSystems([ref]).add(entity);
       case 'domain':
-        return this.inDomains([ref]).add(entity);
+        return this.inDomains([ref], readable).add(entity);
       default:
         return new Set([entity]);
     }
@@ -95,7 +104,29 @@ export function systemOf({ ref, kind, systemRef }: BookEntity): string {
   return kind.toLowerCase() === 'system' ? ref : systemRef;
 }
 
-export function domainOf({ ref, kind, domainRef }: BookEntity): string {
+/**
+ * Empty also where the caller may not read the domain, or the system that it is known by: then it is two steps away, and not
+ * even the catalog would show it.
+ */
+export function shownDomain(entity: BookEntity, readable: Readable): string {
+  const domain = domainOf(entity);
+  const { domainVia } = entity;
+  return isReadable(domain, readable) &&
+    (domainVia === undefined || isReadable(domainVia, readable))
+    ? domain
+    : '';
+}
+
+/** A group and those below it. */
+export function teamsBelow(
+  book: CostBook,
+  groupRef: string,
+  readable: Readable,
+): ReadonlySet<string> {
+  return book.groupsBelow(groupRef, ref => isReadable(ref, readable));
+}
+
+function domainOf({ ref, kind, domainRef }: BookEntity): string {
   return kind.toLowerCase() === 'domain' ? ref : domainRef;
 }
 

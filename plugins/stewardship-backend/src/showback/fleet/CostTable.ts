@@ -16,15 +16,14 @@
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
 import { Turns } from '../../lifecycle/book/Turns';
-import { Amounts } from '../book/Amounts';
 import { monthNumber } from '../book/calendar';
 import { KINDS, ORIGINS } from '../book/CellColumns';
-import type { CostBook, Sums } from '../book/CostBook';
-import { FigureGrid, type FigureColumns } from './FigureGrid';
+import type { CostBook } from '../book/CostBook';
+import { FigureGrid } from './FigureGrid';
+import { rowsOf, TableRows, WIDTH } from './TableRows';
 
 const NONE: readonly number[] = [];
 const MOST_KEPT = 12;
-const WIDTH = ORIGINS.length * KINDS.length;
 
 /**
  * The figures of all entities by month and currency, one row for each, so that any sum over some of them is one pass over
@@ -35,12 +34,7 @@ export class CostTable {
   readonly metric: CostMetric;
   /** Rows of entity `n` are those from `starts[n]` to before `starts[n + 1]`. */
   readonly #starts: Uint32Array;
-  /** As `monthNumber`. */
-  readonly #months: Uint16Array;
-  readonly #currencies: Uint16Array;
-  /** A bit for each of `KINDS`. */
-  readonly #kinds: Uint8Array;
-  readonly #columns: FigureColumns;
+  readonly #rows: TableRows;
   readonly #sources: readonly (readonly number[])[];
   readonly #kept = new Map<string, FigureGrid>();
 
@@ -48,7 +42,7 @@ export class CostTable {
     book: CostBook;
     metric: CostMetric;
     starts: Uint32Array;
-    rows: Row[];
+    rows: TableRows;
     sources: (readonly number[])[];
   }) {
     const { book, metric, starts, rows, sources } = options;
@@ -56,17 +50,7 @@ export class CostTable {
     this.metric = metric;
     this.#starts = starts;
     this.#sources = sources;
-    this.#months = Uint16Array.from(rows, ({ month }) => month);
-    this.#currencies = Uint16Array.from(rows, ({ currency }) => currency);
-    this.#kinds = Uint8Array.from(rows, ({ kinds }) => kinds);
-    const columnOf = (origin: number) => {
-      const column = new Amounts(rows.length);
-      for (const [index, { amounts }] of rows.entries()) {
-        column.set(index, amounts[origin]);
-      }
-      return column;
-    };
-    this.#columns = [columnOf(0), columnOf(1), columnOf(2), columnOf(3)];
+    this.#rows = rows;
   }
 
   /** Gives way to others while it works. */
@@ -75,7 +59,7 @@ export class CostTable {
     const numbers = new Map(book.currencies.map((name, at) => [name, at]));
     const query = { metric, from: '0000-01', to: '9999-12' };
     const starts = new Uint32Array(book.entities.length + 1);
-    const rows: Row[] = [];
+    const rows = new TableRows();
     const sources: (readonly number[])[] = [];
     for (let entity = 0; entity < book.entities.length; entity++) {
       const found = new Set<number>();
@@ -87,8 +71,9 @@ export class CostTable {
         const at = ORIGINS.indexOf(origin) * KINDS.length + KINDS.indexOf(kind);
         return monthNumber(month) * WIDTH + at;
       });
+      await rows.makeRoom(sums.size * numbers.size, turns);
       for (const row of rowsOf(sums, numbers)) {
-        rows.push(row);
+        rows.add(row);
       }
       starts[entity + 1] = rows.length;
       sources.push(found.size === 0 ? NONE : [...found].sort((a, b) => a - b));
@@ -100,6 +85,11 @@ export class CostTable {
   /** Numbers of all sources that have ever had any cost of an entity, shared ones included. */
   sourcesOf(entity: number): readonly number[] {
     return this.#sources[entity] ?? NONE;
+  }
+
+  /** Whether there is anything of an entity, be it 0. */
+  has(entity: number): boolean {
+    return this.#starts[entity] < this.#starts[entity + 1];
   }
 
   /** Adds up rows of entities in months from `from` to `to`, both included, at the place that `placeOf` says; -1 is none. */
@@ -114,22 +104,62 @@ export class CostTable {
     const { entities, from, to, places, placeOf } = options;
     const grid = new FigureGrid({ places, currencies: this.book.currencies });
     for (const entity of entities) {
-      const end = this.#starts[entity + 1] ?? 0;
-      for (let row = this.#starts[entity] ?? 0; row < end; row++) {
-        const month = this.#months[row];
-        const place = month < from || month > to ? -1 : placeOf(entity, month);
-        if (place >= 0) {
-          grid.add(
-            place,
-            this.#currencies[row],
-            this.#columns,
-            row,
-            this.#kinds[row],
-          );
-        }
+      this.#addTo(grid, { entity, from, to, placeOf });
+    }
+    return grid;
+  }
+
+  /** The same, giving way to others meanwhile. */
+  async sumInTurns(
+    options: Parameters<CostTable['sum']>[0],
+  ): Promise<FigureGrid> {
+    const { entities, from, to, places, placeOf } = options;
+    const turns = new Turns();
+    const grid = new FigureGrid({ places, currencies: this.book.currencies });
+    let added = 0;
+    for (const entity of entities) {
+      this.#addTo(grid, { entity, from, to, placeOf });
+      added += 1;
+      if (added % 100 === 0) {
+        await turns.giveWay();
       }
     }
     return grid;
+  }
+
+  #addTo(
+    grid: FigureGrid,
+    of: {
+      entity: number;
+      from: number;
+      to: number;
+      placeOf: (entity: number, month: number) => number;
+    },
+  ): void {
+    const { entity, from, to, placeOf } = of;
+    const { months, currencies, columns, kinds } = this.#rows;
+    const end = this.#starts[entity + 1] ?? 0;
+    for (let row = this.#starts[entity] ?? 0; row < end; row++) {
+      const month = months[row];
+      const place = month < from || month > to ? -1 : placeOf(entity, month);
+      if (place >= 0) {
+        grid.add(place, currencies[row], columns, row, kinds[row]);
+      }
+    }
+  }
+
+  /** Works out what `figuresIn` hands out, and gives way to others meanwhile. */
+  async prepare(from: number, to: number): Promise<void> {
+    const key = `${from} ${to}`;
+    if (this.#kept.has(key)) {
+      return;
+    }
+    const places = this.book.entities.length;
+    const grid = await this.sumInTurns({
+      ...{ entities: this.book.entities.keys(), from, to, places },
+      placeOf: entity => entity,
+    });
+    this.#keep(key, grid);
   }
 
   /**
@@ -145,16 +175,19 @@ export class CostTable {
         ...{ entities: this.book.entities.keys(), from, to, places },
         placeOf: entity => entity,
       });
-      if (this.#kept.size >= MOST_KEPT) {
-        const [oldest] = this.#kept.keys();
-        this.#kept.delete(oldest);
-      }
-    } else {
-      // The last one used is the last one to be dropped.
-      this.#kept.delete(key);
+    }
+    this.#keep(key, grid);
+    return grid;
+  }
+
+  #keep(key: string, grid: FigureGrid): void {
+    // The last one used is the last one to be dropped.
+    this.#kept.delete(key);
+    if (this.#kept.size >= MOST_KEPT) {
+      const [oldest] = this.#kept.keys();
+      this.#kept.delete(oldest);
     }
     this.#kept.set(key, grid);
-    return grid;
   }
 
   /** The same, added up at the place that `placeOf` says of an entity; -1 is none. */
@@ -178,37 +211,4 @@ export class CostTable {
     }
     return grid;
   }
-}
-
-type Row = {
-  month: number;
-  currency: number;
-  kinds: number;
-  /** In the order of `ORIGINS`. */
-  amounts: [bigint, bigint, bigint, bigint];
-};
-
-function rowsOf(
-  sums: Map<number, Sums>,
-  numbers: ReadonlyMap<string, number>,
-): Iterable<Row> {
-  const rows = new Map<number, Row>();
-  for (const [key, ofKey] of sums) {
-    const month = Math.floor(key / WIDTH);
-    const origin = Math.floor((key % WIDTH) / KINDS.length);
-    const kind = key % KINDS.length;
-    for (const [name, micros] of ofKey) {
-      const currency = numbers.get(name) ?? 0;
-      const id = month * numbers.size + currency;
-      const row = rows.get(id) ?? {
-        ...{ month, currency, kinds: 0 },
-        amounts: [0n, 0n, 0n, 0n] as [bigint, bigint, bigint, bigint],
-      };
-      rows.set(id, row);
-      row.amounts[origin] += micros;
-      // What is passed on is no sign that a kind of cost is in the figure.
-      row.kinds |= origin === ORIGINS.length - 1 ? 0 : 1 << kind;
-    }
-  }
-  return rows.values();
 }

@@ -17,11 +17,13 @@
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
 import type { CostBook } from '../book/CostBook';
 import { CostTable } from './CostTable';
+import { DayTable } from './DayTable';
 import { buildSameDays, type SameDays } from './SameDays';
 
 type OfBook = {
   tables: Map<CostMetric, Promise<CostTable>>;
-  days: Map<CostMetric, Promise<SameDays>>;
+  days: Map<CostMetric, Promise<DayTable>>;
+  sameDays: Map<CostMetric, Promise<SameDays>>;
 };
 
 /** Keeps what is worked out of a book for as long as the book is there. */
@@ -34,21 +36,27 @@ export class CostTables {
     );
   }
 
+  async readDays(book: CostBook, metric: CostMetric): Promise<DayTable> {
+    return await kept(this.#of(book).days, metric, async () =>
+      DayTable.build(book, metric),
+    );
+  }
+
   /** Of the latest month that is covered, which is always the same for one book. */
-  async readDays(
+  async readSameDays(
     book: CostBook,
     metric: CostMetric,
     until: string,
   ): Promise<SameDays> {
-    return await kept(this.#of(book).days, metric, async () =>
-      buildSameDays(book, metric, until),
+    return await kept(this.#of(book).sameDays, metric, async () =>
+      buildSameDays(await this.readDays(book, metric), until),
     );
   }
 
   #of(book: CostBook): OfBook {
     let of = this.#books.get(book);
     if (!of) {
-      of = { tables: new Map(), days: new Map() };
+      of = { tables: new Map(), days: new Map(), sameDays: new Map() };
       this.#books.set(book, of);
     }
     return of;

@@ -28,10 +28,13 @@ import type { CostTables } from './CostTables';
 import { entitiesIn, readableMask } from './readableMask';
 import { unallocatedSums } from './unallocatedCosts';
 
+const MOST_KEPT = 12;
+
 /** The part of the book that a caller asks for and may read. */
 export type CostView = {
   book: CostBook;
   table: CostTable;
+  readable: Readable;
   /** 1 for what the caller may read, whatever the filters say. */
   mask: Uint8Array;
   /** Those that the filters leave, all of them readable. */
@@ -57,8 +60,9 @@ export async function costView(options: {
   const table = await tables.read(book, metric);
   const mask = readableMask(book, readable);
   const known = knownOf({ book, table, mask, metric });
-  const period = costPeriod(book, filter, known.months);
-  const entities = entitiesOf({ book, filter, mask });
+  const period = costPeriod(book, filter, known.months, mask);
+  await table.prepare(period.first, period.last);
+  const entities = entitiesOf({ book, filter, mask, readable });
   const counts = countCurrencies(table, entities, period);
   const currency =
     filter.currency ??
@@ -66,21 +70,46 @@ export async function costView(options: {
     known.currencies[0] ??
     options.fallbackCurrency ??
     '';
-  return { book, table, mask, entities, period, currency, ...known };
+  return { book, table, readable, mask, entities, period, currency, ...known };
 }
 
+const filtered = new WeakMap<Uint8Array, Map<string, readonly number[]>>();
+
+/** Lists that are asked for again are kept, as is what is worked out of them. */
 function entitiesOf(options: {
   book: CostBook;
   filter: CostFilter;
   mask: Uint8Array;
+  readable: Readable;
 }): readonly number[] {
-  const { book, filter, mask } = options;
+  const { filter, mask } = options;
+  const ofMask = filtered.get(mask) ?? new Map<string, readonly number[]>();
+  filtered.set(mask, ofMask);
+  const key = JSON.stringify([filter.owner, filter.system, filter.domain]);
+  let entities = ofMask.get(key);
+  if (!entities) {
+    entities = findEntities(options);
+    if (ofMask.size >= MOST_KEPT) {
+      ofMask.clear();
+    }
+    ofMask.set(key, entities);
+  }
+  return entities;
+}
+
+function findEntities(options: {
+  book: CostBook;
+  filter: CostFilter;
+  mask: Uint8Array;
+  readable: Readable;
+}): readonly number[] {
+  const { book, filter, mask, readable } = options;
   const { owner, system, domain } = filter;
   const places = CostPlaces.of(book);
   const wanted = [
-    ...(owner ? [places.inTeams(owner)] : []),
+    ...(owner ? [places.inTeams(owner, readable)] : []),
     ...(system ? [places.inSystems(system)] : []),
-    ...(domain ? [places.inDomains(domain)] : []),
+    ...(domain ? [places.inDomains(domain, readable)] : []),
   ];
   const all = allIn(mask);
   return wanted.length === 0

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
 import { Turns } from '../../lifecycle/book/Turns';
 import { Amounts } from '../book/Amounts';
-import type { CostBook, Sums } from '../book/CostBook';
+import type { Sums } from '../book/CostBook';
+import type { DayTable } from './DayTable';
 import { FigureGrid, type FigureColumns } from './FigureGrid';
 import { addAll } from './moneys';
 import { sameDaysBefore } from './months';
@@ -30,12 +30,11 @@ export type SameDays = { now: FigureGrid; before: FigureGrid };
 
 /** Gives way to others while it works. `until` is a day of the latest month of which the book knows days. */
 export async function buildSameDays(
-  book: CostBook,
-  metric: CostMetric,
+  table: DayTable,
   until: string,
 ): Promise<SameDays> {
   const turns = new Turns();
-  const { currencies, entities } = book;
+  const { currencies, entities } = table.book;
   const places = entities.length;
   const grids = {
     now: new FigureGrid({ places, currencies }),
@@ -47,7 +46,7 @@ export async function buildSameDays(
   // Of a day, only the total is known.
   const row: FigureColumns = [amounts, nothing, nothing, nothing];
   for (let entity = 0; entity < places; entity++) {
-    const { now, before } = compareDays({ book, entity, metric, until });
+    const { now, before } = compareDays(table.sumsOf(entity), until);
     for (const [grid, sums] of [
       [grids.now, now],
       [grids.before, before],
@@ -62,22 +61,16 @@ export async function buildSameDays(
   return grids;
 }
 
-/** The days of a month until `until`, and the same ones of the month before, of one entity. */
-export function compareDays(options: {
-  book: CostBook;
-  entity: number;
-  metric: CostMetric;
-  /** `YYYY-MM-DD` */
-  until: string;
-  /** Before anything is passed on to those who share it. */
-  gross?: boolean;
-}): DaysCompared {
-  const { book, entity, metric, until, gross } = options;
+/** Of sums by day, those of a month until `until`, `YYYY-MM-DD`, and of the same days of the month before. */
+export function compareDays(
+  days: ReadonlyMap<string, ReadonlyMap<string, bigint>>,
+  until: string,
+): DaysCompared {
   const last = sameDaysBefore(until);
   const month = until.slice(0, 7);
   const earlier = last.slice(0, 7);
   const compared: DaysCompared = { now: new Map(), before: new Map() };
-  for (const [day, sums] of book.daysOf(entity, metric, { gross })) {
+  for (const [day, sums] of days) {
     if (day <= until && day.startsWith(month)) {
       addAll(compared.now, sums);
     } else if (day <= last && day.startsWith(earlier)) {

@@ -19,23 +19,26 @@ import type { CostTable } from './CostTable';
 import type { CostTables } from './CostTables';
 import type { SameDays } from './SameDays';
 
-/** What all entities cost in some months, and before, at the places of their numbers. Absent where nothing is to be compared. */
+/** What all entities cost in some time, and before, at the places of their numbers. Absent where nothing is to be compared. */
 export async function compareEntities(options: {
   tables: CostTables;
   table: CostTable;
-  months: { first: number; last: number; before: Comparison };
+  comparison: Comparison;
 }): Promise<SameDays | undefined> {
-  const { tables, table, months } = options;
-  const { first, last, before } = months;
-  switch (before.kind) {
+  const { tables, table, comparison } = options;
+  switch (comparison.kind) {
     case 'none':
       return undefined;
     case 'days':
-      return await tables.readDays(table.book, table.metric, before.until);
+      return await tables.readSameDays(
+        table.book,
+        table.metric,
+        comparison.until,
+      );
     default:
       return {
-        now: table.figuresIn(first, last),
-        before: table.figuresIn(before.from, before.to),
+        now: table.figuresIn(comparison.first, comparison.last),
+        before: table.figuresIn(comparison.from, comparison.to),
       };
   }
 }

@@ -19,7 +19,7 @@ import {
   type CostDimension,
   type NamedEntity,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { toCsv } from '../../http/csv';
+import { csvInTurns } from '../csvInTurns';
 import type { FoundGroup } from './CostGroups';
 import type { CostView } from './CostView';
 import { totalOf } from './figures';
@@ -34,18 +34,18 @@ const COLUMNS = [
  * Groups as rows under a line of column names, one for each currency, and what is unallocated at the end, so that the column
  * `total` adds up to what the caller may know of the bill.
  */
-export function costsToCsv(options: {
+export async function costsToCsv(options: {
   view: CostView;
   by: CostDimension;
   groups: readonly FoundGroup[];
   name: (ref: string) => NamedEntity;
-}): string {
+}): Promise<string> {
   const { view, by, groups, name } = options;
   const { book, table, period } = view;
   const { metric } = table;
   const { from, to } = period;
   const head = { from, to, metric };
-  const lines = groups.flatMap(({ key, figures, services }) =>
+  const lines = ({ key, figures, services }: FoundGroup) =>
     [...figures()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([currency, of]) => [
@@ -53,8 +53,7 @@ export function costsToCsv(options: {
         ...[by, key, name(key).title ?? key, currency],
         ...[amountOf(of.imported + of.declared), amountOf(of.sharedIn)],
         ...[amountOf(of.sharedOut), amountOf(totalOf(of)), services],
-      ]),
-  );
+      ]);
   const unallocated = unallocatedSums({ book, metric, from, to });
   const rest = [...unallocated]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -66,5 +65,13 @@ export function costsToCsv(options: {
         ...[amount, '0', '0', amount, 0],
       ];
     });
-  return toCsv([[...Object.keys(head), ...COLUMNS], ...lines, ...rest]);
+  return await csvInTurns(
+    (function* rows() {
+      yield [...Object.keys(head), ...COLUMNS];
+      for (const group of groups) {
+        yield* lines(group);
+      }
+      yield* rest;
+    })(),
+  );
 }

@@ -24,21 +24,7 @@ export function dependenciesOf(
   entities: Iterable<number>,
   mask: Uint8Array,
 ): Set<number> {
-  const own = new Set(entities);
-  const found = new Set<number>();
-  const includes = (entity: number) => mask[entity] === 1;
-  for (const entity of own) {
-    // What something depends on depends on no more than is found already.
-    if (!found.has(entity)) {
-      for (const on of book.dependenciesOf(entity, includes)) {
-        found.add(on);
-      }
-    }
-  }
-  for (const entity of own) {
-    found.delete(entity);
-  }
-  return found;
+  return book.dependenciesOf(entities, entity => mask[entity] === 1);
 }
 
 /** Direct cost of everything that some entities depend on, without theirs. */

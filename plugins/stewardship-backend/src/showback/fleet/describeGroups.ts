@@ -19,6 +19,7 @@ import {
   type CostDimension,
   type CostGroup,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { Turns } from '../../lifecycle/book/Turns';
 import type { Sums } from '../book/CostBook';
 import { compareEntities } from './compareEntities';
 import {
@@ -36,7 +37,10 @@ import { labelTotals } from './groupLabels';
 import { toMoneys } from './moneys';
 
 /** What only the groups of one page have. */
-type Details = { months: Sums[]; before: Sums; dependent: Sums };
+type Details = { months: Sums[]; compared?: Compared; dependent: Sums };
+
+/** Totals of the days that are compared, and of those before. */
+type Compared = { now: Sums; before: Sums };
 
 /** Adds to the groups of one page what takes long for all of them. */
 export async function describeGroups(options: {
@@ -49,16 +53,21 @@ export async function describeGroups(options: {
   const { currency } = view;
   const details = isOfEntities(by)
     ? await byEntities({ ...options, by })
-    : groups.map(({ key }) => ({
-        ...labelTotals(view, by, key),
-        dependent: new Map(),
-      }));
+    : await Promise.all(
+        groups.map(async ({ key }) => ({
+          ...(await labelTotals(view, by, key)),
+          dependent: new Map(),
+        })),
+      );
   return groups.map(({ key, figures, services }, place) => {
-    const { months, before, dependent } = details[place];
+    const { months, compared, dependent } = details[place];
     return {
       key,
       figures: toCostFigures(figures(), dependent),
-      before: toMoneys(before),
+      ...(compared && {
+        before: toMoneys(compared.before),
+        now: toMoneys(compared.now),
+      }),
       months: months.map(sums => amountOf(sums.get(currency) ?? 0n)),
       services,
     };
@@ -74,7 +83,7 @@ async function byEntities(options: {
   const { groups, view, by, tables } = options;
   const { book, table, entities, mask, period } = view;
   const places = new Map(groups.map(({ key }, place) => [key, place]));
-  const keyOf = groupOf(book, by);
+  const keyOf = groupOf(view, by);
   const placeOf = new Int32Array(book.entities.length).fill(-1);
   const members: number[][] = groups.map(() => []);
   for (const entity of entities) {
@@ -84,29 +93,47 @@ async function byEntities(options: {
       members[place].push(entity);
     }
   }
+  const foldInto = (figures: FigureGrid) => {
+    const folded = new FigureGrid({
+      ...{ places: groups.length, currencies: book.currencies },
+    });
+    for (const entity of members.flat()) {
+      folded.addPlace(placeOf[entity], figures, entity);
+    }
+    return folded;
+  };
   const { first, last, from, to } = period;
   const width = last - first + 1;
-  const grid = table.sum({
+  const grid = await table.sumInTurns({
     ...{ entities: members.flat(), from: first, to: last },
     places: groups.length * width,
     placeOf: (entity, month) => placeOf[entity] * width + month - first,
   });
-  const before = new FigureGrid({
-    ...{ places: groups.length, currencies: book.currencies },
+  const compared = await compareEntities({
+    ...{ tables, table, comparison: period.comparison },
   });
-  const compared = await compareEntities({ tables, table, months: period });
-  for (const entity of compared ? members.flat() : []) {
-    if (compared) {
-      before.addPlace(placeOf[entity], compared.before, entity);
-    }
+  const sums = compared && {
+    now: foldInto(compared.now),
+    before: foldInto(compared.before),
+  };
+  const turns = new Turns();
+  const details: Details[] = [];
+  for (const place of groups.keys()) {
+    await turns.giveWay();
+    details.push({
+      months: Array.from({ length: width }, (_, month) =>
+        grid.totalsAt(place * width + month),
+      ),
+      ...(sums && {
+        compared: {
+          now: sums.now.totalsAt(place),
+          before: sums.before.totalsAt(place),
+        },
+      }),
+      dependent: dependentCost({
+        ...{ table, entities: members[place], mask, from, to },
+      }),
+    });
   }
-  return groups.map((_, place) => ({
-    months: Array.from({ length: width }, (__, month) =>
-      grid.totalsAt(place * width + month),
-    ),
-    before: before.totalsAt(place),
-    dependent: dependentCost({
-      ...{ table, entities: members[place], mask, from, to },
-    }),
-  }));
+  return details;
 }

@@ -36,15 +36,19 @@ const MOST_KEPT = 12;
 
 const kept = new WeakMap<
   CostTable,
-  WeakMap<readonly number[], Map<string, LabelledCosts>>
+  WeakMap<readonly number[], Map<string, Promise<LabelledCosts>>>
 >();
 
-/** Figures by what the bill says. What a caller asks for without filters is kept. */
-export function groupLabels(view: CostView, by: CostDimension): LabelledCosts {
+/** Figures by what the bill says. They are kept as long as the list of the entities is. */
+export async function groupLabels(
+  view: CostView,
+  by: CostDimension,
+): Promise<LabelledCosts> {
   const { table, entities, period } = view;
   const ofTable = kept.get(table) ?? new WeakMap();
   kept.set(table, ofTable);
-  const known = ofTable.get(entities) ?? new Map<string, LabelledCosts>();
+  const known =
+    ofTable.get(entities) ?? new Map<string, Promise<LabelledCosts>>();
   ofTable.set(entities, known);
   const key = `${by} ${period.from} ${period.to}`;
   let found = known.get(key);
@@ -54,26 +58,25 @@ export function groupLabels(view: CostView, by: CostDimension): LabelledCosts {
       known.clear();
     }
     known.set(key, found);
+    // A failure is not an answer; whoever asks next tries again.
+    found.catch(() => known.delete(key));
   }
-  return found;
+  return await found;
 }
 
-function find(view: CostView, by: CostDimension): LabelledCosts {
+async function find(view: CostView, by: CostDimension): Promise<LabelledCosts> {
   const { table, period } = view;
-  const { first, last, before } = period;
+  const { first, last, comparison } = period;
   const labels = new LabelPlaces(by);
-  const from = before.kind === 'months' ? before.from : first;
+  const from = comparison.kind === 'months' ? comparison.from : first;
   const wide = last - from + 1;
   const keyOf = (place: number, month: number, origin: number) =>
     (place * wide + month) * ORIGINS.length + origin;
   const months = new Map<string, number>();
   const counted: number[] = [];
   const services: number[] = [];
-  const sums = table.book.sumBy(
-    {
-      ...{ metric: table.metric, from: monthText(from), to: period.to },
-      includes: includesIn(view),
-    },
+  const sums = await table.book.sumInTurns(
+    { metric: table.metric, from: monthText(from), to: period.to },
     cell => {
       const place = labels.placeOf(cell.label);
       let month = months.get(cell.month);
@@ -88,6 +91,7 @@ function find(view: CostView, by: CostDimension): LabelledCosts {
       }
       return keyOf(place, month, ORIGINS.indexOf(cell.origin));
     },
+    view.entities,
   );
   const figuresIn = (place: number, start: number, end: number) => {
     const figures: FiguresByCurrency = new Map();
@@ -123,33 +127,30 @@ function find(view: CostView, by: CostDimension): LabelledCosts {
   };
 }
 
-/** Totals of a group in each month of the period, and in all that these are compared with. */
-export function labelTotals(
+/** Totals of a group in each month of the period, and in those that are compared; of single days, it is not known what they are of. */
+export async function labelTotals(
   view: CostView,
   by: CostDimension,
   key: string,
-): { months: Sums[]; before: Sums } {
-  const { first, last, before: comparison } = view.period;
-  const { totalsIn } = groupLabels(view, by);
-  const before: Sums = new Map();
-  // Of single days, it is not known what they are of.
-  if (comparison.kind === 'months') {
-    for (let month = comparison.from; month <= comparison.to; month++) {
-      addAll(before, totalsIn(key, month));
+): Promise<{ months: Sums[]; compared?: { now: Sums; before: Sums } }> {
+  const { first, last, comparison } = view.period;
+  const { totalsIn } = await groupLabels(view, by);
+  const sumOf = (start: number, end: number) => {
+    const sums: Sums = new Map();
+    for (let month = start; month <= end; month++) {
+      addAll(sums, totalsIn(key, month));
     }
-  }
+    return sums;
+  };
   return {
     months: Array.from({ length: last - first + 1 }, (_, month) =>
       totalsIn(key, first + month),
     ),
-    before,
+    ...(comparison.kind === 'months' && {
+      compared: {
+        now: sumOf(comparison.first, comparison.last),
+        before: sumOf(comparison.from, comparison.to),
+      },
+    }),
   };
-}
-
-function includesIn({ book, entities }: CostView): (entity: number) => boolean {
-  const mask = new Uint8Array(book.entities.length);
-  for (const entity of entities) {
-    mask[entity] = 1;
-  }
-  return entity => mask[entity] === 1;
 }

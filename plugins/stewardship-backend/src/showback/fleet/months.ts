@@ -36,15 +36,19 @@ export function sameDaysBefore(until: string): string {
     : same;
 }
 
-/** The latest month of which a source has any cost; of declared costs alone, that of today. */
+/**
+ * The latest month of which a source has any cost, and that of today at most: bills may have rows of days to come. Of declared costs
+ * alone, that of today.
+ */
 export function latestMonth(
   book: CostBook,
   sources: readonly BookSourceState[] = book.sources,
 ): string {
-  const months = sources.flatMap(({ lastDays }) => [...lastDays.keys()]);
-  return months.length > 0
-    ? months.reduce((a, b) => (a > b ? a : b))
-    : book.today.slice(0, 7);
+  const current = book.today.slice(0, 7);
+  const months = sources
+    .flatMap(({ lastDays }) => [...lastDays.keys()])
+    .filter(month => month <= current);
+  return months.length > 0 ? months.reduce((a, b) => (a > b ? a : b)) : current;
 }
 
 /** How far some sources have come in a month. */
@@ -56,34 +60,41 @@ export type Coverage = {
 };
 
 /**
- * A source that has days of later months has all of a month that it has any of. One that begins later says nothing of it; one
- * that has none of it, and earlier ones, is behind.
+ * A source that has days of later months has all of a month that it has any of, and no day after today is covered. One that begins
+ * later says nothing of it; one that has none of it, and earlier ones, is behind.
  */
 export function coverageOf(
   book: CostBook,
   month: string,
   sources: readonly BookSourceState[],
 ): Coverage {
+  const { today } = book;
+  const current = today.slice(0, 7);
   const end = endOfMonth(month);
   let until = end;
-  let complete = true;
+  let complete = month <= current;
   let known = false;
   for (const { lastDays } of sources) {
-    const months = [...lastDays.keys()];
-    const last = lastDays.get(month);
-    if (last === undefined) {
+    const months = [...lastDays.keys()].filter(other => other <= current);
+    const found = lastDays.get(month);
+    if (found === undefined) {
       complete &&= !months.some(other => other < month);
     } else {
       known = true;
+      const last = month === current ? min(found, today) : found;
       const isWhole = last >= end || months.some(other => other > month);
       complete &&= isWhole;
-      until = !isWhole && last < until ? last : until;
+      until = isWhole ? until : min(last, until);
     }
   }
   if (!known) {
     // What is declared counts until today.
-    until = book.today < end ? book.today : end;
-    complete &&= book.today >= end;
+    until = min(today, end);
+    complete &&= today >= end;
   }
   return { complete, until };
+}
+
+function min(a: string, b: string): string {
+  return a < b ? a : b;
 }

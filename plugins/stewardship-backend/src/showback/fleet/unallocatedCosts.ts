@@ -18,21 +18,33 @@ import type {
   CostMetric,
   UnallocatedCosts,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { CostBook, Sums } from '../book/CostBook';
+import type { BookUnallocated, CostBook, Sums } from '../book/CostBook';
 import type { CostLabel } from '../reading/CostLine';
 import { addAll, sizeOf, toMoneys } from './moneys';
 
 const MAX_ITEMS = 20;
+const MAX_PRODUCTS = 10;
 const MAX_KEPT = 20;
 
-type Item = { place: number; provider: string; service: string; sums: Sums };
+type Product = { provider: string; service: string; sums: Sums };
+
+/** What has one cause, and so one remedy. */
+type Item = {
+  /** Place of one of its keys. */
+  place: number;
+  products: Product[];
+  sums: Sums;
+};
 
 /** What could not be allocated in some months, by currency in which it is sorted the same way for all callers. */
 type Found = { sums: Sums; items: Item[] };
 
 const kept = new WeakMap<CostBook, Map<string, Found>>();
 
-/** What could not be allocated in some months, the largest in a currency first. It is of no entity, so nobody is kept from it. */
+/**
+ * What could not be allocated in some months, one item for each cause, the largest in a currency first. It is of no entity, so
+ * nobody is kept from it.
+ */
 export function unallocatedCosts(options: {
   book: CostBook;
   metric: CostMetric;
@@ -43,24 +55,36 @@ export function unallocatedCosts(options: {
 }): UnallocatedCosts {
   const { book, currency } = options;
   const { sums, items } = find(options);
-  const sorted = [...items].sort((a, b) => {
-    const difference =
-      sizeOf(b.sums.get(currency) ?? 0n) - sizeOf(a.sums.get(currency) ?? 0n);
-    return difference === 0n
-      ? a.place - b.place || (a.service < b.service ? -1 : 1)
-      : Number(difference > 0n) * 2 - 1;
-  });
+  const sizeIn = ({ sums: of }: { sums: Sums }) =>
+    sizeOf(of.get(currency) ?? 0n);
+  const bySize = (a: { sums: Sums }, b: { sums: Sums }) => {
+    const difference = sizeIn(b) - sizeIn(a);
+    return difference === 0n ? 0 : Number(difference > 0n) * 2 - 1;
+  };
+  const sorted = [...items].sort((a, b) => bySize(a, b) || a.place - b.place);
   return {
     money: toMoneys(sums),
     items: sorted.slice(0, MAX_ITEMS).map(item => {
       const { source, account, accountName, looked, reason } =
         book.unallocated[item.place];
+      const products = [...item.products].sort(
+        (a, b) =>
+          bySize(a, b) ||
+          compareTexts(a.service, b.service) ||
+          compareTexts(a.provider, b.provider),
+      );
+      const [{ provider, service }] = products;
       return {
         source: book.sources[source]?.id ?? '',
-        ...{ provider: item.provider, service: item.service },
+        ...{ provider, service },
         ...(account !== '' && { account }),
         ...(accountName !== '' && { accountName }),
         ...{ looked, reason, money: toMoneys(item.sums) },
+        products: products.slice(0, MAX_PRODUCTS).map(each => ({
+          ...{ provider: each.provider, service: each.service },
+          money: toMoneys(each.sums),
+        })),
+        totalProducts: products.length,
       };
     }),
     totalItems: items.length,
@@ -88,29 +112,56 @@ function find(options: {
   if (known) {
     return known;
   }
-  const items = new Map<string, Item>();
-  const services = new Map<CostLabel | undefined, string>();
+  const products = new Map<CostLabel | undefined, string>();
   const found = book.sumOfEntity(-1, { metric, from, to }, cell => {
     const { label } = cell;
-    let service = services.get(label);
-    if (service === undefined) {
-      service = JSON.stringify([label?.provider ?? '', label?.service ?? '']);
-      services.set(label, service);
+    let product = products.get(label);
+    if (product === undefined) {
+      product = JSON.stringify([label?.provider ?? '', label?.service ?? '']);
+      products.set(label, product);
     }
-    return `${cell.unallocated} ${service}`;
+    return `${cell.unallocated} ${product}`;
   });
+  const items = new Map<string, Item & { ofProduct: Map<string, Product> }>();
   const sums: Sums = new Map();
-  for (const [id, ofItem] of found) {
+  for (const [id, ofCell] of found) {
     const at = id.indexOf(' ');
-    const [provider, service] = JSON.parse(id.slice(at + 1));
     const place = Number(id.slice(0, at));
-    items.set(id, { ...{ place, provider, service }, sums: ofItem });
-    addAll(sums, ofItem);
+    const product = id.slice(at + 1);
+    const cause = causeOf(book.unallocated[place]);
+    const item: Item & { ofProduct: Map<string, Product> } = items.get(
+      cause,
+    ) ?? { place, products: [], sums: new Map(), ofProduct: new Map() };
+    items.set(cause, item);
+    item.place = Math.min(item.place, place);
+    let ofProduct = item.ofProduct.get(product);
+    if (!ofProduct) {
+      const [provider, service] = JSON.parse(product);
+      ofProduct = { provider, service, sums: new Map() };
+      item.ofProduct.set(product, ofProduct);
+      item.products.push(ofProduct);
+    }
+    for (const each of [ofProduct.sums, item.sums, sums]) {
+      addAll(each, ofCell);
+    }
   }
   if (ofBook.size >= MAX_KEPT) {
     ofBook.clear();
   }
-  const result = { sums, items: [...items.values()] };
+  const result = {
+    sums,
+    items: [...items.values()].map(({ ofProduct: _, ...item }) => item),
+  };
   ofBook.set(key, result);
   return result;
+}
+
+/** Whatever product it is of, one thing that rules looked at in one account takes one correction. */
+function causeOf(unallocated: BookUnallocated): string {
+  const { source, account, accountName, looked, reason } = unallocated;
+  return JSON.stringify([source, account, accountName, reason, ...looked]);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -22,14 +22,18 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { describeFailure } from '../../database/describeFailure';
 import type { CostSettings } from '../CostSettings';
-import { LocalCostFiles } from '../reading/LocalCostFiles';
+import type { CostFileSource } from '../reading/CostFile';
 import type { CostImports } from './CostImports';
 import { isSourceId, type CostProviders } from './CostProviders';
+import type { CostSourceRemoval } from './CostSourceRemoval';
 import { broughtFile } from './createImportSources';
 import type { ImportArchive } from './ImportArchive';
 import type { ImportSource } from './ImportSource';
 
 const PAGE = 20;
+
+/** Each may need as much room on disk as an upload may have. */
+const MOST_UPLOADS = 2;
 
 /** Shows imports, and begins new ones, which go on while nobody waits. */
 export class CostImportDesk {
@@ -37,6 +41,7 @@ export class CostImportDesk {
   readonly #imports: CostImports;
   readonly #logger: LoggerService;
   readonly #providers: CostProviders;
+  readonly #removal: Pick<CostSourceRemoval, 'remove'>;
   readonly #settings: Pick<CostSettings, 'maxExpansion' | 'sources'>;
   /** Sources into which somebody is bringing a file. */
   readonly #uploads = new Set<string>();
@@ -47,12 +52,14 @@ export class CostImportDesk {
     imports: CostImports;
     logger: LoggerService;
     providers: CostProviders;
+    removal: Pick<CostSourceRemoval, 'remove'>;
     settings: Pick<CostSettings, 'maxExpansion' | 'sources'>;
   }) {
     this.#archive = options.archive;
     this.#imports = options.imports;
     this.#logger = options.logger;
     this.#providers = options.providers;
+    this.#removal = options.removal;
     this.#settings = options.settings;
   }
 
@@ -103,13 +110,13 @@ export class CostImportDesk {
   }
 
   /**
-   * Imports a file into a source. `spool` fetches it and says where it lies; `release` is called once it is not needed any more,
-   * whatever happens. Throws a `ConflictError` while another one is brought into the same source.
+   * Imports a file into a source. `spool` fetches it; `release` is called once it is not needed any more, whatever happens. Throws
+   * a `ConflictError` while another one is brought into the same source, or two into others.
    */
   async bring(request: {
     source: string;
     requestedBy: string;
-    spool: () => Promise<string>;
+    spool: () => Promise<CostFileSource>;
     release: () => Promise<void>;
   }): Promise<CostImport> {
     const { source, requestedBy, spool, release } = request;
@@ -119,18 +126,22 @@ export class CostImportDesk {
         `Another file is being imported into '${source}', wait for its end`,
       );
     }
+    if (this.#uploads.size >= MOST_UPLOADS) {
+      throw new ConflictError(
+        `${MOST_UPLOADS} files are being imported already, wait for the end of one of them`,
+      );
+    }
     this.#uploads.add(source);
     const end = async () => {
       this.#uploads.delete(source);
       await release();
     };
     try {
-      const path = await spool();
+      const files = await spool();
       const places = await this.#archive.listSources();
       const { begun, done } = await this.#begin(
         broughtFile({
-          ...{ source, settings: this.#settings },
-          files: new LocalCostFiles({ path }),
+          ...{ source, files, settings: this.#settings },
           place: places.find(({ id }) => id === source),
         }),
         requestedBy,
@@ -141,6 +152,33 @@ export class CostImportDesk {
       await end();
       throw error;
     }
+  }
+
+  /**
+   * Takes back all that was imported into a source that nothing imports by itself. `version` is the id of its latest import. Throws
+   * a `ConflictError` for others, as they would be imported again, and while one is imported.
+   */
+  async remove(request: {
+    source: string;
+    version: string;
+    removedBy: string;
+  }): Promise<void> {
+    const { source } = request;
+    if (!isSourceId(source)) {
+      throw new NotFoundError('No source of costs has such an id');
+    }
+    if (this.#providers.find(source)) {
+      throw new ConflictError(
+        `'${source}' is imported on a schedule and would come again; take it out of the configuration, or out of what modules add, and restart the backend first`,
+      );
+    }
+    if (this.#uploads.has(source)) {
+      throw new ConflictError(
+        `A file is being imported into '${source}', wait for its end`,
+      );
+    }
+    const { cleanUp } = await this.#removal.remove(request);
+    this.#keep(cleanUp());
   }
 
   /** Waits for all imports that have begun here. */

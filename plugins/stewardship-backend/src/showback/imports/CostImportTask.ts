@@ -26,6 +26,7 @@ import type { CostImports } from './CostImports';
 import type { CostProviders } from './CostProviders';
 import { readingOf, type ImportSource } from './ImportSource';
 import type { ImportStore } from './ImportStore';
+import { sweepSpools } from './spoolUpload';
 
 /** Id of the task, for triggering it by hand. */
 export const COST_IMPORT_TASK_ID = 'cost-import';
@@ -72,6 +73,7 @@ export class CostImportTask {
   }
 
   async start(): Promise<void> {
+    await sweepSpools();
     await this.#scheduler.scheduleTask({
       ...this.#schedule,
       id: COST_IMPORT_TASK_ID,

@@ -105,7 +105,8 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
   });
 
   it('change nothing where the same comes again, in whatever order and parts', async () => {
-    const harness = await start();
+    const now = new Date('2026-11-21T10:15:00.000Z');
+    const harness = await start({ now: () => now });
     await harness.import([OCTOBER, NOVEMBER]);
     const version = await harness.version();
     const read: string[] = [];
@@ -129,6 +130,32 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
     const before = await harness.knex('cost_imports').count('* as n');
     await harness.import(parts, { isQuiet: true });
     expect(await harness.knex('cost_imports').count('* as n')).toEqual(before);
+  });
+
+  it('let pages know that a failure is over, and each hour how old a source is, though nothing is new', async () => {
+    const clock = { now: new Date('2026-11-21T10:15:00.000Z') };
+    const harness = await start({ now: () => clock.now });
+    await harness.import([OCTOBER]);
+    const version = await harness.version();
+    await harness.import([{ ...OCTOBER, etag: 'e2', error: new Error('No') }]);
+    expect(await harness.version()).toBe(version + 1);
+    expect(await harness.store.readSource('bill')).toMatchObject({
+      ...{ status: 'failed', problem: expect.any(String) },
+    });
+    const again = async (at: string) => {
+      clock.now = new Date(at);
+      expect(await harness.import([OCTOBER])).toMatchObject({
+        status: 'unchanged',
+      });
+      return (await harness.version()) - version;
+    };
+    expect(await again('2026-11-21T10:20:00.000Z')).toBe(2);
+    expect(await harness.store.readSource('bill')).not.toHaveProperty(
+      'problem',
+    );
+    expect(await again('2026-11-21T10:59:59.000Z')).toBe(2);
+    expect(await again('2026-11-21T11:00:00.000Z')).toBe(3);
+    expect(await again('2026-11-21T11:30:00.000Z')).toBe(3);
   });
 
   it('say so as well where they are larger than what is held in memory', async () => {
@@ -170,9 +197,97 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
       '2026-11 - EUR 5 5',
       '2026-11 checkout EUR 1 1',
     ]);
-    // What vanishes leaves its periods as they are.
-    await harness.import([parts[1]]);
-    expect(await harness.counted()).toContain('2026-11 - EUR 5 5');
+  });
+
+  it('count what the files have, where one has vanished, or was emptied, or has lost a month', async () => {
+    const harness = await start();
+    const fileOf = (name: string, month: string, amount: string): FakeFile => ({
+      ...{ path: `${name}.csv`, etag: `${month} ${amount}` },
+      rows: [{ day: `${month}-01`, amount, app: 'checkout' }],
+    });
+    const [a, b] = [fileOf('a', '2026-01', '3'), fileOf('b', '2026-01', '2')];
+    const [c, d] = [fileOf('c', '2026-02', '4'), fileOf('d', '2026-03', '1')];
+    await harness.import([a, b, c]);
+    const read: string[] = [];
+    const vanished = await harness.import([a, c], { read });
+    expect(vanished).toMatchObject({
+      ...{ status: 'imported', periods: ['2026-01'], notes: [] },
+    });
+    expect(read).toEqual(['a.csv']);
+    expect(await harness.counted()).toEqual([
+      '2026-01 checkout EUR 3 3',
+      '2026-02 checkout EUR 4 4',
+    ]);
+    const emptied = { ...c, etag: 'none', rows: [] };
+    expect(await harness.import([a, emptied, d])).toMatchObject({
+      ...{ status: 'imported', periods: ['2026-02', '2026-03'] },
+      notes: ['Nothing counts any more where no file has rows: 2026-02'],
+    });
+    expect(await harness.counted()).toEqual([
+      '2026-01 checkout EUR 3 3',
+      '2026-03 checkout EUR 1 1',
+    ]);
+    // Also where rules look at something else at the same time.
+    harness.allocation.selection = 's2';
+    await harness.import([fileOf('a', '2026-02', '3'), emptied, d]);
+    const moved = ['2026-02 checkout EUR 3 3', '2026-03 checkout EUR 1 1'];
+    expect(await harness.counted()).toEqual(moved);
+    // Folders often have the latest months only: nothing says that the others cost nothing.
+    expect((await harness.import([emptied, d])).status).toBe('unchanged');
+    expect(
+      await harness.import([d, fileOf('e', '2026-04', '1')]),
+    ).toMatchObject({
+      ...{ status: 'imported', periods: ['2026-04'] },
+      notes: ['What was there still counts where all files are gone: 2026-02'],
+    });
+    expect(await harness.counted()).toEqual([
+      ...moved,
+      '2026-04 checkout EUR 1 1',
+    ]);
+    expect(await harness.leftovers()).toBe(0);
+    // The only month of all, and nothing to store.
+    const lone = fileOf('a', '2026-01', '1');
+    await harness.import([lone], { id: 'lone' });
+    expect(
+      await harness.import([{ ...lone, etag: 'e2', rows: [] }], { id: 'lone' }),
+    ).toMatchObject({ status: 'imported', periods: ['2026-01'] });
+    expect(await harness.counted()).not.toContain('2026-01 checkout EUR 1 1');
+    expect(
+      await harness.import([{ ...lone, etag: 'e3', rows: [] }], { id: 'lone' }),
+    ).toMatchObject({ status: 'unchanged', periods: [] });
+  });
+
+  it('do not judge again what is read along with a file that is new', async () => {
+    const harness = await start();
+    const rejected = Array.from({ length: 12 }, (_, line) => ({
+      ...{ line, reason: 'is no number' },
+    }));
+    const year: FakeFile = {
+      ...{ path: 'year.csv', rejected },
+      rows: Array.from({ length: 1200 }, (_, i) => ({
+        ...{ day: `2025-${String((i % 12) + 1).padStart(2, '0')}-01` },
+        amount: '1',
+      })),
+    };
+    expect(await harness.import([year])).toMatchObject({
+      ...{ status: 'imported', rowsRejected: 12 },
+    });
+    const late: FakeFile = {
+      path: 'late.csv',
+      rows: Array.from({ length: 50 }, () => ({
+        ...{ day: '2025-12-31', amount: '1' },
+      })),
+    };
+    expect(await harness.import([year, late])).toMatchObject({
+      ...{ status: 'imported', rowsTaken: 150, rowsRejected: 0, rejected: [] },
+    });
+    expect(await harness.counted()).toContain('2025-12 - EUR 150 150');
+    // Nor do its rows make good for those that are new.
+    const bad = { ...late, etag: 'e2', rejected: rejected.slice(0, 1) };
+    expect(await harness.import([year, bad])).toMatchObject({
+      status: 'failed',
+      problem: expect.stringMatching(/^1 of 51 rows could not be taken/),
+    });
   });
 
   it('fail whole where too much is rejected, and say what', async () => {
@@ -336,5 +451,43 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
     });
     expect(failed.status).toBe('failed');
     expect((await harness.store.readSource('bill'))?.status).toBe('read');
+  });
+
+  it('that somebody brings and that fail are a problem of the source until one succeeds, and hide none of its own', async () => {
+    const harness = await start();
+    const bring = async (file: FakeFile) =>
+      await harness.imports.run({
+        source: sourceOf([file], { id: 'brought', isOwn: false }),
+        requestedBy: 'command',
+      });
+    const stateNow = async () => {
+      const { problem, status } =
+        (await harness.store.readSource('brought')) ?? {};
+      return { problem, status, version: await harness.version() };
+    };
+    const broken = { ...NOVEMBER, error: new CostFileError('It ends early') };
+    await bring(broken);
+    expect(await stateNow()).toEqual({
+      ...{ problem: 'It ends early', status: 'pending', version: 1 },
+    });
+    await bring(NOVEMBER);
+    expect(await stateNow()).toEqual({ status: 'read', version: 2 });
+    await bring(broken);
+    expect(await stateNow()).toMatchObject({ status: 'read', version: 3 });
+    // Also where it brings nothing new.
+    expect(await bring(NOVEMBER)).toMatchObject({ status: 'unchanged' });
+    expect(await stateNow()).toEqual({ status: 'read', version: 4 });
+    await harness.import([{ ...broken, error: new CostFileError('Its own') }], {
+      id: 'brought',
+    });
+    const own = { problem: 'Its own', status: 'failed' };
+    for (const file of [broken, NOVEMBER, OCTOBER]) {
+      await bring(file);
+      expect(await stateNow()).toMatchObject(own);
+    }
+    await harness.import([NOVEMBER], { id: 'brought' });
+    expect(await stateNow()).toMatchObject({
+      ...{ problem: undefined, status: 'read' },
+    });
   });
 });

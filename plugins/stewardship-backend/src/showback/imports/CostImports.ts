@@ -24,24 +24,15 @@ import { describeFailure } from '../../database/describeFailure';
 import { nextAttempt } from '../../tasks/backoff';
 import type { CostAllocation } from '../allocation/CostAllocation';
 import type { CostBatches } from './CostBatches';
+import { describeImport } from './describeImport';
 import { OVERTAKEN, problemOf, SourceFailure } from './importFailures';
-import { ImportProgress, type OnProgress } from './ImportProgress';
-import { toCostImport, type ImportReport } from './importRows';
-import { readingOf, type ImportSource } from './ImportSource';
+import { ImportProgress } from './ImportProgress';
+import type { ImportRequest } from './ImportRequest';
+import type { ImportReport } from './importRows';
+import { readingOf } from './ImportSource';
 import type { BegunImport, ImportStore } from './ImportStore';
 import { stageImport, type StagedImport } from './stageImport';
 import type { CostKeyIds } from './CostKeyIds';
-
-type ImportRequest = {
-  source: ImportSource;
-  /** Entity ref of a user, `schedule`, `command`, or the subject of a service. */
-  requestedBy: string;
-  signal?: AbortSignal;
-  /** Called about once a second. */
-  onProgress?: OnProgress;
-  /** Leaves no record where there is nothing new. */
-  isQuiet?: boolean;
-};
 
 /** Reads costs from a source, stores them, and has them count all at once. */
 export class CostImports {
@@ -83,8 +74,9 @@ export class CostImports {
    * where the database fails.
    */
   async run(request: ImportRequest): Promise<CostImport> {
-    const { done } = await this.start(request);
-    return await done;
+    return await (
+      await this.start(request)
+    ).done;
   }
 
   /** As `run`, but answers once the import has begun. */
@@ -101,7 +93,7 @@ export class CostImports {
       ...{ abort, begun, store: this.#store, now: this.#now },
       onProgress: request.onProgress,
     });
-    const answer = this.#answer(begun, progress.report, 'running');
+    const answer = this.#answer(begun, progress, 'running');
     const done = this.#work({ request, begun, progress, abort });
     return { begun: answer, done };
   }
@@ -119,7 +111,7 @@ export class CostImports {
     ]);
     try {
       const status = await this.#import({ request, begun, progress, signal });
-      return this.#answer(begun, progress.report, status);
+      return this.#answer(begun, progress, status);
     } catch (error) {
       const isOvertaken =
         error instanceof SupersededError ||
@@ -133,7 +125,7 @@ export class CostImports {
         });
         await this.#fail(request, begun, progress.report, error);
       }
-      return this.#answer(begun, progress.report, 'failed');
+      return this.#answer(begun, progress, 'failed');
     } finally {
       await progress.stop();
       await this.#cleanUp(begun);
@@ -153,20 +145,18 @@ export class CostImports {
     const isSame = begun.state.reading === reading;
     const opened = await source.open({
       etag: isSame ? begun.state.etag : undefined,
-      files: isSame ? begun.files : new Map(),
-      ...{ selection, signal },
+      ...{ files: begun.files, isAnew: !isSame, selection, signal },
     });
-    const now = () => this.#now();
     if (opened.status === 'failed') {
       throw new SourceFailure(opened.reason, opened.retryAt);
     }
+    const now = () => this.#now();
     if (opened.status === 'unchanged') {
-      const marks = source.isOwn
-        ? { reading, etag: begun.state.etag }
-        : undefined;
+      const { etag } = begun.state;
       await progress.stop();
       await this.#store.endUnchanged({
-        ...{ begun, report: progress.report, marks, isQuiet, now: now() },
+        ...{ begun, report: progress.report, isQuiet, now: now() },
+        marks: source.isOwn ? { reading, etag } : undefined,
       });
       return 'unchanged';
     }
@@ -191,7 +181,7 @@ export class CostImports {
     await progress.stop();
     await this.#store.swap({
       ...{ begun, report: progress.report, marks, now: now() },
-      periods: staged.periods,
+      ...{ periods: staged.periods, lost: staged.lost },
     });
     return 'imported';
   }
@@ -254,21 +244,9 @@ export class CostImports {
 
   #answer(
     begun: BegunImport,
-    report: ImportReport,
+    { report }: ImportProgress,
     status: CostImportStatus,
   ): CostImport {
-    const now = this.#now();
-    return toCostImport(
-      {
-        ...{ id: begun.id, source: begun.source.id, status },
-        batch_id: begun.batchId,
-        started_at: begun.startedAt,
-        ended_at: status === 'running' ? null : now.toISOString(),
-        seen_at: now.toISOString(),
-        requested_by: begun.requestedBy,
-        report: JSON.stringify(report),
-      },
-      now,
-    );
+    return describeImport({ begun, report, status, now: this.#now() });
   }
 }

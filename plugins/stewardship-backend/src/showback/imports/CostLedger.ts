@@ -60,7 +60,7 @@ export class CostLedger {
 
   constructor(options: {
     sink: LedgerSink;
-    /** How many sums it holds; 50 000 unless given. */
+    /** How many sums it holds; 25 000 unless given. */
     mostCells?: number;
   }) {
     this.#mostCells = options.mostCells ?? MOST_CELLS;

@@ -15,29 +15,29 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { SupersededError } from '../../catalog/fence';
 import { retryOnce } from '../../database/retryOnce';
-import { TaskRuns } from '../../database/TaskRuns';
 import { insertAuditEntry } from '../../governance/auditRows';
+import { raiseCostVersion } from '../allocation/raiseCostVersion';
 import { ImportLeftovers } from './ImportLeftovers';
 import {
-  BROKEN_OFF,
   emptyReport,
-  isSilent,
   SILENT_MS,
   type ImportReport,
   type ImportRow,
 } from './importRows';
 import type { BegunImport, ImportStore, SourceState } from './ImportStore';
+import { readChecksums, replacePeriods } from './periodRows';
 import {
   fromSourceRow,
+  isNews,
   markSource,
   placeRow,
   readKnownFiles,
   type SourceRow,
 } from './sourceRows';
+import { beginRun, runsOf } from './sourceRuns';
 
 /** Records of imports in the plugin's database. */
 export class DatabaseImportStore implements ImportStore {
@@ -47,7 +47,7 @@ export class DatabaseImportStore implements ImportStore {
 
   constructor(options: {
     knex: Knex;
-    /** How long an import may be silent, in milliseconds, before another one may take its place; 30 seconds unless given. */
+    /** How long an import may be silent, in milliseconds, before another one may take its place; two minutes unless given. */
     silentMs?: number;
   }) {
     this.#leftovers = new ImportLeftovers(options);
@@ -62,8 +62,9 @@ export class DatabaseImportStore implements ImportStore {
     return await retryOnce(
       async () =>
         await this.#knex.transaction(async tx => {
-          const runId = await runsOf(tx, source.id).start();
-          await this.#endSilent(tx, source.id, now);
+          const runId = await beginRun(tx, {
+            ...{ source: source.id, now, silentMs: this.#silentMs },
+          });
           await tx('cost_sources')
             .insert({ ...placeRow(source), status: 'pending', failures: 0 })
             .onConflict('id')
@@ -112,25 +113,13 @@ export class DatabaseImportStore implements ImportStore {
   }
 
   async swap(options: Parameters<ImportStore['swap']>[0]): Promise<void> {
-    const { begun, report, periods, marks, now } = options;
+    const { begun, report, marks, now } = options;
     const source = begun.source.id;
     await this.#within(begun, async tx => {
-      await tx('cost_periods')
-        .insert(
-          periods.map(({ period, checksum, firstDay, lastDay, totals }) => ({
-            ...{ source, period, checksum },
-            batch_id: begun.batchId,
-            import_id: begun.id,
-            first_day: firstDay,
-            last_day: lastDay,
-            totals: JSON.stringify(totals),
-          })),
-        )
-        .onConflict(['source', 'period'])
-        .merge();
+      await replacePeriods(tx, options);
       await markSource(tx, { source, marks, now });
       await this.#end(tx, { begun, report, status: 'imported', now });
-      await tx('cost_state').where('id', 1).increment('version', 1);
+      await raiseCostVersion(tx);
       await insertAuditEntry(tx, {
         at: now.toISOString(),
         actor: begun.requestedBy,
@@ -153,7 +142,17 @@ export class DatabaseImportStore implements ImportStore {
   ): Promise<void> {
     const { begun, report, marks, isQuiet, now } = options;
     await this.#within(begun, async tx => {
-      await markSource(tx, { source: begun.source.id, marks, now });
+      const source = begun.source.id;
+      const before: SourceRow | undefined = await tx('cost_sources')
+        .where('id', source)
+        .first();
+      await markSource(tx, { source, marks, now });
+      const after: SourceRow | undefined = await tx('cost_sources')
+        .where('id', source)
+        .first();
+      if (isNews(before, after, now)) {
+        await raiseCostVersion(tx);
+      }
       if (isQuiet) {
         await tx('cost_imports').where('id', begun.id).delete();
       } else {
@@ -166,19 +165,26 @@ export class DatabaseImportStore implements ImportStore {
     const { begun, report, source, now } = options;
     await this.#within(begun, async tx => {
       await this.#end(tx, { begun, report, status: 'failed', now });
+      const { id } = begun.source;
+      const { problem } = report;
       if (source) {
-        await tx('cost_sources').where('id', begun.source.id).update({
-          status: 'failed',
-          problem: report.problem,
-          checked_at: now.toISOString(),
-          retry_at: source.retryAt.toISOString(),
-        });
         await tx('cost_sources')
-          .where('id', begun.source.id)
-          .increment('failures', 1);
-        // What pages say of the source is told with its costs.
-        await tx('cost_state').where('id', 1).increment('version', 1);
+          .where({ id })
+          .update({
+            ...{ status: 'failed', problem },
+            checked_at: now.toISOString(),
+            retry_at: source.retryAt.toISOString(),
+          });
+        await tx('cost_sources').where({ id }).increment('failures', 1);
+      } else {
+        // Why the source itself has failed is not over by this, and is told first.
+        await tx('cost_sources')
+          .where({ id })
+          .whereNot('status', 'failed')
+          .update({ problem });
       }
+      // What pages say of the source is told with its costs.
+      await raiseCostVersion(tx);
     });
   }
 
@@ -200,32 +206,6 @@ export class DatabaseImportStore implements ImportStore {
       .where('id', source)
       .first();
     return row && fromSourceRow(row);
-  }
-
-  /** Throws a `ConflictError` where one is not silent. */
-  async #endSilent(
-    tx: Knex.Transaction,
-    source: string,
-    now: Date,
-  ): Promise<void> {
-    const running: ImportRow[] = await tx('cost_imports')
-      .where({ source, status: 'running' })
-      .select();
-    for (const row of running) {
-      if (!isSilent(row, now, this.#silentMs)) {
-        throw new ConflictError(
-          `An import of '${source}' is running since ${row.started_at}; wait for its end, or half a minute where it was broken off`,
-        );
-      }
-      const report: ImportReport = JSON.parse(row.report);
-      await tx('cost_imports')
-        .where('id', row.id)
-        .update({
-          status: 'failed',
-          ended_at: row.seen_at,
-          report: JSON.stringify({ ...report, problem: BROKEN_OFF }),
-        });
-    }
   }
 
   async #end(
@@ -255,18 +235,4 @@ export class DatabaseImportStore implements ImportStore {
     const runs = runsOf(this.#knex, begun.source.id);
     await retryOnce(async () => await runs.within(begun.runId, work));
   }
-}
-
-function runsOf(knex: Knex, source: string): TaskRuns {
-  return new TaskRuns({ knex, task: `cost-import ${source}` });
-}
-
-async function readChecksums(
-  tx: Knex.Transaction,
-  source: string,
-): Promise<Map<string, string>> {
-  const rows: { period: string; checksum: string }[] = await tx('cost_periods')
-    .where('source', source)
-    .select('period', 'checksum');
-  return new Map(rows.map(({ period, checksum }) => [period, checksum]));
 }

@@ -37,8 +37,8 @@ export type ReadFile = (options: {
 }) => AsyncIterable<CostBatch>;
 
 /**
- * Costs in files. Only what has changed is read, and with it the other files that have a billing period in common with it: a
- * period is replaced as a whole, whatever number of files it is in.
+ * Costs in files. Only what has changed is read, and with it the other files that have a billing period in common with it, or
+ * with one that has vanished: a period is replaced as a whole, whatever number of files it is in.
  */
 export class FileImportSource implements ImportSource {
   readonly place: SourcePlace;
@@ -78,17 +78,26 @@ export class FileImportSource implements ImportSource {
     }
     const known = this.isOwn ? request.files : new Map<string, KnownFile>();
     const isChanged = ({ path, etag }: CostFile) =>
-      known.get(path)?.etag !== etag;
+      request.isAnew || known.get(path)?.etag !== etag;
     const changed = files.filter(isChanged);
-    if (changed.length === 0) {
+    const others = files.filter(file => !isChanged(file));
+    const listed = new Set(files.map(({ path }) => path));
+    const periodsOf = (some: CostFile[]) =>
+      some.flatMap(({ path }) => known.get(path)?.periods ?? []);
+    const gone = [...known].flatMap(([path, file]) =>
+      listed.has(path) ? [] : file.periods,
+    );
+    const atHand = new Set(periodsOf(files));
+    /** Of what has changed, as it was and as it is now. */
+    const periods = new Set([
+      ...periodsOf(changed),
+      ...gone.filter(period => atHand.has(period)),
+    ]);
+    if (changed.length === 0 && periods.size === 0) {
       return { status: 'unchanged' };
     }
     const read = new Map<string, KnownFile>();
-    /** Of what has changed, as it was and as it is now. */
-    const periods = new Set(
-      changed.flatMap(({ path }) => known.get(path)?.periods ?? []),
-    );
-    const others = files.filter(file => !isChanged(file));
+    const seen = new Set<string>();
     const content = createHash('sha256');
     const readParts = (file: CostFile) =>
       this.#readFile({
@@ -110,6 +119,7 @@ export class FileImportSource implements ImportSource {
         read.set(path, { etag, periods: [...found].sort() });
         for (const period of found) {
           periods.add(period);
+          seen.add(period);
         }
       }
       for (const file of others) {
@@ -119,7 +129,11 @@ export class FileImportSource implements ImportSource {
             const lines = part.lines.filter(({ period }) =>
               periods.has(period),
             );
-            yield { ...{ ...part, lines }, file: file.path, bytes };
+            addPeriods(seen, lines);
+            yield {
+              ...{ ...part, lines, rejected: [], rejectedMore: 0 },
+              ...{ file: file.path, bytes, isReadAlong: true },
+            };
           }
         }
       }
@@ -127,15 +141,24 @@ export class FileImportSource implements ImportSource {
 
     const sizes = changed.map(({ bytes }) => bytes ?? NaN);
     const totalBytes = sizes.reduce((sum, bytes) => sum + bytes, 0);
+    const lost = () => [...periods].filter(period => !seen.has(period)).sort();
     return {
       status: 'read',
       files: changed.map(({ path }) => path),
       ...(Number.isFinite(totalBytes) && totalBytes > 0 && { totalBytes }),
       parts: parts(),
       checksum: () => content.copy().digest('hex'),
-      marks: () => ({
-        files: { read, listed: new Set(files.map(({ path }) => path)) },
-      }),
+      lost,
+      notes: () => {
+        const kept = gone.filter(
+          period => !periods.has(period) && !atHand.has(period),
+        );
+        return [
+          noteOf('Nothing counts any more where no file has rows', lost()),
+          noteOf('What was there still counts where all files are gone', kept),
+        ].flat();
+      },
+      marks: () => ({ files: { read, listed } }),
     };
   }
 }
@@ -148,4 +171,10 @@ function addPeriods(periods: Set<string>, lines: CostLine[]): void {
       last = period;
     }
   }
+}
+
+function noteOf(what: string, periods: string[]): string[] {
+  return periods.length === 0
+    ? []
+    : [`${what}: ${[...new Set(periods)].sort().join(', ')}`];
 }

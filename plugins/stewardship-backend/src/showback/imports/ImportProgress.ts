@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
+import { SupersededError } from '../../catalog/fence';
 import type { BegunImport, ImportStore } from './ImportStore';
 import { emptyReport, type ImportReport } from './importRows';
 
 const EVERY_MS = 1000;
+
+/** In a row: a database that starts anew is there again after some of them. */
+const MOST_MISSES = 20;
 
 /** Told of an import while it runs. */
 export type OnProgress = (report: ImportReport) => void;
@@ -33,10 +37,11 @@ export class ImportProgress {
   readonly #onProgress: OnProgress | undefined;
   readonly #store: ImportStore;
   readonly #timer: NodeJS.Timeout;
+  #misses = 0;
   #writing: Promise<void> | undefined;
 
   constructor(options: {
-    /** Aborted where another import has taken over. */
+    /** Aborted where another import has taken over, or nothing can be written for long. */
     abort: AbortController;
     begun: BegunImport;
     now: () => Date;
@@ -68,7 +73,15 @@ export class ImportProgress {
     this.#onProgress?.(this.report);
     this.#writing ??= this.#store
       .touch(this.#begun, this.report, this.#now())
-      .catch(error => this.#abort.abort(error))
+      .then(() => {
+        this.#misses = 0;
+      })
+      .catch(error => {
+        this.#misses += 1;
+        if (error instanceof SupersededError || this.#misses > MOST_MISSES) {
+          this.#abort.abort(error);
+        }
+      })
       .finally(() => {
         this.#writing = undefined;
       });

@@ -22,6 +22,8 @@ import type { KnownFile, SourceMarks, SourcePlace } from './ImportStore';
 export type ImportPart = CostBatch & {
   /** That they are from, as shown. */
   file: string;
+  /** Whether they were taken before, and are needed again as their billing period is replaced as a whole. */
+  isReadAlong?: boolean;
 };
 
 /** What a source has to say, while it is read. */
@@ -39,6 +41,10 @@ export type OpenedSource =
       parts: AsyncIterable<ImportPart>;
       /** Of all bytes that were read, once all parts were; absent where there are none. */
       checksum?(): string;
+      /** Billing periods that it had and has no longer, once all parts were read. */
+      lost?(): string[];
+      /** What is worth knowing besides, once all parts were read. */
+      notes?(): string[];
       /** Asked for once all parts were read. */
       marks(): Omit<SourceMarks, 'reading'>;
     };
@@ -57,8 +63,10 @@ export interface ImportSource {
   open(request: {
     /** Of the last reading; absent where all has to be read anew. */
     etag?: string;
-    /** By path, as they were read last; none where all has to be read anew. */
+    /** By path, as they were read last. */
     files: ReadonlyMap<string, KnownFile>;
+    /** Whether all has to be read anew, as rows are understood in another way. */
+    isAnew: boolean;
     selection: AttributeSelection;
     signal: AbortSignal;
   }): Promise<OpenedSource>;

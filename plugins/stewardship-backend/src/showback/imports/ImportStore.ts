@@ -104,6 +104,8 @@ export interface ImportStore {
     begun: BegunImport;
     report: ImportReport;
     periods: NewPeriod[];
+    /** Periods for which nothing counts any more. */
+    lost: string[];
     /** Absent where it did not come from the source itself, such as an upload. */
     marks: SourceMarks | undefined;
     now: Date;

@@ -21,6 +21,7 @@ import type {
 import { TestDatabases } from '@backstage/backend-test-utils';
 import createKnex, { type Knex } from 'knex';
 import { QueryCostSource } from './QueryCostSource';
+import { rowsOfMysql, rowsOfPostgres } from './queryRows';
 
 jest.setTimeout(60_000);
 
@@ -155,6 +156,73 @@ describe.each(['pg', 'mysql2'] as const)('costs by a query with %s', client => {
       },
       { ...common, day: '2026-11-20', billed: '-3.000000000000' },
     ]);
+  });
+
+  it('has the times of UTC as text, whatever zone the session began with', async () => {
+    if (!knex) {
+      return;
+    }
+    const isPg = client === 'pg';
+    // Late in October in New York, and in November in UTC.
+    const late = isPg
+      ? "timestamp with time zone '2026-10-31 23:30:00-05:00'"
+      : 'from_unixtime(1793507400)';
+    const columns = {
+      day: `cast(${late} as date)`,
+      late: isPg ? late : `cast(${late} as datetime)`,
+      plain: "cast('2026-11-01 22:30:00' as timestamp)",
+    };
+    if (!isPg) {
+      columns.plain = "cast('2026-11-01 22:30:00' as datetime)";
+    }
+    const sql = `select ${Object.entries(columns)
+      .map(([name, value]) => `${value} as ${name}`)
+      .join(', ')}`;
+    const expected = {
+      day: '2026-11-01',
+      late: `2026-11-01 04:30:00${isPg ? '+00' : ''}`,
+      plain: '2026-11-01 22:30:00',
+    };
+    const own = createKnex({
+      client,
+      connection: { ...(connection as object), dateStrings: true },
+    });
+    const raw = await own.client.acquireRawConnection();
+    const request = { sql, values: [], timeoutMs: 5000 };
+    try {
+      await (isPg
+        ? raw.query("set timezone to 'America/New_York'")
+        : raw.promise().query("set time_zone = '-05:00'"));
+      const rows = [];
+      for await (const some of isPg
+        ? rowsOfPostgres(raw, request)
+        : rowsOfMysql(raw, request)) {
+        rows.push(...some);
+      }
+      expect(rows).toEqual([expected]);
+    } finally {
+      await raw.end();
+      await own.destroy();
+    }
+    const source = sourceOf({
+      statement: `${sql.replace('plain', 'x_plain').replace('late', 'x_late')},
+        'EUR' as currency, 'Compute' as service, '1' as billed`,
+    });
+    const { database } = knex.client.connectionSettings;
+    if (isPg) {
+      await knex.raw("alter database ?? set timezone to 'America/New_York'", [
+        database,
+      ]);
+    }
+    expect(await read(source)).toMatchObject([
+      {
+        day: expected.day,
+        columns: { x_late: expected.late, x_plain: expected.plain },
+      },
+    ]);
+    if (isPg) {
+      await knex.raw('alter database ?? reset timezone', [database]);
+    }
   });
 
   it('can neither write nor hang, and tell nothing of the connection', async () => {

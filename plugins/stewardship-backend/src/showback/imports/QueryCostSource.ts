@@ -114,9 +114,12 @@ export class QueryCostSource implements CostProvider {
             connectionTimeoutMillis: CONNECT_MS,
             query_timeout: this.#statementMs,
           }
+        : { connectTimeout: CONNECT_MS };
+    // Decimals, days and times as they are written.
+    const answers =
+      client === 'pg'
+        ? {}
         : {
-            connectTimeout: CONNECT_MS,
-            // Decimals and days as they are written.
             ...{ dateStrings: true, decimalNumbers: false },
             ...{ supportBigNumbers: true, bigNumberStrings: true },
           };
@@ -125,7 +128,7 @@ export class QueryCostSource implements CostProvider {
         ? { ...parseConnection(connection, client) }
         : connection;
     return createKnex({
-      ...{ client, connection: { ...timeouts, ...settings } },
+      ...{ client, connection: { ...timeouts, ...settings, ...answers } },
       log: { warn() {}, error() {}, debug() {}, deprecate() {} },
     });
   }

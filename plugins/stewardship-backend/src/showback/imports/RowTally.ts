@@ -21,15 +21,24 @@ import type { ImportPart } from './ImportSource';
 const MOST_KEPT = 100;
 const MOST_CHARACTERS = 120;
 
-/** Counts the rows of an import, and keeps the first ones that were not taken. */
+/**
+ * Counts the rows of an import, and keeps the first ones that were not taken. What is read along was judged when it was new:
+ * its rows count as taken, and say nothing of whether the import is in order.
+ */
 export class RowTally {
   taken = 0;
   rejected = 0;
+  #readAlong = 0;
   readonly firstRejected: RejectedCost[] = [];
   readonly #files = new Map<string, { taken: number; rejected: number }>();
 
   add(part: ImportPart): void {
     const taken = part.lines.length;
+    if (part.isReadAlong) {
+      this.taken += taken;
+      this.#readAlong += taken;
+      return;
+    }
     const rejected = part.rejected.length + part.rejectedMore;
     this.taken += taken;
     this.rejected += rejected;
@@ -66,11 +75,12 @@ export class RowTally {
         )}`;
       }
     }
-    if (this.rejected > most * this.read) {
+    const judged = this.read - this.#readAlong;
+    if (this.rejected > most * judged) {
       const { file } = this.firstRejected[0] ?? { file: '' };
-      return `${this.rejected} of ${
-        this.read
-      } rows could not be taken, which is more than the ${percent(
+      return `${
+        this.rejected
+      } of ${judged} rows could not be taken, which is more than the ${percent(
         most,
       )} that may be rejected (stewardship.costs.maxRejected): ${this.#firstReason(
         file,

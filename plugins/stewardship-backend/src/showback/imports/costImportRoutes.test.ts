@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
   mockCredentials,
@@ -29,8 +30,9 @@ import { createImportHarness, sourceOf } from './__testUtils__/importHarness';
 import { CostImportDesk } from './CostImportDesk';
 import { addCostImportRoutes } from './costImportRoutes';
 import { CostProviders } from './CostProviders';
+import { CostSourceRemoval } from './CostSourceRemoval';
 import { ImportArchive } from './ImportArchive';
-import { createSpool } from './spoolUpload';
+import { createSpool, sweepSpools } from './spoolUpload';
 
 jest.setTimeout(60_000);
 
@@ -49,7 +51,7 @@ function spools(): string[] {
 /** Hands on what handlers throw later, as the router of the backend does. */
 function promiseRouter(): Router {
   const router = Router();
-  for (const method of ['get', 'post'] as const) {
+  for (const method of ['get', 'post', 'delete'] as const) {
     const add = router[method].bind(router) as (
       path: string,
       handler: RequestHandler,
@@ -81,6 +83,7 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     const desk = new CostImportDesk({
       ...{ imports, logger },
       archive: new ImportArchive({ knex }),
+      removal: new CostSourceRemoval({ knex }),
       providers: new CostProviders({
         sources: [
           sourceOf([
@@ -194,6 +197,77 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     expect(spools()).toEqual(before);
   });
 
+  it('take back what was brought, where the caller knows its latest import', async () => {
+    const { app, desk, events, may, upload } = await start();
+    const first = await upload(BILL, 'bill.csv').expect(202);
+    await desk.settled();
+    const second = await upload(BILL, 'bill.csv').expect(202);
+    await desk.settled();
+    await request(app).post('/cost-imports').send({ source: 'bill' });
+    await desk.settled();
+    const remove = (source: string, version: string | undefined) => {
+      const asked = request(app).delete(`/cost-imports/sources/${source}`);
+      return version === undefined
+        ? asked
+        : asked.set('If-Match', `"${version}"`);
+    };
+    await remove('brought', undefined).expect(428);
+    await remove('brought', first.body.id).expect(412);
+    await remove('bill', second.body.id).expect(409);
+    await remove('other', second.body.id).expect(404);
+    await remove('No%00Id', second.body.id).expect(404);
+    may.import = false;
+    await remove('brought', second.body.id).expect(403);
+    may.import = true;
+    events.length = 0;
+    await remove('brought', second.body.id).expect(204);
+    await desk.settled();
+    expect(events).toEqual(['cost-source-delete success']);
+    await remove('brought', second.body.id).expect(404);
+    const { body } = await request(app).get('/cost-imports');
+    expect(body.sources.map(({ id }: { id: string }) => id)).toEqual(['bill']);
+    expect(body.totalItems).toBe(3);
+    // It may come again.
+    const again = await upload(BILL, 'bill.csv').expect(202);
+    await desk.settled();
+    const found = await request(app).get(`/cost-imports/${again.body.id}`);
+    expect(found.body).toMatchObject({ status: 'imported', rowsTaken: 1 });
+  });
+
+  it('take two files at a time, and names that are longer than those of file systems', async () => {
+    const { app, desk, upload } = await start();
+    const name = `${'請求書'.repeat(40)}.csv`;
+    const begun = await upload(BILL, name).expect(202);
+    await desk.settled();
+    const { body } = await request(app).get(`/cost-imports/${begun.body.id}`);
+    expect(body).toMatchObject({
+      ...{ status: 'imported', files: [name.slice(-100)] },
+    });
+    let release = () => {};
+    const until = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const bring = async (source: string) =>
+      await desk.bring({
+        ...{ source, requestedBy: 'user:default/cy' },
+        spool: async () => {
+          await until;
+          throw new Error('No');
+        },
+        release: async () => {},
+      });
+    const brought = ['one', 'two'].map(async source => await bring(source));
+    await expect(bring('three')).rejects.toThrow(
+      '2 files are being imported already',
+    );
+    release();
+    expect(await Promise.allSettled(brought)).toMatchObject([
+      { status: 'rejected', reason: { message: 'No' } },
+      { status: 'rejected', reason: { message: 'No' } },
+    ]);
+    await expect(bring('three')).rejects.toThrow('No');
+  });
+
   it('are for those who may', async () => {
     const { app, may, upload } = await start();
     may.read = false;
@@ -206,5 +280,43 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
       .expect(403);
     const { body } = await upload(BILL, 'bill.csv').expect(403);
     expect(body.error.message).toContain('stewardship.cost-import.create');
+  });
+});
+
+describe('spools', () => {
+  it('say in plain words what went wrong, and nothing of this machine', async () => {
+    const failing = (code: string) =>
+      Readable.from(
+        (async function* read() {
+          yield Buffer.from('a');
+          throw Object.assign(new Error(`${code}: ${tmpdir()}`), { code });
+        })(),
+      );
+    for (const [code, message] of [
+      ['ENOSPC', /^The backend has no room for the file/],
+      ['ECONNRESET', /^The upload broke off/],
+      ['EIO', /^The backend could not keep the file .* \(EIO\)/],
+    ] as const) {
+      const spool = createSpool('bill.csv');
+      const filled = spool.fill(failing(code), 2000);
+      await expect(filled).rejects.toThrow(message);
+      await expect(filled).rejects.not.toThrow(tmpdir());
+      await spool.release();
+    }
+  });
+
+  it('that were left behind are swept away, and no others', async () => {
+    const [old, young] = ['stewardship-costs-', 'stewardship-costs-'].map(
+      name => mkdtempSync(join(tmpdir(), name)),
+    );
+    try {
+      const before = new Date(Date.now() - 7 * 3600_000);
+      utimesSync(old, before, before);
+      await sweepSpools();
+      expect([old, young].map(path => existsSync(path))).toEqual([false, true]);
+    } finally {
+      utimesSync(young, new Date(0), new Date(0));
+      await sweepSpools();
+    }
   });
 });

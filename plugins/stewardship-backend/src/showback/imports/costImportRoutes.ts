@@ -24,10 +24,11 @@ import type { CostImport } from '@backstage-stewardship/plugin-stewardship-commo
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import type { CostAccess } from '../../http/CostAccess';
+import { readIfMatch } from '../../http/ifMatch';
 import { parseInput } from '../../http/parseInput';
 import { sendWithEtag } from '../../http/sendWithEtag';
 import type { CostImportDesk } from './CostImportDesk';
-import { createSpool, TooLargeError } from './spoolUpload';
+import { createSpool, sweepSpools, TooLargeError } from './spoolUpload';
 
 const source = z.string().min(1).max(60);
 
@@ -38,6 +39,8 @@ const listSchema = z.strictObject({
 });
 
 const startSchema = z.strictObject({ source });
+
+const nothingSchema = z.strictObject({});
 
 const fileSchema = z.strictObject({
   source,
@@ -102,18 +105,21 @@ export function addCostImportRoutes(
     );
   }
 
-  async function write(
+  async function write<T>(
     req: Request,
-    meta: { source: string; fileName?: string },
-    work: (requestedBy: string) => Promise<CostImport>,
-  ): Promise<CostImport> {
+    meta: {
+      actionType: 'create' | 'delete';
+      source: string;
+      fileName?: string;
+    },
+    work: (requestedBy: string) => Promise<T>,
+  ): Promise<T> {
     const credentials = await callerOf(req);
+    const isRemoval = meta.actionType === 'delete';
     return await audited(
       {
-        eventId: 'cost-import-create',
-        severityLevel: 'medium',
-        request: req,
-        meta: { actionType: 'create', ...meta },
+        eventId: isRemoval ? 'cost-source-delete' : 'cost-import-create',
+        ...{ severityLevel: 'medium', request: req, meta },
       },
       async () => {
         if (!(await costAccess.mayImport(credentials))) {
@@ -141,9 +147,9 @@ export function addCostImportRoutes(
 
   router.post('/cost-imports', async (req, res) => {
     const request = parseInput(startSchema, req.body, 'body');
-    const begun = await write(
+    const begun: CostImport = await write(
       req,
-      request,
+      { actionType: 'create', ...request },
       async requestedBy =>
         await costImportDesk.start({ ...request, requestedBy }),
     );
@@ -153,7 +159,8 @@ export function addCostImportRoutes(
   router.post('/cost-imports/files', async (req, res) => {
     const request = parseInput(fileSchema, req.query, 'query');
     try {
-      const begun = await write(req, request, async requestedBy => {
+      const meta = { actionType: 'create' as const, ...request };
+      const begun: CostImport = await write(req, meta, async requestedBy => {
         if (!req.is('application/octet-stream')) {
           throw new InputError(
             "The file is the body of the request, with the content type 'application/octet-stream'",
@@ -165,7 +172,10 @@ export function addCostImportRoutes(
         const spool = createSpool(request.fileName);
         return await costImportDesk.bring({
           ...{ source: request.source, requestedBy },
-          spool: async () => await spool.fill(req, maxUploadBytes),
+          spool: async () => {
+            await sweepSpools();
+            return await spool.fill(req, maxUploadBytes);
+          },
           release: spool.release,
         });
       });
@@ -185,6 +195,23 @@ export function addCostImportRoutes(
       });
     }
   });
+
+  router.delete(
+    '/cost-imports/sources/:source',
+    async (req: Request<{ source: string }>, res) => {
+      parseInput(nothingSchema, req.query, 'query');
+      const { source: id } = req.params;
+      await write(
+        req,
+        { actionType: 'delete', source: id },
+        async removedBy =>
+          await costImportDesk.remove({
+            ...{ source: id, version: readIfMatch(req), removedBy },
+          }),
+      );
+      res.status(204).end();
+    },
+  );
 
   router.get('/cost-imports/:id', async (req, res) => {
     const { id } = req.params;

@@ -30,7 +30,7 @@ export function createCostImports(options: {
   knex: Knex;
   logger: LoggerService;
   settings: Pick<CostSettings, 'maxRejected'>;
-  /** How long an import may be silent, in milliseconds, before it is taken for broken off; 30 seconds unless given. */
+  /** How long an import may be silent, in milliseconds, before it is taken for broken off; two minutes unless given. */
   silentMs?: number;
 }): { imports: CostImports; store: ImportStore } {
   const { allocation, knex, logger, settings, silentMs } = options;

@@ -40,8 +40,8 @@ import { ImportArchive } from './ImportArchive';
 export type CostFileFormat = {
   preset?: 'focus' | 'awsCur' | 'azureCost' | 'openCost' | 'csv';
   columns?: Record<string, string>;
-  /** Of all rows, where the file does not say it. */
-  currency?: string;
+  /** What is the same for all rows, where the file has no column of it, such as `service` or `currency`. */
+  constants?: Record<string, string>;
   delimiter?: string;
   decimal?: string;
   dateFormat?: string;
@@ -98,13 +98,13 @@ export async function importCostFile(options: {
 }
 
 function toFileFormat(format: CostFileFormat): FileFormat {
-  const { preset = 'focus', columns = {}, currency, ...others } = format;
+  const { preset = 'focus', columns = {}, constants = {}, ...others } = format;
   return {
     preset,
     columns: Object.fromEntries(
       Object.entries(columns).map(([column, name]) => [column, [name]]),
     ),
-    constants: currency === undefined ? {} : { currency },
+    constants,
     ...(others as Pick<FileFormat, 'delimiter' | 'decimal' | 'dateFormat'>),
   };
 }

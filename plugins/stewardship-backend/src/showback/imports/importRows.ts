@@ -19,8 +19,11 @@ import type {
   CostImportStatus,
 } from '@backstage-stewardship/plugin-stewardship-common';
 
-/** How long an import may be silent, in milliseconds, before it is taken for broken off. */
-export const SILENT_MS = 30_000;
+/**
+ * How long an import may be silent, in milliseconds, before it is taken for broken off. It says something each second; the rest
+ * is for clocks of replicas that are not quite the same.
+ */
+export const SILENT_MS = 120_000;
 
 /** Said of an import that nobody runs any more. */
 export const BROKEN_OFF =

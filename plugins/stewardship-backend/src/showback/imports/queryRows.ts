@@ -17,6 +17,8 @@
 import type { Readable } from 'node:stream';
 
 const ROWS_AT_ONCE = 1000;
+/** Types of days and times, as `pg` counts them. */
+const [DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE] = [1082, 1114, 1184];
 
 type QueryRequest = { sql: string; values: unknown[]; timeoutMs: number };
 type Row = Record<string, unknown>;
@@ -24,6 +26,7 @@ type Row = Record<string, unknown>;
 /** What is used of a connection of `pg`. */
 export type PostgresClient = {
   query(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+  setTypeParser(type: number, parse: (text: string) => unknown): void;
 };
 
 /** What is used of a connection of `mysql2`. */
@@ -34,12 +37,21 @@ export type MysqlConnection = {
   ): { stream(options: { highWaterMark: number }): Readable };
 };
 
-/** Rows of a statement by a cursor, so that they are not all in memory at once; in a transaction that can only read. */
+/**
+ * Rows of a statement by a cursor, so that they are not all in memory at once; in a transaction that can only read. Its times
+ * are those of UTC, whatever zone the server, the database, the role or this process has.
+ */
 export async function* rowsOfPostgres(
   connection: PostgresClient,
   { sql, values, timeoutMs }: QueryRequest,
 ): AsyncGenerator<Row[]> {
+  for (const type of [DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE]) {
+    // As a Date, a day would be midnight of this process.
+    connection.setTypeParser(type, text => text);
+  }
   await connection.query('begin read only');
+  await connection.query("set local timezone to 'UTC'");
+  await connection.query("set local datestyle to 'ISO'");
   await connection.query(`set local statement_timeout = ${timeoutMs}`);
   // Semicolons at its end would end the declaration.
   const statement = sql.replace(/[\s;]+$/, '');
@@ -58,16 +70,21 @@ export async function* rowsOfPostgres(
   }
 }
 
-/** Rows of a statement while they come, in a session that can only read. */
+/** Rows of a statement while they come, in a session that can only read and has the times of UTC. */
 export async function* rowsOfMysql(
   connection: MysqlConnection,
   { sql, values, timeoutMs }: QueryRequest,
 ): AsyncGenerator<Row[]> {
-  await new Promise<void>((resolve, reject) => {
-    connection.query({ sql: 'set session transaction read only' }, error =>
-      error ? reject(error) : resolve(),
-    );
-  });
+  for (const command of [
+    'set session transaction read only',
+    "set session time_zone = '+00:00'",
+  ]) {
+    await new Promise<void>((resolve, reject) => {
+      connection.query({ sql: command }, error =>
+        error ? reject(error) : resolve(),
+      );
+    });
+  }
   const stream = connection
     .query({ sql, values, timeout: timeoutMs })
     .stream({ highWaterMark: ROWS_AT_ONCE });

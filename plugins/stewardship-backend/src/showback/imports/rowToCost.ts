@@ -58,16 +58,6 @@ export function rowToCost(row: Record<string, unknown>): ProvidedCost {
 }
 
 function textOf(value: unknown): string {
-  if (value instanceof Date) {
-    // A day without a time comes as midnight where the backend runs.
-    const isMidnight = value.getHours() === 0 && value.getMinutes() === 0;
-    const [year, month, day] = [
-      value.getFullYear(),
-      value.getMonth() + 1,
-      value.getDate(),
-    ].map(part => String(part).padStart(2, '0'));
-    return isMidnight ? `${year}-${month}-${day}` : value.toISOString();
-  }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

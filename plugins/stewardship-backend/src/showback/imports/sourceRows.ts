@@ -23,6 +23,8 @@ import type {
   SourceState,
 } from './ImportStore';
 
+const HOUR_MS = 3600_000;
+
 /** A source, as stored. */
 export type SourceRow = {
   id: string;
@@ -74,6 +76,23 @@ export async function readKnownFiles(
   );
 }
 
+/**
+ * Whether pages must be told that a source was read, and had nothing new: where its failure is over, and else once an hour, so
+ * that its age is right without reading all costs anew each time.
+ */
+export function isNews(
+  before: SourceRow | undefined,
+  after: SourceRow | undefined,
+  now: Date,
+): boolean {
+  const hourOf = (date: Date) => Math.floor(date.getTime() / HOUR_MS);
+  return (
+    !before?.imported_at ||
+    before.problem !== after?.problem ||
+    hourOf(new Date(before.imported_at)) !== hourOf(now)
+  );
+}
+
 /** Notes what a source is to be asked with the next time, and that it has just been imported. */
 export async function markSource(
   tx: Knex.Transaction,
@@ -96,10 +115,11 @@ export async function markSource(
       }),
     });
   if (!marks) {
-    // Of what came otherwise, such as an upload, the source may be ready or not.
+    // What came otherwise, such as an upload, does not end a failure of the source itself.
     await tx('cost_sources')
-      .where({ id: source, status: 'pending' })
-      .update({ status: 'read' });
+      .where('id', source)
+      .whereNot('status', 'failed')
+      .update({ status: 'read', problem: null });
     return;
   }
   if (!marks.files) {

@@ -15,16 +15,22 @@
  */
 
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { InputError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { oneLine } from '../../sources/oneLine';
+import type { CostFileSource } from '../reading/CostFile';
 import { isCostFileName } from '../reading/costFileNames';
+import { LocalCostFiles } from '../reading/LocalCostFiles';
 
 const MOST_CHARACTERS = 100;
+const FOLDER = 'stewardship-costs-';
+
+/** No upload takes that long, with its import. */
+const ABANDONED_MS = 6 * 3600_000;
 
 /** A body that is larger than it may be. */
 export class TooLargeError extends Error {
@@ -32,7 +38,7 @@ export class TooLargeError extends Error {
 
   constructor(maxBytes: number) {
     super(
-      `The file has more than the ${maxBytes} bytes that may be uploaded (stewardship.costs.maxUploadBytes); pack it with gzip, or use the command`,
+      `The file has more than the ${maxBytes} bytes that may be uploaded (stewardship.costs.maxUpload); pack it with gzip, or use the command`,
     );
     this.name = 'PayloadTooLargeError';
   }
@@ -40,7 +46,8 @@ export class TooLargeError extends Error {
 
 /** A place for a file that somebody brings, which is gone in the end. */
 export type Spool = {
-  fill(body: Readable, maxBytes: number): Promise<string>;
+  /** Answers the file, under the name that it was brought with. Throws what is wrong in plain words. */
+  fill(body: Readable, maxBytes: number): Promise<CostFileSource>;
   release(): Promise<void>;
 };
 
@@ -50,21 +57,19 @@ export function createSpool(fileName: string): Spool {
   let folder: string | undefined;
   return {
     fill: async (body, maxBytes) => {
-      folder = await mkdtemp(join(tmpdir(), 'stewardship-costs-'));
-      const path = join(folder, name);
-      let bytes = 0;
-      const count = new Transform({
-        transform: (chunk: Buffer, _, done) => {
-          bytes += chunk.length;
-          if (bytes > maxBytes) {
-            done(new TooLargeError(maxBytes));
-          } else {
-            done(undefined, chunk);
-          }
-        },
-      });
-      await pipeline(body, count, createWriteStream(path, { mode: 0o600 }));
-      return path;
+      try {
+        folder = await mkdtemp(join(tmpdir(), FOLDER));
+        // The name may have more bytes than a file system takes.
+        const path = join(folder, `bill${endingOf(name)}`);
+        await pipeline(
+          body,
+          bounded(maxBytes),
+          createWriteStream(path, { mode: 0o600 }),
+        );
+        return calledSo(name, new LocalCostFiles({ path }));
+      } catch (error) {
+        throw explain(error);
+      }
     },
     release: async () => {
       if (folder !== undefined) {
@@ -74,19 +79,93 @@ export function createSpool(fileName: string): Spool {
   };
 }
 
-/** Nothing but the last part of it, in characters that no file system and no log takes for anything else. */
+/** Removes files that somebody has brought to a backend that ended before it could do so. */
+export async function sweepSpools(now = Date.now()): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names) {
+    if (name.startsWith(FOLDER)) {
+      const path = join(tmpdir(), name);
+      try {
+        if (now - (await stat(path)).mtimeMs > ABANDONED_MS) {
+          await rm(path, { recursive: true, force: true });
+        }
+      } catch {
+        // Somebody else's, or gone by now.
+      }
+    }
+  }
+}
+
+function bounded(maxBytes: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform: (chunk: Buffer, _, done) => {
+      bytes += chunk.length;
+      if (bytes > maxBytes) {
+        done(new TooLargeError(maxBytes));
+      } else {
+        done(undefined, chunk);
+      }
+    },
+  });
+}
+
+function calledSo(name: string, files: CostFileSource): CostFileSource {
+  return {
+    list: async signal => {
+      const listing = await files.list(signal);
+      return listing.status === 'failed'
+        ? listing
+        : {
+            status: 'listed',
+            files: listing.files.map(file => ({ ...file, path: name })),
+          };
+    },
+  };
+}
+
+/** What the system says of it names places of this machine. */
+function explain(error: unknown): Error {
+  if (error instanceof TooLargeError) {
+    return error;
+  }
+  const { code } = Object(error);
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new ServiceUnavailableError(
+        'The backend has no room for the file in its folder for temporary files; make room there, or import it with the command',
+      );
+    case 'ECONNRESET':
+    case 'ERR_STREAM_PREMATURE_CLOSE':
+      return new InputError('The upload broke off before its end; try again');
+    default:
+      return new ServiceUnavailableError(
+        `The backend could not keep the file in its folder for temporary files (${oneLine(
+          String(code ?? 'no code'),
+          40,
+        )}); check that it can write there, or import it with the command`,
+      );
+  }
+}
+
+function endingOf(name: string): string {
+  return /\.(?:csv\.gz|csv|parquet)$/.exec(name.toLowerCase())?.[0] ?? '';
+}
+
+/** Nothing but the last part of it, in characters that no log takes for anything else. */
 function safeName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? '';
   const plain = oneLine(last, MOST_CHARACTERS * 4)
     .replace(/[^\p{L}\p{N}._ -]/gu, '_')
-    .replace(/^[. ]+/, '')
-    .slice(-MOST_CHARACTERS);
-  if (!isCostFileName(plain)) {
+    .replace(/^[. ]+/, '');
+  const name = [...plain].slice(-MOST_CHARACTERS).join('');
+  if (!isCostFileName(name)) {
     throw new InputError(
       `The file is called '${oneLine(
         fileName,
       )}', and only what ends in .csv, .csv.gz or .parquet is read`,
     );
   }
-  return plain;
+  return name;
 }

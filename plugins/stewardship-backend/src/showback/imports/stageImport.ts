@@ -38,6 +38,8 @@ const MOST_NOTES = 20;
 /** An import that was read to its end. */
 export type StagedImport = {
   periods: NewPeriod[];
+  /** Periods that counted and of which there are no rows any more. */
+  lost: string[];
   /** Whether all of it is there already. */
   isKnown: boolean;
   /** Whether some of it is stored already, which its record says. */
@@ -108,12 +110,17 @@ export async function stageImport(options: {
   }
   const { tallies } = stage;
   const periods = tallies.map(toNewPeriod);
-  const isKnown = periods.every(
-    ({ period, checksum }) => begun.checksums.get(period) === checksum,
+  const lost = (opened.lost?.() ?? []).filter(period =>
+    begun.checksums.has(period),
   );
+  const isKnown =
+    lost.length === 0 &&
+    periods.every(
+      ({ period, checksum }) => begun.checksums.get(period) === checksum,
+    );
   const totals = sumTotals(tallies);
   progress.set({
-    periods: periods.map(({ period }) => period),
+    periods: [...periods.map(({ period }) => period), ...lost].sort(),
     checksum: opened.checksum?.() ?? checksumOf(periods),
     totals: totals.map(({ currency, billed, effective, rows: count }) => ({
       ...{ currency, rows: count },
@@ -122,12 +129,13 @@ export async function stageImport(options: {
     })),
     notes: [
       ...notes,
+      ...(opened.notes?.() ?? []),
       ...(rows.read === 0 ? ['There are no rows in it'] : []),
       ...currencyNotes(totals.map(({ currency }) => currency)),
     ].slice(0, MOST_NOTES),
   });
   return {
-    ...{ periods, isKnown, isStored: stage.isStored },
+    ...{ periods, lost, isKnown, isStored: stage.isStored },
     store: async () => {
       await stage.finish();
       const { months } = stage;

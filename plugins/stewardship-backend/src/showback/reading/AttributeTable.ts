@@ -21,6 +21,9 @@ type Branch<T> = { few: Entry<T>[]; many?: Map<unknown, Branch<T>> };
 
 const MAX_FEW = 6;
 const MAX_LEAVES = 200_000;
+const MAX_CHARACTERS = 32 * 1024 * 1024;
+/** Of all keys of one entry; longer ones are not kept. */
+const MAX_KEY = 4096;
 
 /**
  * Objects found again by a row of texts and objects, so that what is alike is the same object. It is asked for each row of a
@@ -31,9 +34,15 @@ export class AttributeTable<T> {
   readonly #create: (keys: readonly unknown[]) => T;
   #root: Branch<T> = { few: [], many: new Map() };
   #leaves = 0;
+  #characters = 0;
 
   constructor(options: { create: (keys: readonly unknown[]) => T }) {
     this.#create = options.create;
+  }
+
+  /** Of all texts that are kept. */
+  get characters(): number {
+    return this.#characters;
   }
 
   /** `keys` is as long each time, what differs most comes first, and the caller may use it again. */
@@ -63,16 +72,28 @@ export class AttributeTable<T> {
   }
 
   #add(keys: readonly unknown[]): T {
-    if (this.#leaves >= MAX_LEAVES) {
-      this.#root = { few: [], many: new Map() };
-      this.#leaves = 0;
-    }
     // A part of a larger text would keep all of that in memory.
     const kept = keys.map(key =>
       typeof key === 'string' ? Buffer.from(key).toString() : key,
     );
     const entry = { keys: kept, leaf: this.#create(kept) };
+    let characters = 0;
+    for (const key of kept) {
+      characters += typeof key === 'string' ? key.length : 0;
+    }
+    if (characters > MAX_KEY) {
+      return entry.leaf;
+    }
+    if (
+      this.#leaves >= MAX_LEAVES ||
+      this.#characters + characters > MAX_CHARACTERS
+    ) {
+      this.#root = { few: [], many: new Map() };
+      this.#leaves = 0;
+      this.#characters = 0;
+    }
     this.#leaves += 1;
+    this.#characters += characters;
     let branch = this.#root;
     let depth = 0;
     while (branch.many !== undefined) {

@@ -15,9 +15,10 @@
  */
 
 import type { CsvDialect } from './csvDialectOf';
+import { TextCache } from './TextCache';
 
 const QUOTE = 34;
-const MAX_UNQUOTED = 20_000;
+const UNQUOTED = { maxTexts: 20_000, maxCharacters: 8 * 1024 * 1024 };
 
 /** What was found in a piece of text. */
 export type ScannedRows = {
@@ -37,7 +38,7 @@ export type ScannedRows = {
 export class CsvScanner {
   readonly #delimiter: number;
   readonly #newline: number;
-  readonly #unquoted = new Map<string, string>();
+  readonly #unquoted = new TextCache<string>(UNQUOTED);
 
   constructor({ delimiter, newline }: CsvDialect) {
     this.#delimiter = delimiter.charCodeAt(0);
@@ -119,12 +120,9 @@ export class CsvScanner {
     if (known !== undefined) {
       return known;
     }
-    if (this.#unquoted.size >= MAX_UNQUOTED) {
-      this.#unquoted.clear();
-    }
     // A part of a larger text would keep all of that in memory.
     const cell = Buffer.from(text.replaceAll('""', '"')).toString();
-    this.#unquoted.set(Buffer.from(text).toString(), cell);
+    this.#unquoted.set(text, cell, cell.length);
     return cell;
   }
 }

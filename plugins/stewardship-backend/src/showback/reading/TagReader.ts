@@ -15,12 +15,13 @@
  */
 
 import type { AttributeSelection } from './CostLine';
+import { TextCache } from './TextCache';
 
 export type Tags = ReadonlyMap<string, string>;
 
 const NO_TAGS: Tags = new Map();
-const MAX_TEXTS = 50_000;
-const MAX_TAGS = 200_000;
+const TEXTS = { maxTexts: 50_000, maxCharacters: 16 * 1024 * 1024 };
+const ALIKE = { maxTexts: 200_000, maxCharacters: 16 * 1024 * 1024 };
 
 /**
  * Reads tags, of which only those are kept that rules look at. The same text is taken apart once only, and what is alike is
@@ -29,8 +30,8 @@ const MAX_TAGS = 200_000;
 export class TagReader {
   readonly #keys = new Map<string, string[]>();
   readonly #isPlain: boolean;
-  readonly #byText = new Map<string, Tags>();
-  readonly #alike = new Map<string, Tags>();
+  readonly #byText = new TextCache<Tags>(TEXTS);
+  readonly #alike = new TextCache<Tags>(ALIKE);
   #unreadable = 0;
 
   constructor(options: {
@@ -75,11 +76,7 @@ export class TagReader {
       ...cells,
       ...texts.flatMap(json => this.#entriesOf(json)),
     ]);
-    if (this.#byText.size >= MAX_TEXTS) {
-      this.#byText.clear();
-    }
-    // A part of a larger text would keep all of that in memory.
-    this.#byText.set(Buffer.from(text).toString(), tags);
+    this.#byText.set(text, tags);
     return tags;
   }
 
@@ -97,11 +94,12 @@ export class TagReader {
     }
     const sorted = [...tags].sort(([a], [b]) => (a < b ? -1 : 1));
     const text = JSON.stringify(sorted);
-    const found = this.#alike.get(text) ?? new Map(sorted);
-    if (this.#alike.size >= MAX_TAGS) {
-      this.#alike.clear();
+    const known = this.#alike.get(text);
+    if (known) {
+      return known;
     }
-    this.#alike.set(text, found);
+    const found = new Map(sorted);
+    this.#alike.set(text, found, text.length);
     return found;
   }
 

@@ -19,11 +19,13 @@ import { csvDialectOf, type CsvDialect } from './csvDialectOf';
 import { CsvScanner } from './CsvScanner';
 
 /** A row, quoted cells with all their lines included, never comes near that. */
-const MAX_ROW_CHARACTERS = 4 * 1024 * 1024;
+const MAX_ROW_CHARACTERS = 1024 * 1024;
 
 /** Rows of a CSV file that follow each other. */
 export type CsvSlice = {
   rows: string[][];
+  /** How much text it was taken of. */
+  characters: number;
   /** Line of the file in which a row begins. */
   lineOf(index: number): number;
   hasNul: boolean;
@@ -86,6 +88,7 @@ export async function* csvSlices(options: {
     rest = rest.slice(end);
     return {
       ...{ rows, lineOf, malformed, delimiter: dialect.delimiter },
+      characters: text.length,
       hasNul: text.includes('\0'),
       hasStrange: text.includes('\uFFFD'),
     };

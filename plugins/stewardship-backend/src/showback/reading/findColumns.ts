@@ -170,9 +170,9 @@ function explainLack(options: {
     .slice(0, SHOWN_COLUMNS)
     .map(name => `'${shownValue(name)}'`);
   const more = header.length > SHOWN_COLUMNS ? ' and more' : '';
-  return `The file '${path}' has no column for ${wanted.join(
+  return `The file '${path}', read by the preset '${
+    format.preset
+  }', has no column for ${wanted.join(', ')}. Its first line has ${shown.join(
     ', ',
-  )}. Its first line has ${shown.join(
-    ', ',
-  )}${more}. Say in 'columns' or 'constants' of the source where they come from, or choose another 'preset'`;
+  )}${more}. Say in 'columns' or 'constants' of the source in the configuration where they come from, or choose another 'preset' there. An uploaded file is read as the source says that it is uploaded into, and as FOCUS where the configuration has no such source`;
 }

@@ -34,10 +34,17 @@ export const parquetParsers = {
     bytes && Buffer.from(bytes).toString(),
 };
 
-/** Decimals are handed over as they are stored: as floating-point numbers they would not be exact. */
-export function withRawDecimals(element: SchemaElement): SchemaElement {
-  return isDecimal(element)
-    ? { ...element, converted_type: undefined, logical_type: undefined }
+/**
+ * Decimals are handed over as they are stored: as floating-point numbers they would not be exact. Shapes and variants no bill
+ * has, and what they say of their own size is not to be believed.
+ */
+export function asItIsStored(element: SchemaElement): SchemaElement {
+  if (isDecimal(element)) {
+    return { ...element, converted_type: undefined, logical_type: undefined };
+  }
+  const { type = '' } = element.logical_type ?? {};
+  return ['VARIANT', 'GEOMETRY', 'GEOGRAPHY'].includes(type)
+    ? { ...element, logical_type: undefined }
     : element;
 }
 

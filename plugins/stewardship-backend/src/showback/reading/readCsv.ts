@@ -24,6 +24,7 @@ import { LineCollector } from './LineCollector';
 
 /** By which it is told how all of them are written. */
 const SAMPLE_ROWS = 1000;
+const SAMPLE_CHARACTERS = 2 * 1024 * 1024;
 
 /** Reads a bill in CSV, a slice at a time. */
 export async function* readCsv(options: {
@@ -42,6 +43,8 @@ export async function* readCsv(options: {
   const collector = new LineCollector();
   let bill: CsvBill | undefined;
   let waiting: CsvSlice[] = [];
+  let rows = 0;
+  let characters = 0;
   const begin = () => {
     bill = CsvBill.fromRows({ slices: waiting, path, format, selection });
     for (const slice of waiting) {
@@ -57,8 +60,9 @@ export async function* readCsv(options: {
       yield collector.batch({ bytes: bytes(), notes: bill.notes });
     } else {
       waiting.push(slice);
-      const count = waiting.reduce((sum, { rows }) => sum + rows.length, 0);
-      if (count > SAMPLE_ROWS) {
+      rows += slice.rows.length;
+      characters += slice.characters;
+      if (rows > SAMPLE_ROWS || characters > SAMPLE_CHARACTERS) {
         yield begin();
       }
     }

@@ -173,6 +173,91 @@ describe('readParquet', () => {
     }
   });
 
+  it('takes no memory because of what a file says of itself', async () => {
+    const huge = 400_000_000;
+    const run = (count: number) => {
+      const bytes: number[] = [];
+      let rest = count * 2;
+      for (; rest >= 128; rest = Math.floor(rest / 128)) {
+        bytes.push((rest % 128) + 128);
+      }
+      return Buffer.from([...bytes, rest, 0]);
+    };
+    const levels = (count: number) => {
+      const runs = run(count);
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(runs.length);
+      return Buffer.concat([length, runs]);
+    };
+    // Blocks of 128 lengths, one text of two bytes, and a second one that repeats very many.
+    const deltas = Buffer.concat([
+      Buffer.from([0x80, 1, 4, 2, 0]),
+      Buffer.from([0x80, 0xa8, 0xd6, 0xb9, 7, 0, 0, 0, 0]),
+      Buffer.from([0x80, 1, 4, 2, 0, 0, 0, 0, 0, 0]),
+    ]);
+    const column = (more: Partial<TestColumn>): TestColumn => ({
+      ...{ path: ['EffectiveCost'], type: 5, values: [], ...more },
+    });
+    // By why they are refused.
+    const bombs: Record<string, TestColumn> = {
+      'A page has more values than its column': column({
+        claims: { count: huge },
+      }),
+      'A run has more values than its page': column({
+        ...{ content: levels(huge), claims: { count: 2 } },
+      }),
+      'A run has more values than its page ': column({
+        content: Buffer.concat([levels(0), Buffer.from([1]), run(huge)]),
+        claims: { count: 2, encoding: 8 },
+      }),
+      'A dictionary has more values than bytes': column({
+        ...{ definitions: [0, 0], claims: { dictionary: huge } },
+      }),
+      'The number 3 is missing or negative': column({
+        ...{ definitions: [0, 0], claims: { packed: -60 } },
+      }),
+      'grows to more than 100 times': {
+        ...{ path: ['ServiceName'], type: 6, values: [] },
+        ...{ content: deltas, claims: { count: 2, encoding: 7 } },
+      },
+      'grows to more than 100 times ': column({
+        ...{ definitions: [0, 0], claims: { unpacked: 2_000_000_000 } },
+      }),
+    };
+    for (const [reason, bomb] of Object.entries(bombs)) {
+      const group = groupOf(1n, 2n, 3);
+      const file = parquetOf(SCHEMA, [
+        {
+          rows: 2,
+          columns: group.columns.map(other =>
+            other.path[0] === bomb.path[0] ? bomb : other,
+          ),
+        },
+      ]);
+      expect(file.length).toBeLessThan(4000);
+      const error: Error = await readBill(file, options).catch(e => e);
+      expect(error).toBeInstanceOf(CostFileError);
+      expect(`${error.message} ${error.cause}`).toContain(reason.trim());
+    }
+    const rows = parquetOf(SCHEMA, [{ ...groupOf(1n, 2n, 3), rows: huge }]);
+    await expect(readBill(rows, options)).rejects.toThrow(
+      'grows to more than 100 times its size',
+    );
+    // A list of lists, each of which says that it has thirty million.
+    const lists = Buffer.concat(
+      Array.from({ length: 20 }, () =>
+        Buffer.from([0xf9, 0x80, 0x87, 0xa7, 0x0e]),
+      ),
+    );
+    const footer = Buffer.concat([Buffer.from([0x19]), lists]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(footer.length);
+    const mark = Buffer.from('PAR1');
+    await expect(
+      readBill(Buffer.concat([mark, footer, length, mark]), options),
+    ).rejects.toThrow(CostFileError);
+  });
+
   it('says in plain words what is damaged, and leaves nothing behind', async () => {
     const before = await leftovers();
     const file = parquetOf(SCHEMA, [groupOf(1n, 2n, 3)]);

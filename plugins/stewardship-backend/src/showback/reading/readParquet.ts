@@ -15,12 +15,7 @@
  */
 
 import { setImmediate } from 'node:timers/promises';
-import {
-  parquetMetadataAsync,
-  parquetScan,
-  parquetSchema,
-  type FileMetaData,
-} from 'hyparquet';
+import { parquetScan, type FileMetaData, type RowGroup } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { AmountReader } from './AmountReader';
 import type { CostColumns } from './CostColumns';
@@ -31,18 +26,13 @@ import type { FileFormat } from './FileFormat';
 import { findColumns } from './findColumns';
 import { LineCollector } from './LineCollector';
 import { LineReader } from './LineReader';
-import {
-  cellTextOf,
-  parquetParsers,
-  withRawDecimals,
-  type CellText,
-} from './parquetCells';
+import { cellTextOf, parquetParsers, type CellText } from './parquetCells';
 import { damaged, ParquetFile } from './ParquetFile';
+import { ParquetGuard } from './ParquetGuard';
 
 /** Rows that are in memory at once; a row group may have more. */
 const MAX_ROWS = 1 << 17;
 const BATCH_ROWS = 8192;
-const FREE_BYTES = 16n * 1024n * 1024n;
 
 /** Reads a bill in Parquet: only the columns that are needed, a row group or a part of it at a time. */
 export async function* readParquet(options: {
@@ -58,15 +48,14 @@ export async function* readParquet(options: {
   const { path, format, selection, limits, signal } = options;
   const file = await ParquetFile.from(options);
   try {
-    const metadata = await guarded(path, () =>
-      parquetMetadataAsync(file, { geoparquet: false }),
+    const { maxExpansion } = limits;
+    const guard = await guarded(path, () =>
+      ParquetGuard.from({ file, path, maxExpansion }),
     );
-    const { children } = await guarded(path, async () =>
-      parquetSchema(metadata),
-    );
+    const { metadata } = guard;
+    const { children } = guard.schema;
     const header = children.map(({ element }) => element.name);
     const texts = children.map(({ element }) => cellTextOf(element));
-    refuseGrowth(metadata, limits.maxExpansion, path);
     const columns = findColumns({ header, format, selection, path });
     const amounts = new AmountReader({ decimal: '.' });
     const lines = new LineReader({
@@ -74,24 +63,27 @@ export async function* readParquet(options: {
     });
     const collector = new LineCollector();
     const needed = neededOf(columns);
-    const raw = { ...metadata, schema: metadata.schema.map(withRawDecimals) };
-    const scan = await parquetScan({
-      ...{ file, compressors, metadata: raw, geoparquet: false },
-      columns: needed.map(at => header[at]),
-      utf8: false,
-      parsers: parquetParsers,
-    });
+    const scan = await guarded(path, () =>
+      parquetScan({
+        ...{ file, compressors, metadata, geoparquet: false },
+        columns: needed.map(at => header[at]),
+        utf8: false,
+        parsers: parquetParsers,
+      }),
+    );
     for (const range of rangesOf(metadata)) {
       const values: ArrayLike<unknown>[] = [];
       for (const at of needed) {
         signal.throwIfAborted();
-        values[at] = await guarded(path, () =>
-          scan.readColumn({
-            column: header[at],
-            rowStart: range.start,
-            rowEnd: range.end,
-          }),
-        );
+        const column = header[at];
+        values[at] = await guarded(path, async () => {
+          if (range.isFirst) {
+            await guard.check(range.group, column);
+          }
+          return await scan.readColumn({
+            ...{ column, rowStart: range.start, rowEnd: range.end },
+          });
+        });
       }
       for (let at = range.start; at < range.end; at += BATCH_ROWS) {
         const end = Math.min(at + BATCH_ROWS, range.end);
@@ -139,35 +131,20 @@ function neededOf(columns: CostColumns): number[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-function* rangesOf(
-  metadata: FileMetaData,
-): Generator<{ start: number; end: number }> {
+function* rangesOf(metadata: FileMetaData): Generator<{
+  group: RowGroup;
+  start: number;
+  end: number;
+  isFirst: boolean;
+}> {
   let start = 0;
   for (const group of metadata.row_groups) {
+    const groupStart = start;
     const groupEnd = start + Number(group.num_rows);
     while (start < groupEnd) {
       const end = Math.min(start + MAX_ROWS, groupEnd);
-      yield { start, end };
+      yield { group, start, end, isFirst: start === groupStart };
       start = end;
-    }
-  }
-}
-
-/** What the file says of itself; pages that say otherwise are found out when they are unpacked. */
-function refuseGrowth(
-  metadata: FileMetaData,
-  maxExpansion: number,
-  path: string,
-): void {
-  for (const { columns } of metadata.row_groups) {
-    for (const { meta_data: data } of columns) {
-      const unpacked = data?.total_uncompressed_size ?? 0n;
-      const packed = Number(data?.total_compressed_size ?? 0n);
-      if (unpacked > FREE_BYTES && Number(unpacked) > packed * maxExpansion) {
-        throw new CostFileError(
-          `The file '${path}' grows to more than ${maxExpansion} times its size when it is unpacked; if that is right, raise 'maxExpansion'`,
-        );
-      }
     }
   }
 }

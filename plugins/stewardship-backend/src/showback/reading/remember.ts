@@ -14,13 +14,19 @@
  * limitations under the License.
  */
 
-/** Stores what became of a text, in a cache that forgets everything when it is full. */
+/** Longer ones are no names, and a few thousand of them would fill the memory. */
+const MAX_CHARACTERS = 4096;
+
+/** Stores what became of a text, in a cache that forgets everything when it is full. Long texts are not stored. */
 export function remember<V>(
   cache: Map<string, V>,
   text: string,
   value: V,
   maxSize = 1000,
 ): V {
+  if (text.length > MAX_CHARACTERS) {
+    return value;
+  }
   if (cache.size >= maxSize) {
     cache.clear();
   }

@@ -142,6 +142,7 @@ describe('EntityScorecards', () => {
       ['ci.green', 'yes', '19 days ago – too old, not used'],
       ['ci.owners', 'a, b', ''],
       ['ci.nothing', 'not known', ''],
+      ['costs.monthCost', 'you may not see it', ''],
     ]);
     expect(row.getByRole('link', { name: 'How to' })).toBeVisible();
     await user.keyboard('{Enter}');

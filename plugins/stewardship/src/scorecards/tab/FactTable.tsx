@@ -62,7 +62,7 @@ export function FactTable(props: { facts: FactInUse[] }) {
           </tr>
         </thead>
         <tbody>
-          {facts.map(({ fact, value, measuredAt, expired }) => (
+          {facts.map(({ fact, value, measuredAt, expired, hidden }) => (
             <tr key={fact}>
               <th scope="row">
                 <code>{fact}</code>
@@ -70,7 +70,11 @@ export function FactTable(props: { facts: FactInUse[] }) {
               <td>
                 {value === undefined ? (
                   <span className={classNames.missing}>
-                    {t('scorecards.tab.checks.unknownValue')}
+                    {t(
+                      `scorecards.tab.checks.${
+                        hidden ? 'hiddenValue' : 'unknownValue'
+                      }`,
+                    )}
                   </span>
                 ) : (
                   words(value)

@@ -57,6 +57,7 @@ export const tabMessages = {
     rule: 'Rule',
     when: 'Applies only where',
     unknownValue: 'not known',
+    hiddenValue: 'you may not see it',
     emptyList: 'none',
     yes: 'yes',
     no: 'no',

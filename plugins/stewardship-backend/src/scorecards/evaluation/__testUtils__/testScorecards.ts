@@ -46,6 +46,7 @@ export function ruleCheck(
     rule: {
       source: String(says),
       facts: [`ci.${fact}`],
+      confidential: new Map(),
       evaluate(scope) {
         if (!scope.ci || !Object.hasOwn(scope.ci, fact)) {
           return { kind: 'missing', missing: [`ci.${fact}`] };

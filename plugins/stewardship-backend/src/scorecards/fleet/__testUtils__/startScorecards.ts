@@ -73,6 +73,7 @@ export function startScorecards(
     auth: mockServices.auth(),
     evaluate: more.evaluate ?? evaluateScorecard,
     elapsed: more.elapsed,
+    factAccess: { hiddenOf: async () => new Set() },
     factProblems: async () => [],
     history: {
       readLastId: async () => changes.length,

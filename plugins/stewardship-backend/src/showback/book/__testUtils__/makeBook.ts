@@ -114,7 +114,7 @@ export function makeContents(
     billed: toMicros(cost.billed ?? cost.amount),
   }));
   return {
-    version: 'test',
+    ...{ version: 'test', imports: 'test' },
     today: options.today ?? TODAY,
     ...{ entities, sources },
     labels: new Map([...labels].map(([text, id]) => [id, JSON.parse(text)])),

@@ -32,6 +32,16 @@ export type TestColumn = {
   values: Buffer[];
   definitions?: number[];
   repetitions?: number[];
+  /** What pages and footer say of themselves, whatever they have. */
+  claims?: {
+    count?: number;
+    unpacked?: number;
+    packed?: number;
+    dictionary?: number;
+    encoding?: number;
+  };
+  /** Instead of levels and values. */
+  content?: Buffer;
 };
 
 /** An element of the schema: numbers as the format has them. */
@@ -56,23 +66,43 @@ export function parquetOf(
   let offset = 4;
   const rowGroups = groups.map(({ rows, columns }): Thrift => {
     const chunks = columns.map((column): Thrift => {
-      const plain = Buffer.concat([
-        ...[column.repetitions, column.definitions].map(levelsOf),
-        ...column.values,
-      ]);
+      const { claims = {} } = column;
+      const plain =
+        column.content ??
+        Buffer.concat([
+          ...[column.repetitions, column.definitions].map(levelsOf),
+          ...column.values,
+        ]);
       const packed = gzipSync(plain);
-      const count = column.definitions?.length ?? column.values.length;
-      const header = encode({
+      const count =
+        claims.count ?? column.definitions?.length ?? column.values.length;
+      const dictionary: Thrift = {
+        struct: [
+          [1, { i32: 2 }],
+          [2, { i32: 0 }],
+          [3, { i32: 0 }],
+          [
+            7,
+            {
+              struct: [
+                [1, { i32: claims.dictionary ?? 0 }],
+                [2, { i32: 0 }],
+              ],
+            },
+          ],
+        ],
+      };
+      const page = encode({
         struct: [
           [1, { i32: 0 }],
-          [2, { i32: plain.length }],
-          [3, { i32: packed.length }],
+          [2, { i32: claims.unpacked ?? plain.length }],
+          [3, { i32: claims.packed ?? packed.length }],
           [
             5,
             {
               struct: [
                 [1, { i32: count }],
-                [2, { i32: 0 }],
+                [2, { i32: claims.encoding ?? 0 }],
                 [3, { i32: 3 }],
                 [4, { i32: 3 }],
               ],
@@ -80,6 +110,10 @@ export function parquetOf(
           ],
         ],
       });
+      const header =
+        claims.dictionary === undefined
+          ? page
+          : Buffer.concat([encode(dictionary), page]);
       const start = offset;
       parts.push(header, packed);
       offset += header.length + packed.length;

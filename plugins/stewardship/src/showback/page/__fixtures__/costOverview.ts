@@ -56,7 +56,9 @@ export const teamGroup: CostGroup = {
       dependent: '900',
     }),
   ],
-  before: [eur('1200')],
+  // July and August beside September and October.
+  before: [eur('800')],
+  now: [eur('1000'), usd('30')],
   months: ['400', '600', '500'],
   services: 4,
 };
@@ -65,7 +67,7 @@ export const teamGroup: CostGroup = {
 export const nobodysGroup: CostGroup = {
   key: '',
   figures: [figures('EUR', '-100')],
-  before: [],
+  ...{ before: [], now: [eur('50')] },
   months: ['0', '50', '-150'],
   services: 2,
 };
@@ -80,6 +82,11 @@ export const costOverview: CostOverview = {
   currencies: ['EUR', 'USD'],
   availableMonths: ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'],
   until: '2026-11-18',
+  comparison: {
+    from: '2026-07-01',
+    until: '2026-08-31',
+    nowUntil: '2026-10-31',
+  },
   allocated: [eur('1460.25'), usd('40.5')],
   unallocated: {
     money: [eur('208.61')],
@@ -93,6 +100,11 @@ export const costOverview: CostOverview = {
         looked: ['tag app: checkout-old', 'tag team: rails'],
         reason: 'noEntity',
         money: [eur('150')],
+        products: [
+          { provider: 'AWS', service: 'Amazon EC2', money: [eur('100')] },
+          { provider: 'AWS', service: 'Amazon S3', money: [eur('50')] },
+        ],
+        totalProducts: 4,
       },
       {
         source: 'cloud',
@@ -102,6 +114,13 @@ export const costOverview: CostOverview = {
         looked: [],
         reason: 'noRule',
         money: [eur('58.61'), usd('3')],
+        products: [
+          {
+            ...{ provider: 'Azure', service: 'Storage, cold' },
+            money: [eur('58.61'), usd('3')],
+          },
+        ],
+        totalProducts: 1,
       },
     ],
     totalItems: 31,
@@ -145,9 +164,9 @@ export const firstMonth: CostOverview = {
   allocated: [eur('370')],
   converted: undefined,
   trend: costOverview.trend.slice(2),
-  items: costOverview.items.map(item => ({
+  comparison: undefined,
+  items: costOverview.items.map(({ before: _, now: __, ...item }) => ({
     ...item,
-    before: [],
     months: item.months.slice(2),
   })),
   changes: [],

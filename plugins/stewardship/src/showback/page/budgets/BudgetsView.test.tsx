@@ -15,6 +15,7 @@
  */
 
 import { screen, within } from '@testing-library/react';
+import { budgets } from '../../../__fixtures__/teamCosts';
 import { freezeTime } from '../../../__testUtils__/freezeTime';
 import { renderShowback } from '../__testUtils__/renderShowback';
 
@@ -32,7 +33,7 @@ describe('BudgetsView', () => {
     expect(row).toHaveTextContent('until Nov 18, 2026');
     expect(row).toHaveTextContent('and in other currencies: $90.00');
     expect(row).toHaveTextContent(
-      'The team has services that you may not see.',
+      'The team may have services that you may not see.',
     );
     expect(row).toHaveTextContent('About €7,600.00 at the end');
     expect(row).toHaveTextContent(
@@ -45,6 +46,27 @@ describe('BudgetsView', () => {
     );
     expect(row).toHaveTextContent('80% reached on Nov 16, 2026');
     expect(row).toHaveTextContent('100% not reached');
+  });
+
+  it('calls nothing good of which a part is not known', async () => {
+    const [, other] = budgets;
+    renderShowback({
+      search,
+      costs: {
+        listBudgets: async () => ({
+          items: [
+            {
+              ...other,
+              standing: 'unknown',
+              without: [{ currency: 'USD', amount: '90' }],
+            },
+          ],
+        }),
+      },
+    });
+    const row = await screen.findByRole('row', { name: /team-timetable/ });
+    expect(row).toHaveTextContent('Not known, as there is no rate for a part');
+    expect(row).not.toHaveTextContent('Within the budget');
   });
 
   it('says why there is no forecast', async () => {

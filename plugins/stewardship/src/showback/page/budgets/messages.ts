@@ -45,7 +45,7 @@ export const budgetMessages = {
   spent: '{{spent}} of {{budget}} ({{share}})',
   until: 'until {{date}}',
   without: 'and in other currencies: {{money}}',
-  partial: 'The team has services that you may not see.',
+  partial: 'The team may have services that you may not see.',
   forecast: {
     money: 'About {{money}} at the end',
     interval: 'between {{low}} and {{high}} with a chance of 80%',
@@ -62,6 +62,7 @@ export const budgetMessages = {
     within: 'Within the budget',
     atRisk: 'At risk',
     over: 'Over the budget',
+    unknown: 'Not known, as there is no rate for a part',
   },
   thresholds: {
     reached: '{{share}} reached on {{date}}',

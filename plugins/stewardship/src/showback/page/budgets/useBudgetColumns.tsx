@@ -27,7 +27,12 @@ import { BudgetForecast } from './BudgetForecast';
 import { BudgetSpent } from './BudgetSpent';
 import { BudgetThresholds } from './BudgetThresholds';
 
-const MARKS = { within: 'good', atRisk: 'bad', over: 'wrong' } as const;
+const MARKS = {
+  within: 'good',
+  atRisk: 'bad',
+  over: 'wrong',
+  unknown: 'unknown',
+} as const;
 
 /** The columns of the table of budgets. */
 export function useBudgetColumns(): ColumnConfig<BudgetState>[] {

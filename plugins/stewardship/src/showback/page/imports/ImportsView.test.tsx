@@ -73,6 +73,7 @@ describe('ImportsView', () => {
     );
     expect(costs.getCostImport).toHaveBeenCalledWith({ id: 'import-2' });
     expect(panel.getByText('11000.123456')).toBeVisible();
+    expect(panel.getByText('€11,000.12')).toBeVisible();
     expect(panel.getByText(/^'TOK' is no currency/)).toBeVisible();
     const rejects = within(
       panel.getByRole('list', { name: 'Rejected rows' }),
@@ -144,7 +145,7 @@ describe('ImportsView', () => {
     };
     expect(
       await screen.findByText(
-        'Cloud bill: Imported. What it brought is what counts now.',
+        /^Cloud bill: Imported\. It replaced what its source had/,
         {},
         { timeout: 4_000 },
       ),

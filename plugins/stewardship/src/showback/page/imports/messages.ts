@@ -28,7 +28,8 @@ const status = {
 
 const statusHints = {
   running: 'What was imported before counts until it is done.',
-  imported: 'What it brought is what counts now.',
+  imported:
+    'It replaced what its source had of these billing periods; a later import may have replaced it since.',
   unchanged: 'It brought what was there already.',
   failed: 'Nothing has changed: the old data stay.',
 } as const satisfies Record<CostImportStatus, string>;
@@ -68,6 +69,7 @@ export const costImportMessages = {
   open: 'Show the import of {{source}} that started {{at}}',
   requestedBy: 'by: {{requester}}',
   took: 'took {{duration}}',
+  lessThan: 'less than {{duration}}',
   progress: '{{phase}}, {{share}}',
   progressOf: 'Progress of {{source}}',
   rowsSoFar: '{{rows, number}} rows so far',
@@ -136,12 +138,13 @@ export const costImportMessages = {
     none: 'No source is configured that could be imported again.',
     button: 'Import {{source}} again',
     running: '{{source}} is being imported.',
-    started: 'The import of {{source}} has started.',
+    started:
+      'The import of {{source}} was asked for. What comes of it is in the list below.',
     failed: '{{source}} could not be imported.',
   },
   upload: {
     title: 'Upload a file',
-    hint: 'It replaces what this source has of the same billing periods.',
+    hint: 'It replaces what the source has of the same billing periods. To bring what no source has, choose “A new source” and name it.',
     source: 'Into source',
     newSource: 'A new source',
     id: 'Name of the new source',
@@ -150,13 +153,14 @@ export const costImportMessages = {
       'Use lower case letters, digits and dashes, beginning with a letter; at most 63 characters.',
     idTaken: 'There is a source of this name. Choose it above.',
     file: 'File',
-    fileHint: 'A bill as {{endings}}.',
+    fileHint:
+      'A FOCUS export, or what the configuration says of the source, as {{endings}}.',
     fileProblem: 'Choose a file that ends with {{endings}}.',
     fileMissing: 'Choose a file.',
     fileEmpty: 'The file is empty.',
     send: 'Upload and import',
     sending: 'Sending {{file}}',
-    sent: '{{file}} has arrived. Its import has started.',
+    sent: '{{file}} has arrived. What comes of its import is in the list below.',
     failed: 'The file was not imported.',
   },
   refused: {

@@ -65,14 +65,18 @@ export function useImportWords() {
           DateTime.fromISO(startedAt),
           DateTime.fromISO(endedAt ?? ''),
         );
-        return span.isValid
-          ? span
-              .toDuration('seconds')
-              .mapUnits(seconds => Math.max(1, Math.round(seconds)))
-              .rescale()
-              .reconfigure({ locale })
-              .toHuman({ unitDisplay: 'short' })
-          : undefined;
+        if (!span.isValid) {
+          return undefined;
+        }
+        const duration = span
+          .toDuration('seconds')
+          .mapUnits(seconds => Math.max(1, Math.round(seconds)))
+          .rescale()
+          .reconfigure({ locale })
+          .toHuman({ unitDisplay: 'short' });
+        return span.length('seconds') < 1
+          ? t('showback.page.imports.lessThan', { duration })
+          : duration;
       },
       requesterOf: ({
         requestedBy,

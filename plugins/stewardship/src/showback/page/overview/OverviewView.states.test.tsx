@@ -98,7 +98,7 @@ describe('OverviewView, where something is missing', () => {
       },
     });
     expect(
-      await screen.findByText('Nothing matches these filters'),
+      await screen.findByText('No team has “nobody” in its name'),
     ).toBeVisible();
     await user.click(
       screen.getAllByRole('button', { name: 'Clear filters' })[0],

@@ -36,14 +36,16 @@ describe('OverviewView', () => {
     });
     const totals = await screen.findByRole('region', { name: 'Total' });
     expect(totals).toHaveTextContent(
-      'September 2026 to November 2026, until Nov 18, 2026 · Effective',
+      'September 2026 to November 2026, bills until Nov 18, 2026 · Effective',
     );
     expect(within(totals).getByText('€1,460.25')).toBeVisible();
     expect(within(totals).getByText('$40.50')).toBeVisible();
     expect(totals).toHaveTextContent('Converted, about €1,497.51 in all.');
     expect(totals).toHaveTextContent('1 USD = 0.92 EUR');
     expect(totals).toHaveTextContent('€208.61');
-    expect(totals).toHaveTextContent('12.5% of what is imported in EUR');
+    expect(totals).toHaveTextContent(
+      '12.5% of what is imported in EUR for September 2026 to November 2026',
+    );
 
     const gaps = screen.getByRole('region', {
       name: 'What the figures leave out',
@@ -70,9 +72,9 @@ describe('OverviewView', () => {
       expect(row.getByText(text)).toBeVisible();
     }
     expect(row.getAllByText('$40.50')).toHaveLength(2);
-    expect(row.getByText('+€300.00')).toBeVisible();
+    expect(row.getByText('+€200.00')).toBeVisible();
     expect(row.getByText('(+25%)')).toBeVisible();
-    expect(row.getByText('102.7% of all')).toBeVisible();
+    expect(row.getByText('102.7% of all EUR')).toBeVisible();
     expect(row.getByText('4 services')).toBeVisible();
     const nobody = within(await findGroup(/No team/));
     expect(nobody.getAllByText('-€100.00')).toHaveLength(2);
@@ -81,6 +83,85 @@ describe('OverviewView', () => {
       screen.getByRole('columnheader', { name: 'Depends on (not summed)' }),
     ).toBeVisible();
     expect(screen.getByText('9 teams')).toBeVisible();
+    expect(
+      screen.getByText(
+        /^Against before: Sep 1, 2026 to Oct 31, 2026, compared with Jul 1, 2026 to Aug 31, 2026\. /,
+      ),
+    ).toBeVisible();
+  });
+
+  it('says of a team that has nothing in the currency that it has none, not that it is 0%', async () => {
+    const [team] = costOverview.items;
+    renderShowback({
+      costs: {
+        getCosts: async () => ({
+          ...costOverview,
+          items: [
+            {
+              ...team,
+              figures: team.figures.slice(0, 1),
+              ...{ before: [], now: [], months: ['0', '0', '0'] },
+            },
+          ],
+        }),
+      },
+    });
+    const row = within(await findGroup(/Team Payments/));
+    expect(row.getAllByText('nothing in EUR')).toHaveLength(2);
+    expect(row.queryByText(/of all/)).not.toBeInTheDocument();
+    expect(row.queryByText('unchanged')).not.toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Drawn in EUR alone\. What there is in USD/),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/Shares, changes and the order are of EUR alone/),
+    ).toBeVisible();
+  });
+
+  it('says that a name narrows down the table alone', async () => {
+    renderShowback({
+      search: '?by=category&q=payment',
+      costs: {
+        getCosts: async () => ({
+          ...costOverview,
+          ...{ by: 'category', items: [], totalItems: 0 },
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('No category has “payment” in its name'),
+    ).toBeVisible();
+    expect(
+      screen.getByPlaceholderText('Part of a name of a category'),
+    ).toBeVisible();
+  });
+
+  it('calls nothing new where nothing can be compared', async () => {
+    renderShowback({ costs: { getCosts: async () => firstMonth } });
+    const row = within(await findGroup(/Team Payments/));
+    expect(row.getByText('not known')).toBeVisible();
+    expect(screen.queryByText('new')).not.toBeInTheDocument();
+    expect(
+      screen.getAllByText('There are no earlier costs to compare with.'),
+    ).toHaveLength(2);
+  });
+
+  it('says that products are not known day by day, while services are', async () => {
+    renderShowback({
+      costs: {
+        getCosts: async () => ({
+          ...firstMonth,
+          ...{ by: 'product', comparison: costOverview.comparison },
+        }),
+      },
+    });
+    expect(
+      await screen.findByText(/^The month is not over, and bills do not say/),
+    ).toBeVisible();
+    expect(screen.queryByText('new')).not.toBeInTheDocument();
+    expect(
+      screen.getByText('No service became dearer or cheaper.'),
+    ).toBeVisible();
   });
 
   it('draws months as stacks, and says the same in a table', async () => {
@@ -140,7 +221,12 @@ describe('OverviewView', () => {
     const section = screen.getByRole('region', { name: 'Not allocated' });
     expect(section).toHaveFocus();
     expect(section).toHaveTextContent('The 2 largest of 31.');
-    expect(section).toHaveTextContent('AWS · Amazon EC2€150.00');
+    expect(section).toHaveTextContent(
+      'tag app: checkout-old, tag team: rails€150.00',
+    );
+    expect(section).toHaveTextContent(
+      'Products: AWS · Amazon EC2: €100.00, AWS · Amazon S3: €50.00, and 2 more',
+    );
     expect(section).toHaveTextContent('Account shared (111122223333)');
     expect(section).toHaveTextContent(
       'A rule applies, and nothing in the catalog is called so',

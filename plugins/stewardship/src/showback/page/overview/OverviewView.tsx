@@ -58,6 +58,7 @@ export function OverviewView() {
     <div className={classNames.view}>
       <OverviewSwitches query={query} overview={overview} actions={actions} />
       <OverviewFilters
+        by={query.by}
         filter={query.filter}
         onChange={actions.setFilter}
         onClear={actions.clearFilter}
@@ -108,8 +109,10 @@ export function OverviewView() {
                     date,
                   })
                 }
-                failed={message =>
-                  t('showback.page.overview.export.failed', { message })
+                failed={(message, isUnreachable) =>
+                  isUnreachable
+                    ? t('showback.page.overview.export.unreachable')
+                    : t('showback.page.overview.export.failed', { message })
                 }
               />
             </div>

@@ -36,9 +36,9 @@ const without = {
   system: 'No system',
   domain: 'No domain',
   service: 'No service',
-  product: 'No product named',
-  category: 'No category named',
-  provider: 'No provider named',
+  product: 'No product, such as declared costs',
+  category: 'No category, such as declared costs',
+  provider: 'No provider, such as declared costs',
 } as const satisfies Record<CostDimension, string>;
 
 const metrics = {
@@ -102,8 +102,8 @@ export const costOverviewMessages = {
     label: 'Filters',
     toggle: 'Filters',
     toggleActive: 'Filters ({{total, number}})',
-    search: 'Name',
-    searchPlaceholder: 'Part of a name',
+    search: 'Name in the table',
+    searchPlaceholder: 'Part of a name of a {{dimension}}',
     owner: 'Owner',
     system: 'System',
     domain: 'Domain',
@@ -116,10 +116,11 @@ export const costOverviewMessages = {
     title: 'Total',
     month: '{{month}}',
     months: '{{from}} to {{to}}',
-    until: '{{range}}, until {{date}}',
+    until: '{{range}}, bills until {{date}}',
     allocated: 'Allocated to services that you may see',
     unallocated: 'Not allocated',
-    share: '{{share}} of what is imported in {{currency}}',
+    share: '{{share}} of what is imported in {{currency}} for {{months}}',
+    allOf: 'All that is imported in {{currency}} for {{months}} is allocated',
     nothing: 'Nothing',
     showUnallocated: 'Show what it is',
   },
@@ -152,6 +153,8 @@ export const costOverviewMessages = {
     month: 'Month',
     monthIncomplete: '{{month}} (not complete)',
     total: 'Total',
+    onlyIn:
+      'Drawn in {{currency}} alone. What there is in {{others}} is not in it: choose the currency above.',
     empty: 'Nothing is allocated in {{currency}} in this time.',
   },
   columns: {
@@ -165,12 +168,15 @@ export const costOverviewMessages = {
   groups: {
     title: 'In detail',
     hint: 'Total = direct + shared in - passed on. What a service depends on costs others too, so it is in no total.',
-    sortedBy: 'The largest first, by {{currency}}.',
-    before: 'Before: as many months as are shown, right before them.',
-    beforeSameDays:
-      'Before: as many months as are shown, right before them, until the same day of the last month.',
-    noBefore: 'The months before are not known.',
-    share: '{{share}} of all',
+    sortedBy:
+      'Shares, changes and the order are of {{currency}} alone; choose another currency above.',
+    before:
+      'Against before: {{nowFrom}} to {{nowUntil}}, compared with {{from}} to {{until}}.',
+    noBefore: 'There are no earlier costs to compare with.',
+    noDays:
+      'The month is not over, and bills do not say day by day what costs are of, so there is nothing to compare with. Choose whole months, or costs by team, system, domain or service.',
+    share: '{{share}} of all {{currency}}',
+    noneIn: 'nothing in {{currency}}',
     services_one: '{{count, number}} service',
     services_other: '{{count, number}} services',
     new: 'new',
@@ -200,6 +206,9 @@ export const costOverviewMessages = {
         'In this time, no cost is allocated to anything that you may see. Choose other months, or look at what is not allocated.',
       noMatch: 'Nothing matches these filters',
       noMatchHint: 'Remove a filter, or search for something else.',
+      noName: 'No {{dimension}} has “{{text}}” in its name',
+      noNameHint:
+        'The name narrows down this table alone; totals, the chart and what is not allocated are of everything. To find a service by its name, choose costs by service.',
     },
   },
   changes: {
@@ -214,7 +223,7 @@ export const costOverviewMessages = {
     title: 'Not allocated',
     none: 'Everything that was imported is allocated.',
     intro:
-      'These costs belong to no service, as no rule and no annotation takes them.',
+      'These costs belong to no service, as no rule and no annotation takes them. Each entry is what one correction allocates.',
     shown_one: 'The largest of {{count, number}}.',
     shown_other: 'The {{shown, number}} largest of {{count, number}}.',
     item: '{{provider}} · {{service}}',
@@ -222,7 +231,12 @@ export const costOverviewMessages = {
     accountNamed: 'Account {{name}} ({{account}})',
     source: 'Source {{source}}',
     looked: 'Rules looked at',
-    lookedNothing: 'nothing that is there',
+    lookedNothing:
+      'None of the tags and fields that rules look at is on these rows.',
+    products: 'Products',
+    product: '{{product}}: {{money}}',
+    moreProducts_one: 'and {{count, number}} more',
+    moreProducts_other: 'and {{count, number}} more',
     reasons,
     remedies,
     whatToDo: 'What to do',
@@ -232,6 +246,8 @@ export const costOverviewMessages = {
     csv: 'Export as CSV',
     name: 'costs-by-{{dimension}}-{{date}}.csv',
     failed: 'The export failed: {{message}}',
+    unreachable:
+      'The export failed: the portal could not be reached. Check the connection and try again.',
   },
   empty: {
     title: 'No costs yet',

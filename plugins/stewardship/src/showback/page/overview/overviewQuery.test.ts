@@ -15,6 +15,7 @@
  */
 
 import {
+  fitMonths,
   readOverviewQuery,
   requestOf,
   writeOverviewQuery,
@@ -64,6 +65,22 @@ describe('overviewQuery', () => {
       from: '2026-02',
       to: '2026-02',
     });
+  });
+
+  it('asks for no more than the backend answers', () => {
+    expect(read('from=2000-01&to=2026-11')).toMatchObject({
+      ...{ from: '2021-12', to: '2026-11' },
+    });
+    expect(read('from=2021-12&to=2026-11')).toMatchObject({ from: '2021-12' });
+    // Whichever month is chosen stays.
+    expect(fitMonths('2000-01', '2026-11')).toEqual({
+      ...{ from: '2000-01', to: '2004-12' },
+    });
+    expect(fitMonths('2026-11', '2026-02')).toEqual({
+      ...{ from: '2026-02', to: '2026-11' },
+    });
+    expect(read(`currency=${'x'.repeat(40)}`).currency).toHaveLength(40);
+    expect(read(`currency=${'x'.repeat(41)}`).currency).toBeUndefined();
   });
 
   it('does not cut a character in two', () => {

@@ -46,6 +46,12 @@ export type CatalogFilter = (typeof CATALOG_FILTERS)[number];
 /** The backend refuses a longer text. */
 export const MAX_TEXT_LENGTH = 200;
 
+/** And a longer name of a currency. */
+export const MAX_CURRENCY_LENGTH = 40;
+
+/** And more months at once. */
+export const MAX_MONTHS = 60;
+
 /** The numbers of rows that can be chosen. */
 export const PAGE_SIZES = [25, 50, 100, 200];
 
@@ -98,14 +104,15 @@ export function readOverviewQuery(params: URLSearchParams): OverviewQuery {
     by: DIMENSIONS.find(known => known === by) ?? DIMENSIONS[0],
     metric: METRICS.find(known => known === metric) ?? METRICS[0],
     ...readMonths(params),
-    currency: currency && currency.length <= 50 ? currency : undefined,
+    currency:
+      currency && currency.length <= MAX_CURRENCY_LENGTH ? currency : undefined,
     filter,
     limit: PAGE_SIZES.includes(limit) ? limit : PAGE_SIZES[0],
     cursor: params.get('cursor') || undefined,
   };
 }
 
-/** Months in order; a single one is both. */
+/** Months in order; a single one is both. Of too many, the later ones count. */
 function readMonths(params: URLSearchParams): { from?: string; to?: string } {
   const isMonth = (text: string | null): text is string =>
     text !== null && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
@@ -113,7 +120,28 @@ function readMonths(params: URLSearchParams): { from?: string; to?: string } {
   const months = [isMonth(from) ? from : to, isMonth(to) ? to : from]
     .filter(isMonth)
     .sort();
-  return { from: months[0], to: months[1] };
+  return months.length === 2 ? fitMonths(months[1], months[0]) : {};
+}
+
+/** Two months in order. The first one stays; the other one comes nearer where there would be too many. */
+export function fitMonths(
+  stays: string,
+  other: string,
+): { from: string; to: string } {
+  const [fixed, asked] = [monthNumber(stays), monthNumber(other)];
+  const most = MAX_MONTHS - 1;
+  const moved = Math.min(fixed + most, Math.max(fixed - most, asked));
+  const [from, to] = [stays, monthText(moved)].sort();
+  return { from, to };
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
+function monthText(number: number): string {
+  const year = String(Math.floor(number / 12)).padStart(4, '0');
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
 /** A character that takes two code units is left out as a whole. */

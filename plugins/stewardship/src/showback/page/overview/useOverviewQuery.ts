@@ -21,6 +21,7 @@ import type {
   CostMetric,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import {
+  fitMonths,
   readOverviewQuery,
   writeOverviewQuery,
   type OverviewFilter,
@@ -57,8 +58,9 @@ export function useOverviewQuery() {
       setBy: (by: CostDimension) => change(() => ({ by })),
       setMetric: (metric: CostMetric) => change(() => ({ metric })),
       setCurrency: (currency: string) => change(() => ({ currency })),
-      setMonths: (from: string, to: string) =>
-        change(() => (from <= to ? { from, to } : { from: to, to: from })),
+      /** In any order; of too many, those nearest to the first one given. */
+      setMonths: (chosen: string, other: string) =>
+        change(() => fitMonths(chosen, other)),
       setFilter: (
         part: Partial<OverviewFilter>,
         options?: { replace: boolean },

@@ -74,9 +74,31 @@ export function useOverviewWords() {
         : range;
     }
 
+    /** Which days the changes of groups are between, or why there are none. */
+    function comparisonOf(
+      overview: Pick<CostOverview, 'comparison' | 'from' | 'items'>,
+    ): string {
+      const { comparison, from, items } = overview;
+      if (!comparison) {
+        return t('showback.page.overview.groups.noBefore');
+      }
+      if (items.length > 0 && items.every(({ before }) => !before)) {
+        return t('showback.page.overview.groups.noDays');
+      }
+      return t('showback.page.overview.groups.before', {
+        replace: {
+          nowFrom: date(`${from}-01`),
+          nowUntil: date(comparison.nowUntil),
+          from: date(comparison.from),
+          until: date(comparison.until),
+        },
+      });
+    }
+
     return {
       nameOf,
       rangeOf,
+      comparisonOf,
       /** With a sign. */
       percentOf: (share: number) => signed.format(share),
     };

@@ -14,20 +14,27 @@
  * limitations under the License.
  */
 
-import type { StatementLine } from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  CostFigures,
+  StatementLine,
+} from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { useListWords } from '../../../scorecards/useListWords';
 import { useTexts } from '../../../useTexts';
-import { useMoneyWords } from '../../money';
+import { signOf, useMoneyWords } from '../../money';
 import { stewardshipShowbackTranslationRef } from '../../translation';
+import { withoutDifference, type Uncompared } from '../../withoutDifference';
 import { StatementCell } from './StatementCell';
 import classNames from './StatementTable.module.css';
 
 /** One service: what it costs, what is charged for it and why, and the difference. */
-export function StatementRow(props: { line: StatementLine }) {
+export function StatementRow(props: {
+  line: StatementLine;
+  isRunning: boolean;
+}) {
   const { entity, figures, charge } = props.line;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
-  const { formatMoney, formatChange } = useMoneyWords();
+  const { formatMoney } = useMoneyWords();
   const list = useListWords();
   const nothing = t('showback.page.statement.nothing');
   const all = (words: string[]) => (words.length > 0 ? list(words) : nothing);
@@ -38,7 +45,7 @@ export function StatementRow(props: { line: StatementLine }) {
       </th>
       <StatementCell column="cost">
         {all(
-          figures.map(({ currency, total }) =>
+          shownOf(figures).map(({ currency, total }) =>
             formatMoney({ currency, amount: total }),
           ),
         )}
@@ -71,18 +78,53 @@ export function StatementRow(props: { line: StatementLine }) {
         )}
       </StatementCell>
       <StatementCell column="difference">
-        {charge?.status === 'charged' ? (
-          all(charge.difference.map(formatChange))
-        ) : (
-          <span className={classNames.muted}>
-            {t(
-              charge
-                ? 'showback.page.statement.noDifference.unknown'
-                : 'showback.page.statement.noDifference.none',
-            )}
-          </span>
-        )}
+        <Difference {...props} />
       </StatementCell>
     </tr>
   );
+}
+
+function Difference(props: { line: StatementLine; isRunning: boolean }) {
+  const { figures, charge } = props.line;
+  const { t } = useTexts(stewardshipShowbackTranslationRef);
+  const { formatChange } = useMoneyWords();
+  const list = useListWords();
+  const muted = (why: 'none' | 'unknown' | 'running' | Uncompared['why']) => (
+    <span className={classNames.muted}>
+      {t(`showback.page.statement.noDifference.${why}`)}
+    </span>
+  );
+  if (charge?.status !== 'charged') {
+    return muted(charge ? 'unknown' : 'none');
+  }
+  if (props.isRunning) {
+    return muted('running');
+  }
+  const uncompared = withoutDifference(figures, charge);
+  if (charge.difference.length === 0) {
+    return muted(
+      uncompared.some(({ why }) => why === 'other') ? 'other' : 'apart',
+    );
+  }
+  return (
+    <>
+      {list(charge.difference.map(formatChange))}
+      {uncompared.map(({ currency, why }) => (
+        <span key={currency} className={classNames.policy}>
+          {t('showback.page.statement.noDifferenceIn', {
+            replace: {
+              currency,
+              why: t(`showback.page.statement.noDifference.${why}`),
+            },
+          })}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What is zero in one currency says nothing beside what it costs in another. */
+function shownOf(figures: CostFigures[]): CostFigures[] {
+  const costly = figures.filter(({ total }) => signOf({ amount: total }) !== 0);
+  return costly.length > 0 ? costly : figures.slice(0, 1);
 }

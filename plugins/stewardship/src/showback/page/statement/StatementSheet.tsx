@@ -24,6 +24,7 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { useListWords } from '../../../scorecards/useListWords';
 import { useTexts } from '../../../useTexts';
+import { useToday } from '../../../widgets/useToday';
 import { CompletenessSection } from '../../CompletenessSection';
 import { useMoneyWords } from '../../money';
 import { stewardshipShowbackTranslationRef } from '../../translation';
@@ -41,9 +42,19 @@ export function StatementSheet(props: { statement: CostStatement }) {
   const list = useListWords();
   const { sources } = statement.completeness;
   const name = formatMonth(month);
-  const title = t('showback.page.statement.of', {
-    replace: { owner: entityDisplayName(owner), month: name },
-  });
+  const isRunning = month >= useToday().slice(0, 7);
+  // What a source has of another month says nothing of this one.
+  const [until] = sources
+    .flatMap(({ coveredUntil }) => coveredUntil ?? [])
+    .filter(day => isRunning && day.startsWith(month))
+    .sort();
+  const owned = { owner: entityDisplayName(owner), month: name };
+  const title =
+    until === undefined
+      ? t('showback.page.statement.of', { replace: owned })
+      : t('showback.page.statement.ofUntil', {
+          replace: { ...owned, date: date(until) },
+        });
   const more = totalLines - lines.length;
   const generated = DateTime.fromISO(statement.generatedAt, {
     locale,
@@ -74,12 +85,21 @@ export function StatementSheet(props: { statement: CostStatement }) {
           : t('showback.page.statement.noSources')}{' '}
         {t('showback.page.statement.generated', { replace: { at: generated } })}
       </p>
+      {isRunning && (
+        <p className={classNames.facts}>
+          {until === undefined
+            ? t('showback.page.statement.running')
+            : t('showback.page.statement.runningUntil', {
+                replace: { date: date(until) },
+              })}
+        </p>
+      )}
       {lines.length === 0 ? (
         <Text as="p">
           {t('showback.page.statement.empty', { month: name })}
         </Text>
       ) : (
-        <StatementTable statement={statement} />
+        <StatementTable statement={statement} isRunning={isRunning} />
       )}
       {statement.unknownCharges > 0 && (
         <p className={classNames.facts}>

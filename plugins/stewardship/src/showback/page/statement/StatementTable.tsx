@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Fragment } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
 import type {
   CostStatement,
@@ -33,9 +34,14 @@ const COLUMNS = ['service', 'cost', 'charge', 'difference'] as const;
  * Cost, charge and difference of each service, and sums for each currency. A table of its own kind: heads repeat on each
  * printed page.
  */
-export function StatementTable(props: { statement: CostStatement }) {
-  const { owner, month, lines, cost, charged, difference, unknownCharges } =
-    props.statement;
+export function StatementTable(props: {
+  statement: CostStatement;
+  /** Whether the month is not over, so that costs are of less than charges. */
+  isRunning: boolean;
+}) {
+  const { isRunning } = props;
+  const { owner, month, lines, unknownCharges } = props.statement;
+  const { cost, charged, difference, compared } = props.statement;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatMoney, formatChange, formatMonth } = useMoneyWords();
   const currencies = new Set(
@@ -47,6 +53,14 @@ export function StatementTable(props: { statement: CostStatement }) {
     unknownCharges > 0
       ? t('showback.page.statement.noDifference.unknown')
       : nothing;
+  /** Also where nothing is charged in a currency, as a policy may charge in another one. */
+  const noDifference = isRunning
+    ? t('showback.page.statement.noDifference.running')
+    : t(
+        unknownCharges > 0
+          ? 'showback.page.statement.noDifference.unknown'
+          : 'showback.page.statement.noDifference.apart',
+      );
   const words = (
     money: Money[],
     currency: string,
@@ -56,6 +70,14 @@ export function StatementTable(props: { statement: CostStatement }) {
     const found = money.find(each => each.currency === currency);
     return found ? format(found) : otherwise;
   };
+  const amountIn = (money: Money[], currency: string) =>
+    money.find(each => each.currency === currency)?.amount;
+  /** Whether the sums have what the difference leaves out, so that they do not add up in one row. */
+  const isApart = (currency: string) =>
+    !isRunning &&
+    amountIn(difference, currency) !== undefined &&
+    (amountIn(compared.cost, currency) !== amountIn(cost, currency) ||
+      amountIn(compared.charged, currency) !== amountIn(charged, currency));
   return (
     <table className={classNames.table}>
       <caption>
@@ -79,7 +101,11 @@ export function StatementTable(props: { statement: CostStatement }) {
       </thead>
       <tbody>
         {lines.map(line => (
-          <StatementRow key={line.entity.ref} line={line} />
+          <StatementRow
+            key={line.entity.ref}
+            line={line}
+            isRunning={isRunning}
+          />
         ))}
       </tbody>
       <tbody
@@ -87,20 +113,49 @@ export function StatementTable(props: { statement: CostStatement }) {
         aria-label={t('showback.page.statement.totals')}
       >
         {[...currencies].map(currency => (
-          <tr key={currency}>
-            <th scope="row">
-              {t('showback.page.statement.totalOf', { replace: { currency } })}
-            </th>
-            <StatementCell column="cost">
-              {words(cost, currency, formatMoney, nothing)}
-            </StatementCell>
-            <StatementCell column="charge">
-              {words(charged, currency, formatMoney, noCharge)}
-            </StatementCell>
-            <StatementCell column="difference">
-              {words(difference, currency, formatChange, noCharge)}
-            </StatementCell>
-          </tr>
+          <Fragment key={currency}>
+            <tr>
+              <th scope="row">
+                {t('showback.page.statement.totalOf', {
+                  replace: { currency },
+                })}
+              </th>
+              <StatementCell column="cost">
+                {words(cost, currency, formatMoney, nothing)}
+              </StatementCell>
+              <StatementCell column="charge">
+                {words(charged, currency, formatMoney, noCharge)}
+              </StatementCell>
+              <StatementCell column="difference">
+                {isApart(currency)
+                  ? t('showback.page.statement.noDifference.below')
+                  : words(
+                      isRunning ? [] : difference,
+                      currency,
+                      formatChange,
+                      noDifference,
+                    )}
+              </StatementCell>
+            </tr>
+            {isApart(currency) && (
+              <tr>
+                <th scope="row">
+                  {t('showback.page.statement.comparedOf', {
+                    replace: { currency },
+                  })}
+                </th>
+                <StatementCell column="cost">
+                  {words(compared.cost, currency, formatMoney, nothing)}
+                </StatementCell>
+                <StatementCell column="charge">
+                  {words(compared.charged, currency, formatMoney, nothing)}
+                </StatementCell>
+                <StatementCell column="difference">
+                  {words(difference, currency, formatChange, nothing)}
+                </StatementCell>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -52,15 +52,71 @@ describe('StatementView', () => {
     const euros = await screen.findByRole('row', { name: /Total in EUR/ });
     expect(euros).toHaveTextContent('€2,300.40');
     expect(euros).toHaveTextContent('€2,500.00');
-    expect(euros).toHaveTextContent('+€199.60');
+    expect(euros).toHaveTextContent('Below');
+    // A row that adds up: what is not charged is in the total, and in no difference.
+    const compared = screen.getByRole('row', { name: /^Of this in EUR/ });
+    expect(compared).toHaveTextContent('€2,200.40');
+    expect(compared).toHaveTextContent('€2,500.00');
+    expect(compared).toHaveTextContent('+€299.60');
     const dollars = screen.getByRole('row', { name: /Total in USD/ });
     expect(dollars).toHaveTextContent('$150.00');
-    expect(dollars).toHaveTextContent('Nothing');
+    expect(dollars).toHaveTextContent('Not known');
     expect(
       screen.getByText(
         'The charge of 1 service is not known, and not in the sum.',
       ),
     ).toBeVisible();
+  });
+
+  it('says that the running month is not over, until when costs are, and shows no difference', async () => {
+    renderShowback({
+      search: search.replace('2026-10', '2026-11'),
+      costs: {
+        getCostStatement: async () => ({
+          ...paymentsStatement,
+          month: '2026-11',
+        }),
+      },
+    });
+    const sheet = await screen.findByRole('article', {
+      name: 'Costs of Team Payments in November 2026, until Nov 18, 2026',
+    });
+    expect(sheet).toHaveTextContent(
+      'The month is not over: costs are until Nov 18, 2026, while charges may be for the whole month.',
+    );
+    expect(sheet).not.toHaveTextContent('+€299.60');
+    expect(
+      within(sheet).getByRole('row', { name: /Total in EUR/ }),
+    ).toHaveTextContent(/€2,300\.40.*€2,500\.00.*When the month is over/);
+    expect(within(sheet).getAllByText('When the month is over')).toHaveLength(
+      2 + 1,
+    );
+  });
+
+  it('calls what is charged in another currency not comparable, in a row and in the totals', async () => {
+    const [first, second] = paymentsStatement.lines;
+    renderShowback({
+      search,
+      costs: {
+        getCostStatement: async () => ({
+          ...paymentsStatement,
+          lines: [
+            {
+              ...first,
+              figures: [...first.figures, ...second.figures.slice(1)],
+            },
+          ],
+          unknownCharges: 0,
+        }),
+      },
+    });
+    const sheet = within(await screen.findByRole('article', { name: TITLE }));
+    expect(sheet.getByRole('row', { name: /^Payments/ })).toHaveTextContent(
+      '+€299.60USD: Not comparable',
+    );
+    expect(sheet.getByRole('row', { name: /Total in USD/ })).toHaveTextContent(
+      /\$150\.00.*Nothing.*Not comparable/,
+    );
   });
 
   it('prints with team, month, coverage of the sources and the time it was made', async () => {
@@ -151,6 +207,7 @@ describe('StatementView', () => {
           ...paymentsStatement,
           lines: [],
           ...{ cost: [], charged: [], difference: [] },
+          compared: { cost: [], charged: [] },
           ...{ unknownCharges: 0, totalLines: 2 },
         }),
       },

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Select } from '@backstage/ui';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../useTexts';
@@ -23,7 +23,7 @@ import { stewardshipShowbackTranslationRef } from '../../translation';
 
 const ALL = {};
 
-/** One of the teams that own something. They are asked for when somebody opens it. */
+/** One of the teams that own something. They are asked for when one is chosen, or somebody opens it. */
 export function TeamSelect(props: {
   /** Entity ref. */
   team: string | undefined;
@@ -34,6 +34,12 @@ export function TeamSelect(props: {
   const { find, load } = useFacets();
   const [wasOpened, setWasOpened] = useState(false);
   const facets = find('owner', ALL);
+  useEffect(() => {
+    // Only they know the title of the one that is chosen.
+    if (team !== undefined) {
+      load('owner', ALL);
+    }
+  }, [team, load]);
   const options = (facets?.values?.owner ?? []).map(({ value, label }) => ({
     id: value,
     label,

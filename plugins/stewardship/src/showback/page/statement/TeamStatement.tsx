@@ -84,10 +84,12 @@ export function TeamStatement(props: {
               replace: { team: fileTeam, month },
             })
           }
-          failed={message =>
-            t('showback.page.statement.controls.csvFailed', {
-              replace: { message },
-            })
+          failed={(message, isUnreachable) =>
+            isUnreachable
+              ? t('showback.page.overview.export.unreachable')
+              : t('showback.page.statement.controls.csvFailed', {
+                  replace: { message },
+                })
           }
         />
         <Button

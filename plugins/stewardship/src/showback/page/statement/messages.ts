@@ -21,6 +21,11 @@
  */
 export const statementMessages = {
   of: 'Costs of {{owner}} in {{month}}',
+  ofUntil: 'Costs of {{owner}} in {{month}}, until {{date}}',
+  running:
+    'The month is not over: costs are of its days until now, while charges may be for the whole month. Differences are shown when it is over.',
+  runningUntil:
+    'The month is not over: costs are until {{date}}, while charges may be for the whole month. Differences are shown when it is over.',
   loading: 'Loading the statement',
   error: 'The statement could not be loaded.',
   gone: 'There is no team “{{team}}”, or you may not see it.',
@@ -56,10 +61,19 @@ export const statementMessages = {
   noPolicy: 'No policy: nothing is charged',
   unknown: 'Not known: {{reason}}',
   nothing: 'Nothing',
-  noDifference: { none: 'None', unknown: 'Not known' },
+  noDifference: {
+    none: 'None',
+    unknown: 'Not known',
+    other: 'Not charged by this cost',
+    below: 'Below',
+    apart: 'Not comparable',
+    running: 'When the month is over',
+  },
+  noDifferenceIn: '{{currency}}: {{why}}',
   byPolicy: '{{policy}}: {{explanation}}',
   totals: 'Totals',
   totalOf: 'Total in {{currency}}',
+  comparedOf: 'Of this in {{currency}}, what has a difference',
   total: {
     unknown_one:
       'The charge of {{count, number}} service is not known, and not in the sum.',

@@ -23,7 +23,7 @@ import classNames from './TotalsTable.module.css';
 /** What all rows taken come to, each currency on its own, to the last digit. */
 export function TotalsTable(props: { totals: CostImport['totals'] }) {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
-  const { formatNumber } = useMoneyWords();
+  const { formatMoney, formatNumber } = useMoneyWords();
   return (
     <table className={classNames.table}>
       <thead>
@@ -38,9 +38,13 @@ export function TotalsTable(props: { totals: CostImport['totals'] }) {
         {props.totals.map(({ currency, effective, billed, rows }) => (
           <tr key={currency}>
             <th scope="row">{currency}</th>
-            {/* As they are, so that they can be checked against the bill. */}
-            <td>{effective}</td>
-            <td>{billed}</td>
+            {[effective, billed].map((amount, index) => (
+              <td key={index}>
+                <div>{formatMoney({ currency, amount })}</div>
+                {/* As it is, so that it can be checked against the bill. */}
+                <div className={classNames.exact}>{amount}</div>
+              </td>
+            ))}
             <td>{formatNumber(rows)}</td>
           </tr>
         ))}

@@ -51,7 +51,7 @@ describe('StartSection', () => {
       await screen.findByRole('button', { name: 'Import Cloud bill again' }),
     );
     expect(
-      await screen.findByText('The import of Cloud bill has started.'),
+      await screen.findByText(/^The import of Cloud bill was asked for/),
     ).toBeVisible();
     expect(costs.startCostImport).toHaveBeenCalledWith({ source: 'cloud' });
     expect(costs.listCostImports).toHaveBeenCalledTimes(2);
@@ -87,13 +87,19 @@ describe('StartSection', () => {
     await user.upload(screen.getByLabelText('File'), file);
     await user.click(screen.getByRole('button', { name: 'Upload and import' }));
     expect(
-      await screen.findByText('q4.csv has arrived. Its import has started.'),
+      await screen.findByText(
+        /^q4\.csv has arrived\. What comes of its import/,
+      ),
     ).toBeVisible();
     expect(costs.uploadCosts).toHaveBeenCalledWith({
       source: 'q4-bill',
       fileName: 'q4.csv',
       body: file,
     });
+    // The next one is another matter.
+    await user.click(screen.getByRole('button', { name: 'Upload and import' }));
+    expect(screen.getByText('Choose a file.')).toBeVisible();
+    expect(screen.queryByText(/^q4\.csv has arrived/)).not.toBeInTheDocument();
   });
 
   it('says in plain words that a file is too large', async () => {

@@ -46,7 +46,7 @@ export function UploadForm(props: {
   });
   const [wasSent, setWasSent] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { outcome, send } = useUpload({
+  const { outcome, send, forget } = useUpload({
     onSent: () => {
       setWasSent(false);
       setDraft(before => ({ ...before, file: undefined }));
@@ -66,6 +66,9 @@ export function UploadForm(props: {
     const { file, source = draft.id } = draft;
     if (file && !problems.id && !problems.file && !isSending) {
       send(source, file);
+    } else if (!isSending) {
+      // What became of the file before says nothing of this one.
+      forget();
     }
   }
 

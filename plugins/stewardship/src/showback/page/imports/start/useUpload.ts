@@ -39,5 +39,5 @@ export function useUpload(options: { onSent: () => void }) {
       setOutcome({ status: 'refused', refusal: refusalOf(thrown) });
     }
   }
-  return { outcome, send };
+  return { outcome, send, forget: () => setOutcome(undefined) };
 }

@@ -25,7 +25,6 @@ import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../../useTexts';
 import { signOf, useMoneyWords } from '../../../money';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
-import { hasBefore } from '../groups/changeOf';
 import classNames from './ChangesSection.module.css';
 
 /** Which services became dearer or cheaper, whatever the table is by. */
@@ -42,7 +41,7 @@ export function ChangesSection(props: { overview: CostOverview }) {
       {changes.length === 0 && (
         <Text as="p">
           {t(
-            hasBefore(overview)
+            overview.comparison
               ? 'showback.page.overview.changes.none'
               : 'showback.page.overview.changes.noBefore',
           )}

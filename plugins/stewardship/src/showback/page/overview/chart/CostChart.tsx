@@ -20,6 +20,7 @@ import {
   amountOf,
   type CostOverview,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { useListWords } from '../../../../scorecards/useListWords';
 import { useTexts } from '../../../../useTexts';
 import { useMoneyWords } from '../../../money';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
@@ -43,7 +44,7 @@ export type ChartWords = {
  * says the same.
  */
 export function CostChart(props: { overview: CostOverview }) {
-  const { items, trend, currency, by, totalItems } = props.overview;
+  const { items, trend, currency, currencies, by, totalItems } = props.overview;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatMoney } = useMoneyWords();
   const { nameOf } = useOverviewWords();
@@ -65,6 +66,8 @@ export function CostChart(props: { overview: CostOverview }) {
     moneyOf: micros => formatMoney({ currency, amount: amountOf(micros) }),
   };
 
+  const list = useListWords();
+  const left = currencies.filter(each => each !== currency);
   if (series.length === 0) {
     return (
       <Text as="p">
@@ -84,6 +87,14 @@ export function CostChart(props: { overview: CostOverview }) {
           <RankedBars series={series} words={words} />
         )}
       </ChartPatterns>
+      {left.length > 0 && (
+        <Text as="p" variant="body-small" className={classNames.note}>
+          {t('showback.page.overview.chart.onlyIn', {
+            currency,
+            others: list(left),
+          })}
+        </Text>
+      )}
       {bars.some(({ complete }) => !complete) && bars.length > 1 && (
         <Text as="p" variant="body-small" className={classNames.note}>
           {t('showback.page.overview.chart.incomplete')}

@@ -23,8 +23,12 @@ import type { Change } from './changeOf';
 import classNames from './ChangeCell.module.css';
 
 /** What became of something against before. */
-export function ChangeCell(props: { change: Change }) {
-  const { change } = props;
+export function ChangeCell(props: {
+  change: Change;
+  /** In which is compared. */
+  currency: string;
+}) {
+  const { change, currency } = props;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatChange } = useMoneyWords();
   const { percentOf } = useOverviewWords();
@@ -49,6 +53,12 @@ export function ChangeCell(props: { change: Change }) {
     }
     case 'new':
       return <>{t('showback.page.overview.groups.new')}</>;
+    case 'noCosts':
+      return (
+        <span className={classNames.muted}>
+          {t('showback.page.overview.groups.noneIn', { currency })}
+        </span>
+      );
     case 'unchanged':
       return <>{t('showback.page.overview.groups.unchanged')}</>;
     default:

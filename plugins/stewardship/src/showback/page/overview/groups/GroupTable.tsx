@@ -22,7 +22,7 @@ import { StackedTable } from '../../../../widgets/StackedTable';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
 import { PAGE_SIZES, type OverviewQuery } from '../overviewQuery';
 import type { OverviewActions } from '../useOverviewQuery';
-import { hasBefore } from './changeOf';
+import { useOverviewWords } from '../useOverviewWords';
 import { useGroupColumns } from './useGroupColumns';
 import classNames from './GroupTable.module.css';
 
@@ -36,6 +36,7 @@ export function GroupTable(props: {
   const { overview, loading, query, actions } = props;
   const { items, pageInfo, by, currency, currencies } = overview;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
+  const { comparisonOf } = useOverviewWords();
   const columns = useGroupColumns(overview);
   const rows = useMemo(
     () =>
@@ -47,6 +48,11 @@ export function GroupTable(props: {
     [items],
   );
   const isFiltered = Object.keys(query.filter).length > 0;
+  const { text } = query.filter;
+  const named = {
+    dimension: t(`showback.page.overview.dimensions.${by}`).toLocaleLowerCase(),
+    text: text ?? '',
+  };
 
   return (
     <>
@@ -55,7 +61,7 @@ export function GroupTable(props: {
           {t('showback.page.overview.groups.hint')}
         </Text>
         <Text as="p" variant="body-small">
-          {t(`showback.page.overview.groups.${beforeHint(overview)}`)}{' '}
+          {comparisonOf(overview)}{' '}
           {currencies.length > 1 &&
             t('showback.page.overview.groups.sortedBy', { currency })}
         </Text>
@@ -89,15 +95,19 @@ export function GroupTable(props: {
           emptyState={
             <div className={classNames.empty}>
               <Text as="h3" variant="body-large" weight="bold">
-                {t(
-                  isFiltered
-                    ? 'showback.page.overview.groups.empty.noMatch'
-                    : 'showback.page.overview.groups.empty.none',
-                )}
+                {text && Object.keys(query.filter).length === 1
+                  ? t('showback.page.overview.groups.empty.noName', named)
+                  : t(
+                      isFiltered
+                        ? 'showback.page.overview.groups.empty.noMatch'
+                        : 'showback.page.overview.groups.empty.none',
+                    )}
               </Text>
               <Text as="p">
                 {t(
-                  isFiltered
+                  text
+                    ? 'showback.page.overview.groups.empty.noNameHint'
+                    : isFiltered
                     ? 'showback.page.overview.groups.empty.noMatchHint'
                     : 'showback.page.overview.groups.empty.noneHint',
                 )}
@@ -117,13 +127,4 @@ export function GroupTable(props: {
       </div>
     </>
   );
-}
-
-function beforeHint(
-  overview: CostOverview,
-): 'before' | 'beforeSameDays' | 'noBefore' {
-  if (!hasBefore(overview)) {
-    return 'noBefore';
-  }
-  return overview.until ? 'beforeSameDays' : 'before';
 }

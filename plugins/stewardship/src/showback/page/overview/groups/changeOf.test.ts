@@ -23,34 +23,45 @@ import {
 import { changeOf, shareOf } from './changeOf';
 
 describe('changeOf', () => {
-  it('compares totals of one currency', () => {
+  it('compares the days that can be, in one currency', () => {
+    // Not the total, which is of days that are not compared too.
     expect(changeOf(teamGroup, costOverview)).toEqual({
       status: 'changed',
-      change: { currency: 'EUR', amount: '300' },
+      change: { currency: 'EUR', amount: '200' },
       share: 0.25,
     });
   });
 
   it('tells new, unchanged and unknown apart', () => {
     expect(changeOf(nobodysGroup, costOverview)).toEqual({ status: 'new' });
-    expect(changeOf(teamGroup, firstMonth)).toEqual({ status: 'unknown' });
+    expect(changeOf(firstMonth.items[0], firstMonth)).toEqual({
+      status: 'unknown',
+    });
+    // Groups by what a bill says have no days, whatever the others have.
+    expect(changeOf({ ...teamGroup, before: undefined }, costOverview)).toEqual(
+      { status: 'unknown' },
+    );
+    expect(
+      changeOf({ ...teamGroup, now: teamGroup.before }, costOverview),
+    ).toEqual({ status: 'unchanged' });
+    const none = { before: [], now: [] };
+    expect(
+      changeOf({ ...none, figures: teamGroup.figures.slice(1) }, costOverview),
+    ).toEqual({ status: 'unchanged' });
+    // It costs something, and nothing of it can be compared.
     expect(
       changeOf(
-        { ...teamGroup, before: [{ currency: 'EUR', amount: '1500' }] },
+        { ...none, figures: teamGroup.figures.slice(0, 1) },
         costOverview,
       ),
-    ).toEqual({ status: 'unchanged' });
+    ).toEqual({ status: 'noCosts' });
   });
 
   it('has no share of what was negative', () => {
-    expect(
-      changeOf(
-        { ...teamGroup, before: [{ currency: 'EUR', amount: '-1' }] },
-        costOverview,
-      ),
-    ).toEqual({
+    const before = [{ currency: 'EUR', amount: '-1' }];
+    expect(changeOf({ ...teamGroup, before }, costOverview)).toEqual({
       status: 'changed',
-      change: { currency: 'EUR', amount: '1501' },
+      change: { currency: 'EUR', amount: '1001' },
       share: undefined,
     });
     expect(shareOf('1', '-5')).toBe(undefined);

@@ -23,11 +23,13 @@ import {
 } from '@backstage-stewardship/plugin-stewardship-common';
 
 /**
- * What became of a group against the months before. `unknown` where there are no months before; `new` where it cost nothing in
- * them.
+ * What became of a group against the days before. `unknown` where these are not known, which is not the same as no costs; `new`
+ * where it cost nothing in them.
  */
 export type Change =
   | { status: 'unknown' }
+  /** It has no costs in the currency that is compared, now or before. */
+  | { status: 'noCosts' }
   | { status: 'unchanged' }
   | { status: 'new' }
   | {
@@ -38,18 +40,23 @@ export type Change =
     };
 
 /** Compares in the currency of the answer. */
-export function changeOf(group: CostGroup, overview: CostOverview): Change {
-  const { currency, availableMonths, from } = overview;
-  if (!hasBefore({ availableMonths, from })) {
+export function changeOf(
+  group: Pick<CostGroup, 'before' | 'now' | 'figures'>,
+  { currency }: Pick<CostOverview, 'currency'>,
+): Change {
+  if (!group.before || !group.now) {
     return { status: 'unknown' };
   }
-  const of = (amounts: readonly { currency: string; amount: string }[]) =>
+  const of = (amounts: readonly Money[]) =>
     microsOf(amounts.find(each => each.currency === currency)?.amount ?? '0') ??
     0n;
+  const has = (amounts: readonly { currency: string }[]) =>
+    amounts.some(each => each.currency === currency);
+  if (![group.before, group.now, group.figures].some(has)) {
+    return { status: 'noCosts' };
+  }
   const before = of(group.before);
-  const now = of(
-    group.figures.map(figure => ({ ...figure, amount: figure.total })),
-  );
+  const now = of(group.now);
   if (now === before) {
     return { status: 'unchanged' };
   }
@@ -71,13 +78,6 @@ export function shareOf(
 ): number | undefined {
   const whole = microsOf(total ?? '0') ?? 0n;
   return whole > 0n ? ratio(microsOf(amount) ?? 0n, whole) : undefined;
-}
-
-/** True where there are costs of earlier months to compare with. */
-export function hasBefore(
-  overview: Pick<CostOverview, 'availableMonths' | 'from'>,
-): boolean {
-  return overview.availableMonths.some(month => month < overview.from);
 }
 
 /** To nine digits; both may be beyond what numbers hold exactly. */

@@ -51,32 +51,40 @@ export function useGroupColumns(overview: CostOverview): ColumnConfig<Row>[] {
       const rank = (each: CostFigures) => (each.currency === currency ? 0 : 1);
       const figures = [...row.figures].sort((a, b) => rank(a) - rank(b));
       const own = figures.find(each => rank(each) === 0);
+      const others = figures.filter(
+        each => rank(each) > 0 && /[1-9]/.test(each[figure]),
+      );
       return (
         <div className={classNames.amounts}>
-          <div>
-            {formatMoney({ currency, amount: own ? own[figure] : '0' })}
-          </div>
-          {figures
-            .filter(each => rank(each) > 0 && /[1-9]/.test(each[figure]))
-            .map(each => (
-              <div key={each.currency} className={classNames.muted}>
-                {formatMoney({
-                  currency: each.currency,
-                  amount: each[figure],
-                })}
-              </div>
-            ))}
+          {(own || others.length === 0) && (
+            <div>
+              {formatMoney({ currency, amount: own ? own[figure] : '0' })}
+            </div>
+          )}
+          {others.map(each => (
+            <div key={each.currency} className={classNames.muted}>
+              {formatMoney({
+                currency: each.currency,
+                amount: each[figure],
+              })}
+            </div>
+          ))}
         </div>
       );
     }
     function shareLine({ figures }: Row) {
       const own = figures.find(each => each.currency === currency);
-      const share = shareOf(own?.total ?? '0', whole);
-      return (
+      const share = own && shareOf(own.total, whole);
+      return own === undefined ? (
+        <div className={classNames.muted}>
+          {t('showback.page.overview.groups.noneIn', { currency })}
+        </div>
+      ) : (
         share !== undefined && (
           <div className={classNames.muted}>
             {t('showback.page.overview.groups.share', {
               share: formatPercent(share),
+              currency,
             })}
           </div>
         )
@@ -126,7 +134,9 @@ export function useGroupColumns(overview: CostOverview): ColumnConfig<Row>[] {
       stackedColumn<Row>({
         id: 'change',
         label: t('showback.page.overview.columns.change'),
-        content: row => <ChangeCell change={changeOf(row, overview)} />,
+        content: row => (
+          <ChangeCell change={changeOf(row, overview)} currency={currency} />
+        ),
       }),
       figureColumn('direct'),
       figureColumn('sharedIn'),

@@ -80,7 +80,7 @@ export function OverviewSwitches(props: {
           label={t('showback.page.overview.switches.to')}
           months={available}
           value={to}
-          onChange={month => actions.setMonths(from ?? month, month)}
+          onChange={month => actions.setMonths(month, from ?? month)}
         />
         {currency !== undefined && currencies.length > 1 && (
           <Select

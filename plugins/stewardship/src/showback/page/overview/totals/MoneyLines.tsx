@@ -16,7 +16,7 @@
 
 import type { Money } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTexts } from '../../../../useTexts';
-import { useMoneyWords } from '../../../money';
+import { signOf, useMoneyWords } from '../../../money';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
 import classNames from './MoneyLines.module.css';
 
@@ -30,12 +30,13 @@ export function MoneyLines(props: {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatMoney } = useMoneyWords();
   const rank = ({ currency }: Money) => (currency === first ? 0 : 1);
-  if (money.length === 0) {
+  const shown = money.filter(each => signOf(each) !== 0);
+  if (shown.length === 0) {
     return <span>{t('showback.page.overview.totals.nothing')}</span>;
   }
   return (
     <>
-      {[...money]
+      {[...shown]
         .sort((a, b) => rank(a) - rank(b))
         .map(each => (
           <div key={each.currency} className={classNames.amount}>

@@ -35,6 +35,7 @@ export function TotalsSection(props: {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatPercent } = useMoneyWords();
   const { rangeOf } = useOverviewWords();
+  const months = rangeOf({ ...overview, until: undefined });
   const headingId = useId();
   const hasUnallocated = unallocated.money.length > 0;
 
@@ -66,10 +67,16 @@ export function TotalsSection(props: {
             <MoneyLines money={unallocated.money} first={currency} />
             {completeness.unallocated.map(part => (
               <div key={part.currency} className={classNames.muted}>
-                {t('showback.page.overview.totals.share', {
-                  share: formatPercent(part.share),
-                  currency: part.currency,
-                })}
+                {part.share === 0
+                  ? t('showback.page.overview.totals.allOf', {
+                      currency: part.currency,
+                      months,
+                    })
+                  : t('showback.page.overview.totals.share', {
+                      share: formatPercent(part.share),
+                      currency: part.currency,
+                      months,
+                    })}
               </div>
             ))}
             {hasUnallocated && (

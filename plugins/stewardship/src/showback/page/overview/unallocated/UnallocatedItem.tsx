@@ -25,17 +25,27 @@ import { costOverviewMessages } from '../messages';
 import { selectorSnippet } from './selectorSnippet';
 import classNames from './UnallocatedItem.module.css';
 
-/** One kind of rows that belongs to nobody. */
+type Product = UnallocatedCosts['items'][number]['products'][number];
+
+/** Of those that nothing but their products names. */
+const NAMED = 3;
+
+/** One cause for which rows belong to nobody. */
 export function UnallocatedItem(props: {
   item: UnallocatedCosts['items'][number];
   sourceTitle: string;
 }) {
   const { item, sourceTitle } = props;
-  const { provider, service, account, accountName, looked, reason } = item;
+  const { account, accountName, looked, reason, products, totalProducts } =
+    item;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatAll } = useMoneyWords();
   const list = useListWords();
   const known = isKnown(reason) ? reason : 'noRule';
+  const nameOf = ({ provider, service }: Product) =>
+    provider && service
+      ? t('showback.page.overview.unallocated.item', { provider, service })
+      : provider || service || t('showback.page.overview.without.product');
   const place = [
     ...(account && accountName
       ? [
@@ -55,12 +65,9 @@ export function UnallocatedItem(props: {
     <li className={classNames.item}>
       <div className={classNames.head}>
         <strong>
-          {provider
-            ? t('showback.page.overview.unallocated.item', {
-                provider,
-                service,
-              })
-            : service}
+          {looked.length > 0
+            ? list(looked)
+            : list(products.slice(0, NAMED).map(nameOf))}
         </strong>
         <span className={classNames.amount}>{formatAll(item.money)}</span>
       </div>
@@ -71,16 +78,36 @@ export function UnallocatedItem(props: {
         </StateMark>
       </div>
       <div>
-        {t('showback.page.overview.unallocated.looked')}:{' '}
         {looked.length > 0 ? (
-          <span className={classNames.looked}>
-            {looked.map(each => (
-              <code key={each}>{each}</code>
-            ))}
-          </span>
+          <>
+            {t('showback.page.overview.unallocated.looked')}:{' '}
+            <span className={classNames.looked}>
+              {looked.map(each => (
+                <code key={each}>{each}</code>
+              ))}
+            </span>
+          </>
         ) : (
           t('showback.page.overview.unallocated.lookedNothing')
         )}
+      </div>
+      <div className={classNames.muted}>
+        {t('showback.page.overview.unallocated.products')}:{' '}
+        {list([
+          ...products.map(product =>
+            t('showback.page.overview.unallocated.product', {
+              product: nameOf(product),
+              money: formatAll(product.money) ?? '',
+            }),
+          ),
+          ...(totalProducts > products.length
+            ? [
+                t('showback.page.overview.unallocated.moreProducts', {
+                  count: totalProducts - products.length,
+                }),
+              ]
+            : []),
+        ])}
       </div>
       <details className={classNames.details}>
         <summary>{t('showback.page.overview.unallocated.whatToDo')}</summary>

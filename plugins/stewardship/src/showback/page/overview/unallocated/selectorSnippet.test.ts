@@ -22,9 +22,14 @@ const [ec2, storage] = costOverview.unallocated.items;
 
 /** As the backend reads it. */
 const conditions = (...looked: string[]) =>
-  readCostSelector(selectorOf({ looked, account: '1', service: 's' })).map(
-    part => part.status === 'valid' && part.conditions,
-  );
+  readCostSelector(
+    selectorOf({
+      looked,
+      account: '1',
+      service: 's',
+      totalProducts: 1,
+    }),
+  ).map(part => part.status === 'valid' && part.conditions);
 
 describe('selectorSnippet', () => {
   it('selects by what rules looked at', () => {
@@ -34,8 +39,9 @@ describe('selectorSnippet', () => {
 `);
   });
 
-  it('selects by account and service where rules looked at nothing', () => {
+  it('selects by the account, and its only product, where rules looked at nothing', () => {
     expect(selectorOf(storage)).toBe('account=sub-7, service="Storage, cold"');
+    expect(selectorOf({ ...storage, totalProducts: 2 })).toBe('account=sub-7');
   });
 
   it('is read by the backend as it was meant', () => {

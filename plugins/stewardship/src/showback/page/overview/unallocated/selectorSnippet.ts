@@ -22,7 +22,7 @@ import { yamlScalar } from '../../../../widgets';
 
 type Item = Pick<
   UnallocatedCosts['items'][number],
-  'looked' | 'account' | 'service'
+  'looked' | 'account' | 'service' | 'totalProducts'
 >;
 
 /** How the backend names what rules look at, by how a selector names it. */
@@ -50,8 +50,8 @@ export function selectorSnippet(item: Item): string {
 }
 
 /**
- * What tells these costs from others: all that rules looked at, or else the account and the service of the bill, which several
- * services may share.
+ * What tells these costs from others: all that rules looked at, or else the account, whatever product it is, which several
+ * services may share. A product is named only where there is no account, or it is the only one.
  */
 export function selectorOf(item: Item): string {
   const looked = item.looked
@@ -62,7 +62,9 @@ export function selectorOf(item: Item): string {
   }
   return [
     ...(item.account ? [`account=${quoted(item.account)}`] : []),
-    ...(item.service ? [`service=${quoted(item.service)}`] : []),
+    ...(item.service && (!item.account || item.totalProducts === 1)
+      ? [`service=${quoted(item.service)}`]
+      : []),
   ].join(', ');
 }
 

@@ -1,0 +1,215 @@
+/*
+ * Copyright 2026 The Stewardship Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './expectAccessible';
+import { signIn } from './signIn';
+
+const SHOWBACK = '/stewardship/showback';
+
+/** `YYYY-MM`, so many months before this one. */
+function month(back: number): string {
+  const today = new Date();
+  return new Date(
+    Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1),
+  )
+    .toISOString()
+    .slice(0, 7);
+}
+
+/** Tries until the bills of the demo organization were imported and worked out. */
+async function untilVisible(page: Page, what: Locator) {
+  await expect(async () => {
+    await page.reload();
+    await expect(what).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 120_000 });
+}
+
+async function openCard(page: Page, entity: string, text: string | RegExp) {
+  await signIn(page, `/catalog/default/${entity}/ownership`);
+  await untilVisible(page, page.getByText(text).first());
+}
+
+/** Amounts are of the day on which the test runs, so only that there is one is known. */
+const EUROS = /^€[\d,]+\.\d\d$/;
+
+/** In hundredths. */
+function cents(text: string): number {
+  return Math.round(Number(text.replace(/[^\d.-]/g, '')) * 100);
+}
+
+test('a service says what it costs, what is left out, and what is charged, and leads to the statement of its team', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openCard(
+    page,
+    'component/payment-service',
+    'Chargeback (what is charged by Checkout by requests)',
+  );
+  await expect(page.getByText(EUROS).first()).toBeVisible();
+  await expect(
+    page.getByText(
+      /(more|less) than on the same days of .*: €.* until .*, €.* until/,
+    ),
+  ).toBeVisible();
+  await expect(page.getByText(/^Converted, about €/)).toBeVisible();
+  await expect(page.getByText('Nobody says')).toBeVisible();
+  await expect(
+    page.getByText(/of the imported costs in EUR belong to no entity yet/),
+  ).toBeVisible();
+  await expect(page.getByText('1,932,000 of 2,500,000 used')).toBeVisible();
+  await expect(page.getByText('Brindleway Cloud: until')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: /^Statement of Payments/ }).click();
+  await expect(
+    page.getByRole('heading', { name: /^Costs of Payments in/ }),
+  ).toBeVisible();
+});
+
+test('something shared says who bears it, and passes all of it on', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openCard(page, 'resource/kubernetes-platform', 'Who bears it');
+  await expect(page.getByText('It is shared by weights.')).toBeVisible();
+  await expect(
+    page.getByText(
+      'before it is passed on to those who share it; €0.00 of it stays here',
+    ),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Seat Allocator' }).first(),
+  ).toBeVisible();
+});
+
+test('the page shows costs by team and category, what could not be allocated and what to do, and exports it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, SHOWBACK);
+  const payments = page.getByRole('row', { name: /^Payments/ });
+  await untilVisible(page, payments);
+  await expect(
+    page.getByRole('heading', { name: 'Not allocated' }),
+  ).toBeVisible();
+  const unallocated = page
+    .getByRole('listitem')
+    .filter({
+      hasText: 'A rule applies, and nothing in the catalog is called so',
+    })
+    .first();
+  await unallocated.getByText('What to do').click();
+  await expect(unallocated).toContainText('stewardship.dev/cost-selector');
+  await expectAccessible(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv.split('\r\n').length).toBeGreaterThan(10);
+  expect(csv).toContain('Payments');
+
+  await page.goto(`${SHOWBACK}?by=category&from=${month(11)}&to=${month(0)}`);
+  await expect(page.getByRole('row', { name: /^Compute/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 900 });
+  const overflow = await page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test('a statement adds up, is printed without the app around it, and is exported', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(
+    page,
+    `${SHOWBACK}?view=statement&team=group:default/team-payments&month=${month(
+      1,
+    )}`,
+  );
+  const total = page.getByRole('row', { name: /^Total in EUR/ });
+  await untilVisible(page, total);
+  const lines = page
+    .getByRole('table', { name: /^Services of Payments in/ })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') });
+  let sum = 0;
+  for (const line of await lines.all()) {
+    const cost = await line.getByRole('cell').first().innerText();
+    sum += cents(cost.split(',  ')[0].split(', $')[0]);
+  }
+  const whole = cents(await total.getByRole('cell').first().innerText());
+  // Each line is rounded when it is shown.
+  expect(Math.abs(sum - whole)).toBeLessThanOrEqual(await lines.count());
+  await expectAccessible(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv).toContain('Payment Service');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: 'Catalog', exact: true }),
+  ).toBeHidden();
+  await expect(total).toBeVisible();
+});
+
+test('an import that fails says which rows are wrong, and leaves what was there', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, `${SHOWBACK}?view=imports`);
+  await untilVisible(page, page.getByText('Imported').first());
+  await page.goto(SHOWBACK);
+  const payments = page.getByRole('row', { name: /^Payments/ });
+  const before = await payments.innerText();
+
+  await page.goto(`${SHOWBACK}?view=imports`);
+  await page.getByLabel('File').setInputFiles({
+    name: 'broken.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        'EffectiveCost,BillingCurrency,ChargePeriodStart,ServiceName',
+        `12.5,EUR,${month(0)}-01,Machines`,
+        `twelve,EUR,${month(0)}-01,Machines`,
+        `1,EUR,${month(0)}-31T25:00:00Z,Machines`,
+      ].join('\n'),
+    ),
+  });
+  await page.getByRole('button', { name: 'Upload and import' }).click();
+  const failed = page.getByRole('row', { name: /Failed.*broken\.csv/s });
+  await expect(failed).toBeVisible();
+  await expect(failed).toContainText('2 rejected');
+  await failed.getByRole('button').or(failed.getByRole('link')).first().click();
+  await expect(
+    page.getByText('The import failed. The old data stay.'),
+  ).toBeVisible();
+  await expect(page.getByText('line 3').first()).toBeVisible();
+  await expect(page.getByText('twelve').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(SHOWBACK);
+  await expect(payments).toBeVisible();
+  expect(await payments.innerText()).toBe(before);
+});
