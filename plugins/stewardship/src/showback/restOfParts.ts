@@ -31,16 +31,16 @@ export function restOfParts(
   const add = (currency: string, micros: bigint) =>
     left.set(currency, (left.get(currency) ?? 0n) + micros);
   for (const { currency, direct, sharedIn } of figures) {
-    add(currency, micros(direct) + micros(sharedIn));
+    add(currency, microsIn(direct) + microsIn(sharedIn));
   }
   for (const { money } of parts) {
-    add(money.currency, -micros(money.amount));
+    add(money.currency, -microsIn(money.amount));
   }
   return [...left]
     .filter(([, amount]) => amount !== 0n)
     .map(([currency, amount]) => ({ currency, amount: amountOf(amount) }));
 }
 
-function micros(amount: string): bigint {
+function microsIn(amount: string): bigint {
   return microsOf(amount) ?? 0n;
 }

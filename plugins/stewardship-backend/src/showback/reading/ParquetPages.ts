@@ -16,9 +16,14 @@
 
 import type { ColumnMetaData, SchemaTree } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { checkRuns } from './checkRuns';
+import { checkRuns, lengthAt, widthOf } from './checkRuns';
 import { deltaLengthsOf } from './deltaLengthsOf';
-import { ThriftReader, type ThriftFields } from './ThriftReader';
+import {
+  numberOf,
+  structOf,
+  ThriftReader,
+  type ThriftFields,
+} from './ThriftReader';
 
 /** A column is unpacked page by page, all values of a page at once. */
 const MAX_PAGE_VALUES = 1 << 23;
@@ -236,35 +241,4 @@ export class ParquetPages {
       throw new RangeError('A page has more values than bytes');
     }
   }
-}
-
-/** Bits that a level takes of which this is the highest. */
-function widthOf(max: number): number {
-  return 32 - Math.clz32(max);
-}
-
-function lengthAt(bytes: Uint8Array, at: number): number {
-  if (at + 4 > bytes.length) {
-    throw new RangeError('Levels end too soon');
-  }
-  return new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(
-    0,
-    true,
-  );
-}
-
-function numberOf(fields: ThriftFields, id: number): number {
-  const value = fields.get(id);
-  if (typeof value !== 'number' || value < 0) {
-    throw new RangeError(`The number ${id} is missing or negative`);
-  }
-  return value;
-}
-
-function structOf(fields: ThriftFields, id: number): ThriftFields {
-  const value = fields.get(id);
-  if (typeof value !== 'object') {
-    throw new RangeError(`The struct ${id} is missing`);
-  }
-  return value;
 }

@@ -146,3 +146,21 @@ export class ThriftReader {
     this.#at += count;
   }
 }
+
+/** A number that has to be there, and is never negative. */
+export function numberOf(fields: ThriftFields, id: number): number {
+  const value = fields.get(id);
+  if (typeof value !== 'number' || value < 0) {
+    throw new RangeError(`The number ${id} is missing or negative`);
+  }
+  return value;
+}
+
+/** A struct that has to be there. */
+export function structOf(fields: ThriftFields, id: number): ThriftFields {
+  const value = fields.get(id);
+  if (typeof value !== 'object') {
+    throw new RangeError(`The struct ${id} is missing`);
+  }
+  return value;
+}

@@ -124,3 +124,19 @@ export function varintAt(
   }
   throw new RangeError('A number ends too soon or is too large');
 }
+
+/** Bits that a level takes of which this is the highest. */
+export function widthOf(max: number): number {
+  return 32 - Math.clz32(max);
+}
+
+/** How many bytes levels have, which stands before them. */
+export function lengthAt(bytes: Uint8Array, at: number): number {
+  if (at + 4 > bytes.length) {
+    throw new RangeError('Levels end too soon');
+  }
+  return new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(
+    0,
+    true,
+  );
+}

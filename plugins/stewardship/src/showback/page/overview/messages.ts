@@ -17,8 +17,8 @@
 import type {
   CostDimension,
   CostMetric,
-  UnallocatedCosts,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { unallocatedMessages } from './unallocated/messages';
 
 const dimensions = {
   team: 'Team',
@@ -51,26 +51,6 @@ const metricHints = {
     'Effective cost: what was paid in advance is spread over the time that it is for.',
   billed: 'Billed cost: what the invoices of these months say.',
 } as const satisfies Record<CostMetric, string>;
-
-type Reason = UnallocatedCosts['items'][number]['reason'];
-
-const reasons = {
-  noRule: 'Nothing on it is looked at by a rule',
-  noEntity: 'A rule applies, and nothing in the catalog is called so',
-  ambiguous: 'A rule applies, and several entities fit',
-  entityGone: 'It belonged to an entity that has left the catalog',
-} as const satisfies Record<Reason, string>;
-
-const remedies = {
-  noRule:
-    'Let the service that it belongs to select it by an annotation, or have a tag set on the resource that a rule looks at.',
-  noEntity:
-    'Correct the tag, or let the service that it belongs to select it by an annotation.',
-  ambiguous:
-    'Make the rule more exact, or let one service select it by an annotation.',
-  entityGone:
-    'Bring the entity back, or let the service that took over select it by an annotation.',
-} as const satisfies Record<Reason, string>;
 
 /**
  * The texts of the costs of the fleet.
@@ -219,29 +199,7 @@ export const costOverviewMessages = {
     none: 'No service became dearer or cheaper.',
     noBefore: 'There are no earlier costs to compare with.',
   },
-  unallocated: {
-    title: 'Not allocated',
-    none: 'Everything that was imported is allocated.',
-    intro:
-      'These costs belong to no service, as no rule and no annotation takes them. Each entry is what one correction allocates.',
-    shown_one: 'The largest of {{count, number}}.',
-    shown_other: 'The {{shown, number}} largest of {{count, number}}.',
-    item: '{{provider}} · {{service}}',
-    account: 'Account {{account}}',
-    accountNamed: 'Account {{name}} ({{account}})',
-    source: 'Source {{source}}',
-    looked: 'Rules looked at',
-    lookedNothing:
-      'None of the tags and fields that rules look at is on these rows.',
-    products: 'Products',
-    product: '{{product}}: {{money}}',
-    moreProducts_one: 'and {{count, number}} more',
-    moreProducts_other: 'and {{count, number}} more',
-    reasons,
-    remedies,
-    whatToDo: 'What to do',
-    snippet: 'Annotation that selects these costs',
-  },
+  unallocated: unallocatedMessages,
   export: {
     csv: 'Export as CSV',
     name: 'costs-by-{{dimension}}-{{date}}.csv',

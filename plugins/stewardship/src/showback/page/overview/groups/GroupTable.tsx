@@ -49,6 +49,8 @@ export function GroupTable(props: {
   );
   const isFiltered = Object.keys(query.filter).length > 0;
   const { text } = query.filter;
+  const unmatched = text ? 'noNameHint' : 'noMatchHint';
+  const hint = isFiltered ? unmatched : 'noneHint';
   const named = {
     dimension: t(`showback.page.overview.dimensions.${by}`).toLocaleLowerCase(),
     text: text ?? '',
@@ -104,13 +106,7 @@ export function GroupTable(props: {
                     )}
               </Text>
               <Text as="p">
-                {t(
-                  text
-                    ? 'showback.page.overview.groups.empty.noNameHint'
-                    : isFiltered
-                    ? 'showback.page.overview.groups.empty.noMatchHint'
-                    : 'showback.page.overview.groups.empty.noneHint',
-                )}
+                {t(`showback.page.overview.groups.empty.${hint}`)}
               </Text>
               {isFiltered && (
                 <Button
