@@ -60,6 +60,7 @@ export interface CostApi {
     metric?: CostMetric;
   }): Promise<string>;
 
+  /** One page of imports, the latest first; of one source, where it is given. */
   listCostImports(request: {
     source?: string;
     limit?: number;

@@ -25,8 +25,6 @@ import type {
 } from './costTypes';
 import type { CostMetric, ShowbackPicture } from './showbackTypes';
 
-type StatementRequest = { owner: string; month: string; metric?: CostMetric };
-
 /**
  * The part of the client that is about costs. Use `costs` of `StewardshipClient`.
  *
@@ -76,14 +74,22 @@ export class CostClient implements CostApi {
   }
 
   /** {@inheritDoc CostApi.getCostStatement} */
-  async getCostStatement(request: StatementRequest): Promise<CostStatement> {
+  async getCostStatement(request: {
+    owner: string;
+    month: string;
+    metric?: CostMetric;
+  }): Promise<CostStatement> {
     return (
       await this.#requests.get('/costs/statement', filterParams(request))
     ).json();
   }
 
   /** {@inheritDoc CostApi.exportCostStatement} */
-  async exportCostStatement(request: StatementRequest): Promise<string> {
+  async exportCostStatement(request: {
+    owner: string;
+    month: string;
+    metric?: CostMetric;
+  }): Promise<string> {
     const query = filterParams(request);
     return (await this.#requests.get('/costs/statement/export', query)).text();
   }

@@ -79,9 +79,7 @@ describe('the selector of costs', () => {
         ...{ kind: 'wrongSelector', severity: 'error', entityRef },
         path: 'metadata.annotations.stewardship.dev/cost-selector',
         value: 'app=b',
-        message: expect.stringContaining(
-          "'app=b' in 'metadata",
-        ),
+        message: expect.stringContaining("'app=b' in 'metadata"),
       },
     ]);
   });

@@ -76,12 +76,11 @@ describe('splitMicros', () => {
         const parts = splitMicros(amount, shares);
         expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(amount);
         const whole = shares.reduce((sum, share) => sum + share, 0n);
-        if (whole > 0n) {
-          for (const [index, part] of parts.entries()) {
-            const off = part * whole - amount * shares[index];
-            expect(off < whole && off > -whole).toBe(true);
-          }
-        }
+        const isNear = parts.every((part, index) => {
+          const off = part * whole - amount * shares[index];
+          return whole === 0n || (off < whole && off > -whole);
+        });
+        expect(isNear).toBe(true);
       }),
     );
   });

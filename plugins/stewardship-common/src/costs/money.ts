@@ -44,7 +44,10 @@ export function microsOf(amount: string): bigint | undefined {
   }
   const [, sign, units, fraction = ''] = found;
   const micros = BigInt(units + fraction.padEnd(6, '0'));
-  return micros > LIMIT ? undefined : sign === '-' ? -micros : micros;
+  if (micros > LIMIT) {
+    return undefined;
+  }
+  return sign === '-' ? -micros : micros;
 }
 
 /**
@@ -84,9 +87,12 @@ export function splitMicros(
   let left = amount - parts.reduce((sum, part) => sum + part, 0n);
   const byLoss = shares
     .map((share, index) => ({ index, loss: (amount * share) % whole }))
-    .sort((a, b) =>
-      a.loss === b.loss ? a.index - b.index : a.loss > b.loss ? -1 : 1,
-    );
+    .sort((a, b) => {
+      if (a.loss === b.loss) {
+        return a.index - b.index;
+      }
+      return a.loss > b.loss ? -1 : 1;
+    });
   for (const { index } of byLoss) {
     if (left === 0n) {
       break;
