@@ -65,22 +65,19 @@ class Portal {
   }
 
   async countEntities(): Promise<number> {
-    const { totalItems } = await this.#get(
-      '/api/catalog/entities/by-query?limit=0',
-    );
-    return totalItems;
+    const answer = await this.#get('/api/catalog/entities/by-query?limit=0');
+    return answer?.totalItems ?? 0;
   }
 
   async isMirroredSince(time: Date): Promise<boolean> {
-    const { mirror } = await this.#get('/api/stewardship/entities?limit=1');
-    return mirror.syncedAt > time.toISOString();
+    const answer = await this.#get('/api/stewardship/entities?limit=1');
+    return answer !== undefined && answer.mirror.syncedAt > time.toISOString();
   }
 
   /** A ladder is tested once, before it is known who is on call, and again when it is. */
   async knowsEveryLadder(): Promise<boolean> {
-    const { items, totalItems } = await this.#get(
-      '/api/stewardship/entities?limit=200',
-    );
+    const { items = [], totalItems } =
+      (await this.#get('/api/stewardship/entities?limit=200')) ?? {};
     return (
       items.length === totalItems &&
       items.every(
@@ -89,12 +86,16 @@ class Portal {
     );
   }
 
+  /** Nothing while a plugin is still starting, which takes long on a busy machine. */
   async #get(path: string) {
     const signIn = await fetch(`${this.#url}/api/auth/guest/refresh`);
     const { backstageIdentity } = await signIn.json();
     const response = await fetch(`${this.#url}${path}`, {
       headers: { authorization: `Bearer ${backstageIdentity.token}` },
     });
+    if (response.status === 503) {
+      return undefined;
+    }
     if (!response.ok) {
       throw new Error(`${path} answered ${response.status}`);
     }

@@ -185,7 +185,7 @@ test('an import that fails says which rows are wrong, and leaves what was there'
   const before = await payments.innerText();
 
   await page.goto(`${SHOWBACK}?view=imports`);
-  await page.getByLabel('File').setInputFiles({
+  await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'broken.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
@@ -198,7 +198,10 @@ test('an import that fails says which rows are wrong, and leaves what was there'
     ),
   });
   await page.getByRole('button', { name: 'Upload and import' }).click();
-  const failed = page.getByRole('row', { name: /Failed.*broken\.csv/s });
+  const failed = page
+    .getByRole('row')
+    .filter({ hasText: 'broken.csv' })
+    .filter({ hasText: 'Failed' });
   await expect(failed).toBeVisible();
   await expect(failed).toContainText('2 rejected');
   await failed.getByRole('button').or(failed.getByRole('link')).first().click();
