@@ -19,34 +19,8 @@ import type {
   DirectoryRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
-import { normalizeRef } from '../http/entityRefs';
 import { parseInput } from '../http/parseInput';
-
-/** No engine finds anything by control characters, and one of them refuses them. */
-const plainText = z
-  .string()
-  .refine(
-    value => !/\p{Cc}/u.test(value),
-    'must not contain control characters',
-  );
-
-const many = z
-  .union([plainText, z.array(plainText)])
-  .transform(value => (Array.isArray(value) ? value : [value]))
-  .optional();
-
-/** References are compared in full and in lower case, however they are written. */
-function refs(defaultKind: string) {
-  return many.transform((values, context) =>
-    values?.map(value => {
-      const ref = normalizeRef(value, defaultKind);
-      if (!ref) {
-        context.addIssue(`'${value}' is not an entity reference`);
-      }
-      return ref ?? value;
-    }),
-  );
-}
+import { many, plainText, refs } from '../http/requestValues';
 
 const verdict = z.enum(['works', 'weak', 'broken', 'unknown']);
 

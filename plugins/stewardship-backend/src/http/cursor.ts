@@ -16,6 +16,7 @@
 
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { compareText } from '../database/compareText';
 import { hashOf } from '../database/hash';
 
 const cursorSchema = z.strictObject({
@@ -28,6 +29,15 @@ const cursorSchema = z.strictObject({
 
 /** A place in an ordered list: the sort value and the reference of the row next to it. */
 export type Place = { value: string | number; ref: string };
+
+/** The order of places in a list. */
+export function comparePlaces(a: Place, b: Place): number {
+  const byValue =
+    typeof a.value === 'number' && typeof b.value === 'number'
+      ? a.value - b.value
+      : compareText(String(a.value), String(b.value));
+  return byValue || compareText(a.ref, b.ref);
+}
 
 /** A position in a list, for the page before or after it. */
 export type Cursor = { direction: 'after' | 'before'; place: Place };

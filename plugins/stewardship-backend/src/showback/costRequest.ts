@@ -20,8 +20,8 @@ import type {
   CostRequest,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { z } from 'zod';
-import { normalizeRef } from '../http/entityRefs';
 import { parseInput } from '../http/parseInput';
+import { plainText, ref, refs } from '../http/requestValues';
 import type { StatementRequest } from './charges/CostStatements';
 
 const DIMENSIONS = [
@@ -39,37 +39,9 @@ const METRICS = [
   'billed',
 ] as const satisfies readonly CostMetric[];
 
-const plainText = z
-  .string()
-  .refine(
-    value => !/\p{Cc}/u.test(value),
-    'must not contain control characters',
-  );
-
-const many = z
-  .union([plainText, z.array(plainText)])
-  .transform(value => (Array.isArray(value) ? value : [value]))
-  .optional();
-
 const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11');
-
-/** References are compared in full and in lower case, however they are written. */
-function ref(defaultKind: string) {
-  return plainText.transform((value, context) => {
-    const found = normalizeRef(value, defaultKind);
-    if (!found) {
-      context.addIssue(`'${value}' is not an entity reference`);
-    }
-    return found ?? value;
-  });
-}
-
-function refs(defaultKind: string) {
-  return many.pipe(z.array(ref(defaultKind)).optional());
-}
-
 const metric = z.enum(METRICS).optional();
 
 const filterShape = {

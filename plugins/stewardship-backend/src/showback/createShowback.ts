@@ -50,9 +50,9 @@ import { CostImportDesk } from './imports/CostImportDesk';
 import { CostImportTask } from './imports/CostImportTask';
 import { CostProviders } from './imports/CostProviders';
 import { createCostImports } from './imports/createCostImports';
-import { CostSourceRemoval } from './imports/CostSourceRemoval';
+import { DatabaseSourceRemoval } from './imports/DatabaseSourceRemoval';
 import { createImportSources } from './imports/createImportSources';
-import { ImportArchive } from './imports/ImportArchive';
+import { DatabaseImportArchive } from './imports/DatabaseImportArchive';
 import { ShowbackFactSource } from './ShowbackFactSource';
 import { ShowbackUpkeep } from './ShowbackUpkeep';
 
@@ -144,8 +144,8 @@ export function createShowback(options: {
     }),
     costFleet: new CostFleetService(shared),
     costImportDesk: new CostImportDesk({
-      archive: new ImportArchive({ knex }),
-      removal: new CostSourceRemoval({ knex }),
+      archive: new DatabaseImportArchive({ knex }),
+      removal: new DatabaseSourceRemoval({ knex }),
       ...{ imports, logger, providers, settings },
     }),
     costImportTask: new CostImportTask({

@@ -15,7 +15,7 @@
  */
 
 import { toCsv } from '../http/csv';
-import { Turns } from '../lifecycle/book/Turns';
+import { Turns } from '../tasks/Turns';
 
 const SLICE = 100;
 

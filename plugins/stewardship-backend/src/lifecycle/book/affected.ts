@@ -17,7 +17,7 @@
 import type { EndDate } from '@backstage-stewardship/plugin-stewardship-common';
 import type { BookIndex } from './BookIndex';
 import type { BookDecision, BookEntity } from './contents';
-import { compareText } from './indexBook';
+import { compareText } from '../../database/compareText';
 import { standingOf, TierCounts } from './countUses';
 import { groupsBelow, type View } from './usesInFleet';
 import { walkFrom, wayBack } from './walk';

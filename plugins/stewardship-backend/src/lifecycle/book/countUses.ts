@@ -16,7 +16,7 @@
 
 import { isOverdue } from '../isOverdue';
 import type { BookIndex } from './BookIndex';
-import { compareText } from './indexBook';
+import { compareText } from '../../database/compareText';
 
 /** How many services run on a release cycle. Texts are empty for those without an owner or tier. */
 export type UseCounts = {

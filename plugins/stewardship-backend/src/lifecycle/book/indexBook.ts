@@ -18,7 +18,8 @@ import { Adjacency } from './Adjacency';
 import { cycleKey, type BookIndex } from './BookIndex';
 import type { BookContents, BookCycle, BookEntity } from './contents';
 import { indexUses } from './indexUses';
-import { Turns } from './Turns';
+import { compareText } from '../../database/compareText';
+import { Turns } from '../../tasks/Turns';
 
 /** Puts numbers in place of names. Gives way to others in between: a fleet has tens of thousands of uses. */
 export async function indexBook(contents: BookContents): Promise<BookIndex> {
@@ -62,11 +63,6 @@ export function compareImportance(
     compareText(a.sortName, b.sortName) ||
     compareText(a.ref, b.ref)
   );
-}
-
-/** Order of texts that is the same everywhere, whatever the language. */
-export function compareText(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }
 
 async function numberCycles(

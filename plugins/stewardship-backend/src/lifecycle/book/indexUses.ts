@@ -22,7 +22,7 @@ import {
 import { Adjacency } from './Adjacency';
 import { cycleKey, type BookIndex } from './BookIndex';
 import type { BookContents, BookDecision } from './contents';
-import type { Turns } from './Turns';
+import type { Turns } from '../../tasks/Turns';
 
 type Names = Pick<
   BookIndex,

@@ -17,7 +17,7 @@
 import type { NoticeParty, NoticeSubject } from '../notices/noticeSubjects';
 import type { BookIndex } from './BookIndex';
 import type { TechnologyBook } from './TechnologyBook';
-import { Turns } from './Turns';
+import { Turns } from '../../tasks/Turns';
 import { walkFrom } from './walk';
 
 /**

@@ -32,11 +32,12 @@ import type { TechnologyBook } from '../book/TechnologyBook';
 import type { TechnologyBookReader } from '../book/TechnologyBookReader';
 import type { CycleUses } from '../book/usesInFleet';
 import type { ProductStore } from '../ProductStore';
-import { cutPage } from './cutPage';
+import { cutPage } from '../../http/cutPage';
 import { cycleState } from './cycleState';
 import type { AffectedRequest } from './fleetRequest';
 import { affectedRefs, toAffectedService } from './affectedServices';
-import { comparePlaces, placeOfAffected, placeOfUse } from './places';
+import { placeOfAffected, placeOfUse } from './places';
+import { comparePlaces } from '../../http/cursor';
 import { sourceState } from './sourceState';
 import { timelineOf } from './timeline';
 

@@ -20,9 +20,9 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { AffectedUse } from '../book/affected';
 import type { BookCycle } from '../book/contents';
-import { compareText } from '../book/indexBook';
+import { compareText } from '../../database/compareText';
 import type { CycleUses } from '../book/usesInFleet';
-import type { Place } from '../../http/cursor';
+import { comparePlaces, type Place } from '../../http/cursor';
 
 /** How a list of release cycles is ordered. */
 export type UseOrder = NonNullable<TechnologyRequest['sort']>;
@@ -57,15 +57,6 @@ export function placeOfAffected({ entity, direct }: AffectedUse): Place {
     value: `${direct ? 0 : 1} ${rank} ${plain(sortName)}`,
     ref: plain(ref),
   };
-}
-
-/** The order of places in a list. */
-export function comparePlaces(a: Place, b: Place): number {
-  const byValue =
-    typeof a.value === 'number' && typeof b.value === 'number'
-      ? a.value - b.value
-      : compareText(String(a.value), String(b.value));
-  return byValue || compareText(a.ref, b.ref);
 }
 
 /** Orders names of release cycles as people do: 9.6 before 10. */

@@ -19,7 +19,7 @@ import {
   type EndDate,
   type TechnologyTimeline,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { compareText } from '../book/indexBook';
+import { compareText } from '../../database/compareText';
 import type { CycleUses } from '../book/usesInFleet';
 import { cycleState } from './cycleState';
 import { compareCycles } from './places';

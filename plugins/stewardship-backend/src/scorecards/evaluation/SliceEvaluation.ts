@@ -26,7 +26,7 @@ import type {
   SubjectToEvaluate,
 } from './EvaluationStore';
 import { findWrites } from './findWrites';
-import { Turns } from './Turns';
+import { Turns } from '../../tasks/Turns';
 
 // Entities whose facts and answers are read at once, and results: what SQLite hands out in some milliseconds.
 const INPUTS = 500;

@@ -23,7 +23,7 @@ import type {
   EvaluatedScorecard,
   EvaluationInput,
 } from '../evaluation/evaluated';
-import type { Turns } from '../evaluation/Turns';
+import type { Turns } from '../../tasks/Turns';
 
 /** So few that they take no longer than a turn, even where each rule does as much work as it may. */
 const CHECKS_AT_ONCE = 3;

@@ -15,7 +15,7 @@
  */
 
 import type { ResultReader } from '../evaluation/ResultStore';
-import { Turns } from '../evaluation/Turns';
+import { Turns } from '../../tasks/Turns';
 import { ScorecardBook } from './ScorecardBook';
 import { ScorecardBookDraft } from './ScorecardBookDraft';
 

@@ -29,7 +29,7 @@ import type {
   ScorecardLibrary,
 } from '../definitions/LoadedScorecards';
 import type { EvaluationInput } from '../evaluation/evaluated';
-import { Turns } from '../evaluation/Turns';
+import { Turns } from '../../tasks/Turns';
 import { withoutFacts } from '../expressions/withoutFacts';
 import type { Subject } from '../subject';
 import { changedChecks } from './changedChecks';

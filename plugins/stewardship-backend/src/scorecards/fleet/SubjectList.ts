@@ -16,7 +16,7 @@
 
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { Subject } from '../subject';
-import { compareText } from './compareText';
+import { compareText } from '../../database/compareText';
 import { reorder, type NameOrder } from './nameOrder';
 
 /** An entity, without what only evaluations look at. */

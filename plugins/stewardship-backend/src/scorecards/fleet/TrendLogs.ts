@@ -15,7 +15,7 @@
  */
 
 import type { HistoryStore } from '../evaluation/HistoryStore';
-import { Turns } from '../evaluation/Turns';
+import { Turns } from '../../tasks/Turns';
 import { TrendLog } from './TrendLog';
 
 /** Of all logs together: about twenty bytes each. */

@@ -15,7 +15,7 @@
  */
 
 import type { ScorecardTrend } from '@backstage-stewardship/plugin-stewardship-common';
-import { Turns } from '../evaluation/Turns';
+import { Turns } from '../../tasks/Turns';
 import type { ScorecardBook } from './ScorecardBook';
 import { levelCounts } from './countServices';
 import type { ScorecardView } from './ScorecardView';

@@ -15,7 +15,7 @@
  */
 
 import type { Subject } from '../subject';
-import { compareText } from './compareText';
+import { compareText } from '../../database/compareText';
 
 /** The order of entities by name and then by reference. */
 export type NameOrder = {

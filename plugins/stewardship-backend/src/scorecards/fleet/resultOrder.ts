@@ -15,7 +15,7 @@
  */
 
 import type { ScorecardResultsRequest } from '@backstage-stewardship/plugin-stewardship-common';
-import { compareText } from './compareText';
+import { compareText } from '../../database/compareText';
 import { stateNumber, stateNumberOf } from './outcomeBytes';
 import type { ScorecardView } from './ScorecardView';
 

@@ -20,7 +20,7 @@ import { mirrorVersionOf } from '../../catalog/RelianceGraphReader';
 import { isPostgres } from '../../database/dialect';
 import { hashOf } from '../../database/hash';
 import { inSlices } from '../../database/inSlices';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import type { AttributeSelection } from '../reading/CostLine';
 import { allocateKey } from './allocateKey';
 import { AllocationEntities } from './AllocationEntities';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import { dayNumber, firstDayOf, lastDayOf, monthNumber } from './calendar';
 import { CellColumns, KINDS, ORIGINS } from './CellColumns';
 import type { Cells } from './Cells';

@@ -18,7 +18,7 @@ import type {
   CostKind,
   CostOrigin,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import { Amounts } from './Amounts';
 import type { Micros } from './contents';
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import { CellColumns } from './CellColumns';
 
 const SLICE = 2_000;

@@ -22,7 +22,7 @@ import type { Knex } from 'knex';
 import { mirrorVersionOf } from '../../catalog/RelianceGraphReader';
 import { isPostgres } from '../../database/dialect';
 import { inSlices } from '../../database/inSlices';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import type { QuantityStore } from '../allocation/QuantityStore';
 import { readDays, readMonths } from './bookAmounts';
 import { readKeys, readLabels, readSources } from './bookRows';

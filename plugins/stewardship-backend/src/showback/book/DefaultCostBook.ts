@@ -15,7 +15,7 @@
  */
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import type { CostLabel } from '../reading/CostLine';
 import { BookBuilder } from './BookBuilder';
 import { firstDayOf } from './calendar';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 
 /** Who depends on whom among the entities of a book, as numbers. */
 export class Dependencies {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import { dayNumber, monthNumber } from './calendar';
 import { CellColumns, KINDS, ORIGINS } from './CellColumns';
 import type { BookContents, BookKey, BookMonthRow } from './contents';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import type { CellColumns } from './CellColumns';
 import { Cells } from './Cells';
 import type { BookContents } from './contents';

@@ -15,7 +15,7 @@
  */
 
 import type { SharedCost } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import type { Quantity } from '../allocation/QuantityStore';
 import { weighed, type Bearers } from './bearers';
 import { monthNumber, monthText } from './calendar';

@@ -15,7 +15,7 @@
  */
 
 import { splitMicros } from '@backstage-stewardship/plugin-stewardship-common';
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import type { Bearers } from './bearers';
 import { ORIGINS, type Cell, type CellColumns } from './CellColumns';
 import type { Cells } from './Cells';

@@ -20,7 +20,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import type { CostBook, CostBookReader } from '../book/CostBook';
 import type { BudgetSettings } from '../CostSettings';
 import { CostPlaces, teamsBelow } from '../fleet/CostPlaces';

@@ -22,7 +22,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { isReadable, type Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import { monthNumber } from '../book/calendar';
 import type { CostBook, CostBookReader } from '../book/CostBook';
 import { completenessOf } from '../fleet/completeness';

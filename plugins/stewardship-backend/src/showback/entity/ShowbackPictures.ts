@@ -21,7 +21,7 @@ import type {
   ShowbackPicture,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import { monthNumber } from '../book/calendar';
 import type { CostBook, CostBookReader } from '../book/CostBook';
 import type { ChargeDesk } from '../charges/ChargeDesk';

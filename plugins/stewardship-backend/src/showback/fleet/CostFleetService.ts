@@ -24,8 +24,8 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { Readable } from '../../catalog/readable';
 import type { RecordReader } from '../../catalog/RecordReader';
-import { Turns } from '../../lifecycle/book/Turns';
-import { cutPage } from '../../lifecycle/fleet/cutPage';
+import { Turns } from '../../tasks/Turns';
+import { cutPage } from '../../http/cutPage';
 import { monthText } from '../book/calendar';
 import type { CostBookReader, Sums } from '../book/CostBook';
 import { changesOf, type FoundChange } from './changesOf';

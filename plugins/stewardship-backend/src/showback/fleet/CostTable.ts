@@ -15,7 +15,7 @@
  */
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import { monthNumber } from '../book/calendar';
 import { KINDS, ORIGINS } from '../book/CellColumns';
 import type { CostBook } from '../book/CostBook';

@@ -15,7 +15,7 @@
  */
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import { Amounts, joined } from '../book/Amounts';
 import { dayNumber, dayText } from '../book/calendar';
 import type { CostBook, Sums } from '../book/CostBook';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import { Amounts } from '../book/Amounts';
 import type { Sums } from '../book/CostBook';
 import type { DayTable } from './DayTable';

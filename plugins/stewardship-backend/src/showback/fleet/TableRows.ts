@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { Turns } from '../../lifecycle/book/Turns';
+import type { Turns } from '../../tasks/Turns';
 import { Amounts } from '../book/Amounts';
 import { KINDS, ORIGINS } from '../book/CellColumns';
 import type { Sums } from '../book/CostBook';

@@ -19,7 +19,7 @@ import {
   type CostDimension,
   type CostGroup,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { Turns } from '../../lifecycle/book/Turns';
+import { Turns } from '../../tasks/Turns';
 import type { Sums } from '../book/CostBook';
 import { compareEntities } from './compareEntities';
 import {

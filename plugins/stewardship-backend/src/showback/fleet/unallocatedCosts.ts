@@ -20,6 +20,7 @@ import type {
 } from '@backstage-stewardship/plugin-stewardship-common';
 import type { BookUnallocated, CostBook, Sums } from '../book/CostBook';
 import type { CostLabel } from '../reading/CostLine';
+import { compareText } from '../../database/compareText';
 import { addAll, sizeOf, toMoneys } from './moneys';
 
 const MAX_ITEMS = 20;
@@ -70,8 +71,8 @@ export function unallocatedCosts(options: {
       const products = [...item.products].sort(
         (a, b) =>
           bySize(a, b) ||
-          compareTexts(a.service, b.service) ||
-          compareTexts(a.provider, b.provider),
+          compareText(a.service, b.service) ||
+          compareText(a.provider, b.provider),
       );
       const [{ provider, service }] = products;
       return {
@@ -160,8 +161,4 @@ function find(options: {
 function causeOf(unallocated: BookUnallocated): string {
   const { source, account, accountName, looked, reason } = unallocated;
   return JSON.stringify([source, account, accountName, reason, ...looked]);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

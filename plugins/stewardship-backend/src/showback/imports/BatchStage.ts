@@ -15,8 +15,8 @@
  */
 
 import type { BulkValue } from '../../database/bulkInsert';
-import type { CostBatches } from './CostBatches';
-import type { CostKeyIds, Fingerprint } from './CostKeyIds';
+import type { DatabaseCostBatches } from './DatabaseCostBatches';
+import type { DatabaseCostKeyIds, Fingerprint } from './DatabaseCostKeyIds';
 import type { LedgerCell } from './CostLedger';
 import { MonthSums } from './MonthSums';
 import { PeriodTally, productOf, weightOf } from './PeriodTally';
@@ -39,8 +39,8 @@ type StagedCell = {
  */
 export class BatchStage {
   readonly #batchId: number;
-  readonly #batches: CostBatches;
-  readonly #ids: CostKeyIds;
+  readonly #batches: DatabaseCostBatches;
+  readonly #ids: DatabaseCostKeyIds;
   readonly #months: MonthSums;
   readonly #signal: AbortSignal;
   readonly #tallies = new Map<string, PeriodTally>();
@@ -53,8 +53,8 @@ export class BatchStage {
 
   constructor(options: {
     batchId: number;
-    batches: CostBatches;
-    ids: CostKeyIds;
+    batches: DatabaseCostBatches;
+    ids: DatabaseCostKeyIds;
     /** How many monthly sums are held in memory. */
     mostMonths?: number;
     signal: AbortSignal;

@@ -25,9 +25,9 @@ import type { CostSettings } from '../CostSettings';
 import type { CostFileSource } from '../reading/CostFile';
 import type { CostImports } from './CostImports';
 import { isSourceId, type CostProviders } from './CostProviders';
-import type { CostSourceRemoval } from './CostSourceRemoval';
+import type { DatabaseSourceRemoval } from './DatabaseSourceRemoval';
 import { broughtFile } from './createImportSources';
-import type { ImportArchive } from './ImportArchive';
+import type { DatabaseImportArchive } from './DatabaseImportArchive';
 import type { ImportSource } from './ImportSource';
 
 const PAGE = 20;
@@ -37,22 +37,22 @@ const MOST_UPLOADS = 2;
 
 /** Shows imports, and begins new ones, which go on while nobody waits. */
 export class CostImportDesk {
-  readonly #archive: ImportArchive;
+  readonly #archive: DatabaseImportArchive;
   readonly #imports: CostImports;
   readonly #logger: LoggerService;
   readonly #providers: CostProviders;
-  readonly #removal: Pick<CostSourceRemoval, 'remove'>;
+  readonly #removal: Pick<DatabaseSourceRemoval, 'remove'>;
   readonly #settings: Pick<CostSettings, 'maxExpansion' | 'sources'>;
   /** Sources into which somebody is bringing a file. */
   readonly #uploads = new Set<string>();
   readonly #running = new Set<Promise<unknown>>();
 
   constructor(options: {
-    archive: ImportArchive;
+    archive: DatabaseImportArchive;
     imports: CostImports;
     logger: LoggerService;
     providers: CostProviders;
-    removal: Pick<CostSourceRemoval, 'remove'>;
+    removal: Pick<DatabaseSourceRemoval, 'remove'>;
     settings: Pick<CostSettings, 'maxExpansion' | 'sources'>;
   }) {
     this.#archive = options.archive;

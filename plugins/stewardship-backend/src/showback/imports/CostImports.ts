@@ -23,7 +23,7 @@ import { SupersededError } from '../../catalog/fence';
 import { describeFailure } from '../../database/describeFailure';
 import { nextAttempt } from '../../tasks/backoff';
 import type { CostAllocation } from '../allocation/CostAllocation';
-import type { CostBatches } from './CostBatches';
+import type { DatabaseCostBatches } from './DatabaseCostBatches';
 import { describeImport } from './describeImport';
 import { OVERTAKEN, problemOf, SourceFailure } from './importFailures';
 import { ImportProgress } from './ImportProgress';
@@ -32,13 +32,13 @@ import type { ImportReport } from './importRows';
 import { readingOf } from './ImportSource';
 import type { BegunImport, ImportStore } from './ImportStore';
 import { stageImport, type StagedImport } from './stageImport';
-import type { CostKeyIds } from './CostKeyIds';
+import type { DatabaseCostKeyIds } from './DatabaseCostKeyIds';
 
 /** Reads costs from a source, stores them, and has them count all at once. */
 export class CostImports {
   readonly #allocation: CostAllocation;
-  readonly #batches: CostBatches;
-  readonly #createKeyIds: (source: string) => CostKeyIds;
+  readonly #batches: DatabaseCostBatches;
+  readonly #createKeyIds: (source: string) => DatabaseCostKeyIds;
   readonly #logger: LoggerService;
   readonly #maxRejected: number;
   readonly #most: { mostCells?: number; mostMonths?: number };
@@ -47,8 +47,8 @@ export class CostImports {
 
   constructor(options: {
     allocation: CostAllocation;
-    batches: CostBatches;
-    createKeyIds: (source: string) => CostKeyIds;
+    batches: DatabaseCostBatches;
+    createKeyIds: (source: string) => DatabaseCostKeyIds;
     logger: LoggerService;
     /** Part of the rows, 0 to 1, above which an import fails. */
     maxRejected: number;

@@ -19,8 +19,8 @@ import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { linesOf } from './__testUtils__/importHarness';
 import { BatchStage } from './BatchStage';
-import type { CostBatches } from './CostBatches';
-import { CostKeyIds } from './CostKeyIds';
+import type { DatabaseCostBatches } from './DatabaseCostBatches';
+import { DatabaseCostKeyIds } from './DatabaseCostKeyIds';
 import { CostLedger } from './CostLedger';
 import { sumTotals } from './PeriodTally';
 import { amountOf } from '@backstage-stewardship/plugin-stewardship-common';
@@ -54,7 +54,7 @@ const rows = fc.array(
 /** What is stored of rows, without a database. */
 async function store(given: ReturnType<typeof linesOf>, mostCells: number) {
   const stored: unknown[][] = [];
-  const ids = new CostKeyIds({
+  const ids = new DatabaseCostKeyIds({
     knex: (() => undefined) as unknown as Knex,
     source: 'bill',
   });
@@ -65,7 +65,7 @@ async function store(given: ReturnType<typeof linesOf>, mostCells: number) {
     addDays: async (added: Iterable<unknown[]>) => {
       stored.push(...added);
     },
-  } as unknown as CostBatches;
+  } as unknown as DatabaseCostBatches;
   const stage = new BatchStage({
     ...{ batchId: 1, batches, ids },
     signal: new AbortController().signal,

@@ -20,7 +20,7 @@ import { SupersededError } from '../../catalog/fence';
 import { retryOnce } from '../../database/retryOnce';
 import { insertAuditEntry } from '../../governance/auditRows';
 import { raiseCostVersion } from '../allocation/raiseCostVersion';
-import { ImportLeftovers } from './ImportLeftovers';
+import { DatabaseImportLeftovers } from './DatabaseImportLeftovers';
 import {
   emptyReport,
   SILENT_MS,
@@ -41,7 +41,7 @@ import { beginRun, runsOf } from './sourceRuns';
 
 /** Records of imports in the plugin's database. */
 export class DatabaseImportStore implements ImportStore {
-  readonly #leftovers: ImportLeftovers;
+  readonly #leftovers: DatabaseImportLeftovers;
   readonly #knex: Knex;
   readonly #silentMs: number;
 
@@ -50,7 +50,7 @@ export class DatabaseImportStore implements ImportStore {
     /** How long an import may be silent, in milliseconds, before another one may take its place; two minutes unless given. */
     silentMs?: number;
   }) {
-    this.#leftovers = new ImportLeftovers(options);
+    this.#leftovers = new DatabaseImportLeftovers(options);
     this.#knex = options.knex;
     this.#silentMs = options.silentMs ?? SILENT_MS;
   }

@@ -30,8 +30,8 @@ import { createImportHarness, sourceOf } from './__testUtils__/importHarness';
 import { CostImportDesk } from './CostImportDesk';
 import { addCostImportRoutes } from './costImportRoutes';
 import { CostProviders } from './CostProviders';
-import { CostSourceRemoval } from './CostSourceRemoval';
-import { ImportArchive } from './ImportArchive';
+import { DatabaseSourceRemoval } from './DatabaseSourceRemoval';
+import { DatabaseImportArchive } from './DatabaseImportArchive';
 import { createSpool, sweepSpools } from './spoolUpload';
 
 jest.setTimeout(60_000);
@@ -82,8 +82,8 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     }));
     const desk = new CostImportDesk({
       ...{ imports, logger },
-      archive: new ImportArchive({ knex }),
-      removal: new CostSourceRemoval({ knex }),
+      archive: new DatabaseImportArchive({ knex }),
+      removal: new DatabaseSourceRemoval({ knex }),
       providers: new CostProviders({
         sources: [
           sourceOf([

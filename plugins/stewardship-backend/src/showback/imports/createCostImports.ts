@@ -18,9 +18,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { CostAllocation } from '../allocation/CostAllocation';
 import type { CostSettings } from '../CostSettings';
-import { CostBatches } from './CostBatches';
+import { DatabaseCostBatches } from './DatabaseCostBatches';
 import { CostImports } from './CostImports';
-import { CostKeyIds } from './CostKeyIds';
+import { DatabaseCostKeyIds } from './DatabaseCostKeyIds';
 import { DatabaseImportStore } from './DatabaseImportStore';
 import type { ImportStore } from './ImportStore';
 
@@ -39,8 +39,8 @@ export function createCostImports(options: {
     store,
     imports: new CostImports({
       ...{ allocation, logger, store },
-      batches: new CostBatches({ knex }),
-      createKeyIds: source => new CostKeyIds({ knex, source }),
+      batches: new DatabaseCostBatches({ knex }),
+      createKeyIds: source => new DatabaseCostKeyIds({ knex, source }),
       maxRejected: settings.maxRejected,
     }),
   };

@@ -29,7 +29,7 @@ import type { FileFormat } from '../reading/FileFormat';
 import { isSourceId } from './CostProviders';
 import { createCostImports } from './createCostImports';
 import { broughtFile } from './createImportSources';
-import { ImportArchive } from './ImportArchive';
+import { DatabaseImportArchive } from './DatabaseImportArchive';
 
 /**
  * How the rows of a file are to be read, where no configuration says it: `columns` are names of columns in the file by what
@@ -84,7 +84,7 @@ export async function importCostFile(options: {
     ...{ knex, rules: settings.rules },
   });
   const { imports } = createCostImports({ allocation, knex, logger, settings });
-  const places = await new ImportArchive({ knex }).listSources();
+  const places = await new DatabaseImportArchive({ knex }).listSources();
   return await imports.run({
     source: broughtFile({
       ...{ source, settings },

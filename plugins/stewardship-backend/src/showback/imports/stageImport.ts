@@ -21,8 +21,8 @@ import {
   type Money,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { BatchStage } from './BatchStage';
-import type { CostBatches } from './CostBatches';
-import type { CostKeyIds } from './CostKeyIds';
+import type { DatabaseCostBatches } from './DatabaseCostBatches';
+import type { DatabaseCostKeyIds } from './DatabaseCostKeyIds';
 import { CostLedger } from './CostLedger';
 import { currencyNotes } from './currencyNotes';
 import { roundUnits } from './exactSums';
@@ -55,8 +55,8 @@ export async function stageImport(options: {
   opened: Extract<OpenedSource, { status: 'read' }>;
   progress: ImportProgress;
   signal: AbortSignal;
-  batches: CostBatches;
-  ids: CostKeyIds;
+  batches: DatabaseCostBatches;
+  ids: DatabaseCostKeyIds;
   maxRejected: number;
   mostCells?: number;
   mostMonths?: number;

@@ -31,9 +31,9 @@ import type {
   ExactAmount,
   RejectedLine,
 } from '../../reading/CostLine';
-import { CostBatches } from '../CostBatches';
+import { DatabaseCostBatches } from '../DatabaseCostBatches';
 import { CostImports } from '../CostImports';
-import { CostKeyIds } from '../CostKeyIds';
+import { DatabaseCostKeyIds } from '../DatabaseCostKeyIds';
 import { DatabaseImportStore } from '../DatabaseImportStore';
 import { FileImportSource, type ReadFile } from '../FileImportSource';
 
@@ -204,8 +204,9 @@ export async function createImportHarness(
     return new CostImports({
       ...{ logger, ...options },
       allocation: new FakeAllocation({ knex: database }),
-      batches: new CostBatches({ knex: database }),
-      createKeyIds: source => new CostKeyIds({ knex: database, source }),
+      batches: new DatabaseCostBatches({ knex: database }),
+      createKeyIds: source =>
+        new DatabaseCostKeyIds({ knex: database, source }),
       maxRejected: 0.01,
       store: new DatabaseImportStore({ knex: database, ...options }),
     });
@@ -213,8 +214,8 @@ export async function createImportHarness(
 
   const imports = new CostImports({
     ...{ allocation, logger, store, ...options },
-    batches: new CostBatches({ knex }),
-    createKeyIds: source => new CostKeyIds({ knex, source }),
+    batches: new DatabaseCostBatches({ knex }),
+    createKeyIds: source => new DatabaseCostKeyIds({ knex, source }),
     maxRejected: 0.01,
   });
 

@@ -37,7 +37,7 @@ export type Fingerprint = {
  * Ids of keys and labels. They are shared by all imports, so those that are there already stay, with what they are allocated
  * to; new ones are added.
  */
-export class CostKeyIds {
+export class DatabaseCostKeyIds {
   readonly #knex: Knex;
   readonly #source: string;
   #fingerprints = new WeakMap<object, Fingerprint>();

@@ -16,18 +16,24 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-const SLICE_MS = 10;
+// A request takes several turns, and waits for one of these before each of its own.
+const TURN_MS = 5;
 
-/** Lets everything else go on now and then, while something long is built. */
+/** Gives way to whoever waits, now and then, while something long is done. */
 export class Turns {
   #since = performance.now();
 
   /** Asked often; gives way only where others have waited for long enough. */
   async giveWay(): Promise<void> {
-    if (performance.now() - this.#since > SLICE_MS) {
-      await nextTurn();
-      this.#since = performance.now();
+    if (performance.now() - this.#since > TURN_MS) {
+      await this.next();
     }
+  }
+
+  /** In any case. */
+  async next(): Promise<void> {
+    await nextTurn();
+    this.#since = performance.now();
   }
 
   /** Parts of a list, with others going on between them. */

@@ -16,7 +16,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { CostBatches } from './CostBatches';
+import { DatabaseCostBatches } from './DatabaseCostBatches';
 
 const KEPT_IMPORTS = 500;
 
@@ -25,12 +25,12 @@ const DOUBTED_MS = 3600_000;
 const KEYS_AT_ONCE = 2000;
 
 /** Removes what does not count any more, or never did, in small steps: a crash leaves the rest for the next time. */
-export class ImportLeftovers {
-  readonly #batches: CostBatches;
+export class DatabaseImportLeftovers {
+  readonly #batches: DatabaseCostBatches;
   readonly #knex: Knex;
 
   constructor(options: { knex: Knex }) {
-    this.#batches = new CostBatches(options);
+    this.#batches = new DatabaseCostBatches(options);
     this.#knex = options.knex;
   }
 

@@ -30,7 +30,7 @@ export type ImportPage = {
 };
 
 /** Reads what imports there were. */
-export class ImportArchive {
+export class DatabaseImportArchive {
   readonly #knex: Knex;
   readonly #now: () => Date;
 

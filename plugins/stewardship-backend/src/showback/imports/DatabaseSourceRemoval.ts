@@ -21,14 +21,14 @@ import { retryOnce } from '../../database/retryOnce';
 import { insertAuditEntry } from '../../governance/auditRows';
 import { PreconditionFailedError } from '../../http/ifMatch';
 import { raiseCostVersion } from '../allocation/raiseCostVersion';
-import { ImportLeftovers } from './ImportLeftovers';
+import { DatabaseImportLeftovers } from './DatabaseImportLeftovers';
 import { SILENT_MS } from './importRows';
 import { beginRun, runsOf } from './sourceRuns';
 
 /** Takes back all that was ever imported into a source. Records of its imports stay. */
-export class CostSourceRemoval {
+export class DatabaseSourceRemoval {
   readonly #knex: Knex;
-  readonly #leftovers: ImportLeftovers;
+  readonly #leftovers: DatabaseImportLeftovers;
   readonly #now: () => Date;
   readonly #silentMs: number;
 
@@ -39,7 +39,7 @@ export class CostSourceRemoval {
     silentMs?: number;
   }) {
     this.#knex = options.knex;
-    this.#leftovers = new ImportLeftovers(options);
+    this.#leftovers = new DatabaseImportLeftovers(options);
     this.#now = options.now ?? (() => new Date());
     this.#silentMs = options.silentMs ?? SILENT_MS;
   }

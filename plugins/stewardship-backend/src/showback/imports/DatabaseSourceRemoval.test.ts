@@ -23,7 +23,7 @@ import {
   sourceOf,
   type FakeFile,
 } from './__testUtils__/importHarness';
-import { CostSourceRemoval } from './CostSourceRemoval';
+import { DatabaseSourceRemoval } from './DatabaseSourceRemoval';
 
 jest.setTimeout(60_000);
 
@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())(
         options,
       );
       const { knex } = harness;
-      const removal = new CostSourceRemoval({ knex, ...options });
+      const removal = new DatabaseSourceRemoval({ knex, ...options });
       return {
         ...harness,
         remove: async (source: string, version: string) =>

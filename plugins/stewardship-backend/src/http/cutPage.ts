@@ -14,8 +14,7 @@
  * limitations under the License.
  */
 
-import { readCursor, writeCursor, type Place } from '../../http/cursor';
-import { comparePlaces } from './places';
+import { comparePlaces, readCursor, writeCursor, type Place } from './cursor';
 
 /** The cursors around a page. */
 export type PageInfo = { nextCursor?: string; prevCursor?: string };

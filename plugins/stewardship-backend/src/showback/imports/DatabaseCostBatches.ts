@@ -38,7 +38,7 @@ const MONTH_COLUMNS = DAY_COLUMNS.map(column =>
 const SLICE = { postgres: 100_000, sqlite: 2000 };
 
 /** Rows of imports, which count only where a billing period names their batch. */
-export class CostBatches {
+export class DatabaseCostBatches {
   readonly #knex: Knex;
   readonly #slice: number;
 
