@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { inSlices } from '../../database/inSlices';
 import { toMicros } from './bookRows';
 import { dayText, firstDayOf, monthNumber } from './calendar';
 import type { BookDayRow, BookMonthRow } from './contents';
 
-// Each key may have a row for each day of two months.
+// Each key may have a row for each day of two months, and for each label of 36.
 const KEYS_AT_ONCE = 40;
 
 type PeriodRow = {
@@ -36,23 +36,19 @@ type AmountRow = { currency: string; billed: string; effective: string };
 export async function* readMonths(knex: Knex): AsyncIterable<BookMonthRow[]> {
   type Row = AmountRow & { key_id: number; label_id: number; month: string };
   for (const [batch, periods] of byBatch(await readPeriods(knex))) {
-    // Along the primary key, so that no slice has to look for where it begins.
-    for await (const rows of inSlices<Row>({
-      key: ['key_id', 'label_id', 'month', 'period', 'currency'],
-      query: () =>
-        knex('cost_months')
-          .where('batch_id', batch)
-          .whereIn('period', periods)
-          .select(
-            'key_id',
-            'label_id',
-            'month',
-            'period',
-            'currency',
-            knex.raw('cast(billed as text) as billed'),
-            knex.raw('cast(effective as text) as effective'),
-          ),
-    })) {
+    for await (const keys of keyRanges(knex, batch)) {
+      const rows: Row[] = await knex('cost_months')
+        .where('batch_id', batch)
+        .whereBetween('key_id', keys)
+        .whereIn('period', periods)
+        .select(
+          'key_id',
+          'label_id',
+          'month',
+          'currency',
+          knex.raw('cast(billed as text) as billed'),
+          knex.raw('cast(effective as text) as effective'),
+        );
       yield rows.map(({ key_id, label_id, month, ...amount }) => ({
         ...{ keyId: key_id, labelId: label_id, month },
         ...toAmounts(amount),
@@ -84,25 +80,38 @@ export async function* readDays(
     ({ first_day, last_day }) => last_day >= from && first_day < before,
   );
   for (const [batch, names] of byBatch(recent)) {
-    let after = -1;
-    for (;;) {
-      const keys: number[] = await knex('cost_months')
-        .where('batch_id', batch)
-        .where('key_id', '>', after)
-        .distinct('key_id')
-        .orderBy('key_id')
-        .limit(KEYS_AT_ONCE)
-        .pluck('key_id');
-      const last = keys.at(-1);
-      if (last === undefined) {
-        break;
-      }
+    for await (const keys of keyRanges(knex, batch)) {
       yield await readSome(knex, {
-        ...{ batch, periods: names, from, before },
-        keys: [keys[0], last],
+        ...{ batch, keys, periods: names, from, before },
       });
-      after = last;
     }
+  }
+}
+
+/**
+ * From one key of a batch to another. In slices along the whole primary key, PostgreSQL would sort all that is left of a batch that
+ * it has no statistics of, each time.
+ */
+async function* keyRanges(
+  knex: Knex,
+  batch: string,
+): AsyncIterable<[number, number]> {
+  let after = -1;
+  for (;;) {
+    const keys: number[] = await knex('cost_months')
+      .where('batch_id', batch)
+      .where('key_id', '>', after)
+      .distinct('key_id')
+      .orderBy('key_id')
+      .limit(KEYS_AT_ONCE)
+      .pluck('key_id');
+    const last = keys.at(-1);
+    if (last === undefined) {
+      return;
+    }
+    yield [keys[0], last];
+    after = last;
+    await nextTurn();
   }
 }
 

@@ -17,13 +17,13 @@
 import type { BulkValue } from '../../database/bulkInsert';
 import type { DatabaseCostBatches } from './DatabaseCostBatches';
 import type { DatabaseCostKeyIds, Fingerprint } from './DatabaseCostKeyIds';
-import type { LedgerCell } from './CostLedger';
+import type { LedgerCell, LedgerDay } from './CostLedger';
 import { MonthSums } from './MonthSums';
 import { PeriodTally, productOf, weightOf } from './PeriodTally';
 
 /** A sum as it is to be stored. */
 type StagedCell = {
-  cell: LedgerCell;
+  on: LedgerDay;
   key: Fingerprint;
   label: Fingerprint;
   /** Known once it is stored. */
@@ -33,9 +33,17 @@ type StagedCell = {
   effective: number | bigint;
 };
 
+/** A day of a billing period in a currency, with what it is part of. */
+type StagedDay = {
+  weight: bigint;
+  tally: PeriodTally;
+  /** Of its period and currency. */
+  last: { cell?: StagedCell };
+};
+
 /**
- * Stores sums where they do not count yet. The last ones are held back until it is known whether they bring anything new, so
- * that a small import that does not writes nothing at all.
+ * Stores sums where they do not count yet, while the next ones are added up. The last ones are held back until it is known
+ * whether they bring anything new, so that a small import that does not writes nothing at all.
  */
 export class BatchStage {
   readonly #batchId: number;
@@ -44,9 +52,10 @@ export class BatchStage {
   readonly #months: MonthSums;
   readonly #signal: AbortSignal;
   readonly #tallies = new Map<string, PeriodTally>();
-  readonly #dayWeights = new Map<string, bigint>();
+  readonly #days = new WeakMap<LedgerDay, StagedDay>();
   /** By period and currency. */
-  readonly #lastCells = new Map<string, StagedCell>();
+  readonly #lasts = new Map<string, { cell?: StagedCell }>();
+  #writing: Promise<void> = Promise.resolve();
   #held: StagedCell[] = [];
   #isFinished = false;
   #isStored = false;
@@ -84,18 +93,22 @@ export class BatchStage {
     return this.#months.rows;
   }
 
-  /** Takes sums, and stores all but the last ones. */
+  /** Takes sums, and stores all but the last ones. Throws where the ones before could not be stored. */
   async add(cells: LedgerCell[], isLast: boolean): Promise<void> {
     for (const cell of cells) {
       this.#held.push(this.#stage(cell));
     }
     if (!isLast) {
-      await this.#write();
+      await this.#writing;
+      this.#writing = this.#write();
+      // Whoever waits for it is told.
+      this.#writing.catch(() => {});
     }
   }
 
   /** Stores what is left. */
   async finish(): Promise<void> {
+    await this.#writing;
     if (!this.#isFinished) {
       this.#isFinished = true;
       this.#held.push(...this.#corrections());
@@ -103,46 +116,49 @@ export class BatchStage {
     await this.#write();
   }
 
+  /** Waits until nothing is being stored, whatever has come of it. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#writing]);
+  }
+
   #stage(cell: LedgerCell): StagedCell {
-    const { period, day, currency, billed, effective, rows } = cell;
-    let tally = this.#tallies.get(period);
-    if (!tally) {
-      tally = new PeriodTally(period);
-      this.#tallies.set(period, tally);
-    }
-    const key = this.#ids.fingerprintOfKey(cell.attributes);
+    const { attributes, on, billed, effective, rows } = cell;
+    const { weight: dayWeight, tally, last } = this.#dayOf(on);
+    const key = this.#ids.fingerprintOfKey(attributes);
     const label = this.#ids.fingerprintOfLabel(cell.label);
-    const weight = productOf(
-      key.weight,
-      label.weight,
-      this.#dayWeight(`${day} ${currency}`),
-    );
+    const weight = productOf(key.weight, label.weight, dayWeight);
+    const { day, currency } = on;
     const stored = tally.add({
       ...{ day, currency, weight, billed, effective, rows },
     });
     const staged: StagedCell = {
-      ...{ cell, key, label, keyId: 0, labelId: 0 },
+      ...{ on, key, label, keyId: 0, labelId: 0 },
       billed: stored.billed,
       effective: stored.effective,
     };
-    this.#lastCells.set(`${period} ${currency}`, staged);
+    last.cell = staged;
     return staged;
   }
 
-  #dayWeight(text: string): bigint {
-    let weight = this.#dayWeights.get(text);
-    if (weight === undefined) {
-      weight = weightOf(text);
-      this.#dayWeights.set(text, weight);
+  #dayOf(on: LedgerDay): StagedDay {
+    let found = this.#days.get(on);
+    if (!found) {
+      const { period, day, currency } = on;
+      const tally = this.#tallies.get(period) ?? new PeriodTally(period);
+      this.#tallies.set(period, tally);
+      const last = this.#lasts.get(`${period} ${currency}`) ?? {};
+      this.#lasts.set(`${period} ${currency}`, last);
+      found = { weight: weightOf(`${day} ${currency}`), tally, last };
+      this.#days.set(on, found);
     }
-    return weight;
+    return found;
   }
 
   /** What rounding has left over goes to the last one of each period and currency. */
   #corrections(): StagedCell[] {
     return this.tallies.flatMap(tally =>
       tally.finish().flatMap(({ currency, billed, effective }) => {
-        const last = this.#lastCells.get(`${tally.period} ${currency}`);
+        const last = this.#lasts.get(`${tally.period} ${currency}`)?.cell;
         return last ? [{ ...last, billed, effective }] : [];
       }),
     );
@@ -180,20 +196,18 @@ export class BatchStage {
       staged.labelId = labelId;
     }
     held.sort((one, other) => one.keyId - other.keyId);
-    for (const { cell, keyId, labelId, billed, effective } of held) {
-      const { period, day, currency } = cell;
-      this.#months.add({
-        ...{ period, day, keyId, labelId, currency, billed, effective },
-      });
+    for (const sum of held) {
+      this.#months.add(sum);
+      const { period, day, currency } = sum.on;
       yield [
         this.#batchId,
         period,
         day,
-        keyId,
-        labelId,
+        sum.keyId,
+        sum.labelId,
         currency,
-        billed,
-        effective,
+        sum.billed,
+        sum.effective,
       ];
     }
   }

@@ -18,25 +18,25 @@ import type { CostAttributes, CostLabel, CostLine } from '../reading/CostLine';
 import { addExact, type ExactSum } from './exactSums';
 
 const MOST_CELLS = 25_000;
+const MOST_DAYS = 10_000;
 
-/** What rows that cannot be told apart add up to. */
-export type LedgerCell = {
+/** A day of a billing period in a currency. Sums of the same one mostly have the same object. */
+export type LedgerDay = {
+  /** Of no meaning beyond its ledger. */
+  number: number;
   period: string;
   day: string;
   currency: string;
+};
+
+/** What rows that cannot be told apart add up to. */
+export type LedgerCell = {
+  on: LedgerDay;
   attributes: CostAttributes;
   label: CostLabel;
   billed: ExactSum;
   effective: ExactSum;
   rows: number;
-};
-
-/** A day of a billing period in a currency. */
-type LedgerDay = {
-  number: number;
-  period: string;
-  day: string;
-  currency: string;
 };
 
 /** Takes the sums so far, in any order. `isLast` where there are no more rows. */
@@ -55,8 +55,8 @@ export class CostLedger {
   #cells: LedgerCell[] = [];
   #byAttributes = new Map<CostAttributes, Map<number, LedgerCell>>();
   #labels = new Map<CostLabel, number>();
-  #days = new Map<string, LedgerDay>();
-  #lastDay: LedgerDay | undefined;
+  #days = new Map<string, LedgerDay[]>();
+  #countedDays = 0;
 
   constructor(options: {
     sink: LedgerSink;
@@ -89,8 +89,10 @@ export class CostLedger {
     this.#cells = [];
     this.#byAttributes = new Map();
     this.#labels = new Map();
-    this.#days = new Map();
-    this.#lastDay = undefined;
+    if (this.#countedDays > MOST_DAYS) {
+      this.#days = new Map();
+      this.#countedDays = 0;
+    }
     if (cells.length > 0) {
       await this.#sink(cells, isLast);
     }
@@ -108,14 +110,13 @@ export class CostLedger {
       number = this.#labels.size;
       this.#labels.set(label, number);
     }
-    const of = this.#dayOf(line);
-    // Both are numbers below the number of sums.
-    const key = of.number * this.#mostCells + number;
+    const on = this.#dayOf(line);
+    // There are fewer labels than sums.
+    const key = on.number * this.#mostCells + number;
     let cell = ofAttributes.get(key);
     if (!cell) {
-      const { period, day, currency } = of;
       cell = {
-        ...{ period, day, currency, attributes, label, rows: 0 },
+        ...{ on, attributes, label, rows: 0 },
         billed: { micros: 0, rest: 0 },
         effective: { micros: 0, rest: 0 },
       };
@@ -126,21 +127,19 @@ export class CostLedger {
   }
 
   #dayOf({ period, day, currency }: CostLine): LedgerDay {
-    const last = this.#lastDay;
-    if (
-      last?.day === day &&
-      last.period === period &&
-      last.currency === currency
-    ) {
-      return last;
+    let sameDay = this.#days.get(day);
+    if (!sameDay) {
+      sameDay = [];
+      this.#days.set(day, sameDay);
     }
-    const key = `${period} ${day} ${currency}`;
-    let found = this.#days.get(key);
-    if (!found) {
-      found = { number: this.#days.size, period, day, currency };
-      this.#days.set(key, found);
+    for (const each of sameDay) {
+      if (each.period === period && each.currency === currency) {
+        return each;
+      }
     }
-    this.#lastDay = found;
+    const found = { number: this.#countedDays, period, day, currency };
+    this.#countedDays += 1;
+    sameDay.push(found);
     return found;
   }
 }

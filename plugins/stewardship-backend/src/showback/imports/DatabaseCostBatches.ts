@@ -102,6 +102,16 @@ export class DatabaseCostBatches {
     }
   }
 
+  /**
+   * PostgreSQL takes a batch that it knows nothing of for a few rows, and reads it in ways that take minutes, until its own upkeep has
+   * looked at it.
+   */
+  async gatherStatistics(): Promise<void> {
+    if (isPostgres(this.#knex.client)) {
+      await this.#knex.raw('analyze cost_keys, cost_days, cost_months');
+    }
+  }
+
   /** How much of the monthly sums nobody bears, for each currency, as effective cost in millionths. */
   async sumUnallocated(
     batchId: number,

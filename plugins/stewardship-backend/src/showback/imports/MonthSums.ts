@@ -15,21 +15,25 @@
  */
 
 import type { BulkValue } from '../../database/bulkInsert';
+import type { LedgerDay } from './CostLedger';
 
 const MOST = 200_000;
+const MOST_LABELS = 2 ** 22;
 
 /** A daily sum as it is stored. */
 type StoredDay = {
-  period: string;
-  day: string;
+  on: LedgerDay;
   keyId: number;
   labelId: number;
-  currency: string;
   billed: number | bigint;
   effective: number | bigint;
 };
 
-type StoredMonth = Omit<StoredDay, 'day'> & { month: string };
+type StoredMonth = Omit<StoredDay, 'on'> & {
+  month: string;
+  period: string;
+  currency: string;
+};
 
 /**
  * Adds up daily sums by month while they are stored. It holds so many and no more: of a bill that has more of them, the database
@@ -38,7 +42,12 @@ type StoredMonth = Omit<StoredDay, 'day'> & { month: string };
 export class MonthSums {
   readonly #batchId: number;
   readonly #most: number;
-  #months: Map<string, StoredMonth> | undefined = new Map();
+  /** By month, period and currency; within, by key and label. */
+  readonly #months = new Map<string, Map<number, StoredMonth>>();
+  /** The same by day. */
+  readonly #ofDays = new WeakMap<LedgerDay, Map<number, StoredMonth>>();
+  #count = 0;
+  #isTooMany = false;
 
   constructor(options: {
     batchId: number;
@@ -49,31 +58,51 @@ export class MonthSums {
     this.#most = options.most ?? MOST;
   }
 
-  add({ day, ...sum }: StoredDay): void {
-    const { period, keyId, labelId, currency, billed, effective } = sum;
-    const month = day.slice(0, 7);
-    const id = `${keyId} ${labelId} ${month} ${period} ${currency}`;
-    const known = this.#months?.get(id);
+  add({ on, keyId, labelId, billed, effective }: StoredDay): void {
+    if (this.#isTooMany) {
+      return;
+    }
+    const sums = this.#sumsOf(on);
+    const id = keyId * MOST_LABELS + labelId;
+    const known = sums.get(id);
     if (known) {
       known.billed = added(known.billed, billed);
       known.effective = added(known.effective, effective);
-    } else {
-      this.#months?.set(id, { ...sum, month });
+      return;
     }
-    if (this.#months && this.#months.size > this.#most) {
-      this.#months = undefined;
+    const { period, currency } = on;
+    const month = on.day.slice(0, 7);
+    sums.set(id, {
+      ...{ month, period, keyId, labelId, currency, billed, effective },
+    });
+    this.#count += 1;
+    if (this.#count > this.#most || labelId >= MOST_LABELS) {
+      this.#isTooMany = true;
+      this.#months.clear();
     }
   }
 
   /** Values in the order of the columns; absent where there are too many. */
   get rows(): Iterable<readonly BulkValue[]> | undefined {
-    return this.#months && this.#rowsOf(this.#months);
+    return this.#isTooMany ? undefined : this.#rows();
   }
 
-  *#rowsOf(months: Map<string, StoredMonth>): Iterable<readonly BulkValue[]> {
-    const sums = [...months.values()].sort(
-      (one, other) => one.keyId - other.keyId,
-    );
+  #sumsOf(on: LedgerDay): Map<number, StoredMonth> {
+    const known = this.#ofDays.get(on);
+    if (known) {
+      return known;
+    }
+    const id = `${on.day.slice(0, 7)} ${on.period} ${on.currency}`;
+    const sums = this.#months.get(id) ?? new Map<number, StoredMonth>();
+    this.#months.set(id, sums);
+    this.#ofDays.set(on, sums);
+    return sums;
+  }
+
+  *#rows(): Iterable<readonly BulkValue[]> {
+    const sums = [...this.#months.values()]
+      .flatMap(ofMonth => [...ofMonth.values()])
+      .sort((one, other) => one.keyId - other.keyId);
     for (const { period, month, keyId, labelId, currency, ...sum } of sums) {
       yield [
         ...[this.#batchId, period, month, keyId, labelId, currency],

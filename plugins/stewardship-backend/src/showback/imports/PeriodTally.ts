@@ -23,8 +23,8 @@ import {
   type ExactSum,
 } from './exactSums';
 
-/** What a column of 64 bits holds. */
-const LIMIT = 2n ** 63n - 1n;
+/** A little less than what a column of 64 bits holds, as sums of sizes are rounded. */
+const LIMIT = 9.2e18;
 
 /** 2^127 - 1, a prime. */
 const PRIME = 2n ** 127n - 1n;
@@ -34,7 +34,7 @@ type CurrencyTally = {
   billed: CarriedRounding;
   effective: CarriedRounding;
   /** Of all amounts without their signs, in millionths: no sum over some of them is larger. */
-  size: bigint;
+  size: number;
   rows: number;
 };
 
@@ -88,19 +88,21 @@ export class PeriodTally {
       this.#lastDay = day;
     }
     tally.rows += rows;
-    tally.size += absolute(billed.micros) + absolute(effective.micros) + 2n;
+    tally.size +=
+      Math.abs(Number(billed.micros)) + Math.abs(Number(effective.micros)) + 2;
     if (tally.size > LIMIT) {
       throw new InputError(
         `The amounts in '${currency}' of ${this.period} are more than can be stored: they must stay below 9.2 million millions`,
       );
     }
     // Whatever is added first, and in how many parts, the sum of the products is the same.
-    const content =
-      unitsOf(billed) + unitsOf(effective) * 3n + BigInt(rows) * 5n;
+    const billedUnits = unitsOf(billed);
+    const effectiveUnits = unitsOf(effective);
+    const content = billedUnits + effectiveUnits * 3n + BigInt(rows) * 5n;
     this.#content = (this.#content + weight * content) % PRIME;
     return {
-      billed: tally.billed.round(billed),
-      effective: tally.effective.round(effective),
+      billed: tally.billed.round(billed, billedUnits),
+      effective: tally.effective.round(effective, effectiveUnits),
     };
   }
 
@@ -147,7 +149,7 @@ export class PeriodTally {
       tally = {
         billed: new CarriedRounding(),
         effective: new CarriedRounding(),
-        size: 0n,
+        size: 0,
         rows: 0,
       };
       this.#currencies.set(currency, tally);
@@ -163,8 +165,8 @@ export function weightOf(text: string): bigint {
 }
 
 /** The product of weights. */
-export function productOf(...weights: bigint[]): bigint {
-  return weights.reduce((product, weight) => (product * weight) % PRIME, 1n);
+export function productOf(one: bigint, other: bigint, third: bigint): bigint {
+  return (((one * other) % PRIME) * third) % PRIME;
 }
 
 /** Exact sums over several periods, for each currency, rounded once. */
@@ -193,9 +195,4 @@ export function sumTotals(periods: Iterable<PeriodTally>): {
       billed: roundUnits(billed),
       effective: roundUnits(effective),
     }));
-}
-
-function absolute(micros: number | bigint): bigint {
-  const value = BigInt(micros);
-  return value < 0n ? -value : value;
 }

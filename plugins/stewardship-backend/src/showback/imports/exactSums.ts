@@ -71,8 +71,9 @@ export class CarriedRounding {
     return this.#total;
   }
 
-  round(amount: ExactAmount): number | bigint {
-    this.#total += unitsOf(amount);
+  /** `units` are those of the amount. */
+  round(amount: ExactAmount, units: bigint): number | bigint {
+    this.#total += units;
     const rest = this.#carried + amount.rest;
     const up = Math.floor((rest + HALF) / WHOLE);
     this.#carried = rest - up * WHOLE;

@@ -102,6 +102,7 @@ export async function stageImport(options: {
     }
     await ledger.finish();
   } finally {
+    await stage.settled();
     progress.set({ ...describeRows(), ...describeFiles() });
   }
   const refusal = rows.refusal(options.maxRejected);
@@ -142,6 +143,7 @@ export async function stageImport(options: {
       await (months
         ? batches.addMonths(months, signal)
         : batches.sumMonths(begun.batchId, signal));
+      await batches.gatherStatistics();
     },
     moneyOf: sums =>
       [...sums]

@@ -18,6 +18,7 @@ import type { AmountReader } from './AmountReader';
 import { cellText } from './cellText';
 import type { ExactAmount } from './CostLine';
 import { exactAmountOfParts, partsOf } from './exactAmountOf';
+import { HeaderNames } from './HeaderNames';
 
 /** What a line of the Cost and Usage Report effectively costs, by its type: columns that are added, and one taken away. */
 const RULES: Readonly<Record<string, { add: string[]; less?: string }>> = {
@@ -61,9 +62,8 @@ export class CurAmortization {
 
   /** Absent where the report does not say of what type lines are. */
   static fromHeader(header: readonly string[]): CurAmortization | undefined {
-    const names = header.map(name => name.trim().toLocaleLowerCase('en-US'));
-    const positionOf = (name: string) =>
-      names.indexOf(name.toLocaleLowerCase('en-US'));
+    const names = new HeaderNames({ header, path: '', spelling: 'snake' });
+    const positionOf = (name: string) => names.positionOf(name) ?? -1;
     const typeAt = positionOf(TYPE);
     if (typeAt < 0) {
       return undefined;

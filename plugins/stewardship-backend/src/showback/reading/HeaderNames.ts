@@ -16,27 +16,38 @@
 
 import { CostFileError } from './CostFileError';
 
+/**
+ * - `translated`: `Kosten (PreTaxCost)` is the column `PreTaxCost`
+ * - `snake`: `line_item_usage_start_date` is the column `lineItem/UsageStartDate`, as it is in Parquet and newer reports
+ */
+export type ColumnSpelling = 'translated' | 'snake';
+
 /** The names of the columns of a file, compared without regard to case and outer spaces. */
 export class HeaderNames {
   readonly #header: readonly string[];
   readonly #names: readonly string[];
   readonly #translated: readonly string[];
   readonly #path: string;
+  readonly #spelling: ColumnSpelling | undefined;
   readonly #notes = new Set<string>();
 
   constructor(options: {
     header: readonly string[];
     path: string;
-    /** Whether `Kosten (PreTaxCost)` is the column `PreTaxCost`. */
-    hasTranslatedNames?: boolean;
+    /** How columns may be spelled besides their names. */
+    spelling?: ColumnSpelling;
   }) {
-    const { header, path, hasTranslatedNames } = options;
+    const { header, path, spelling } = options;
     this.#header = header;
     this.#path = path;
+    this.#spelling = spelling;
     this.#names = header.map(normalName);
-    this.#translated = hasTranslatedNames
-      ? this.#names.map(name => /\(([^()]+)\)$/.exec(name)?.[1].trim() ?? name)
-      : this.#names;
+    this.#translated =
+      spelling === 'translated'
+        ? this.#names.map(
+            name => /\(([^()]+)\)$/.exec(name)?.[1].trim() ?? name,
+          )
+        : this.#names;
   }
 
   /** What is worth knowing of the names that were looked for so far. */
@@ -51,8 +62,7 @@ export class HeaderNames {
   positionOf(name: string, isSummed = false): number | undefined {
     const wanted = normalName(name);
     const exact = positions(this.#names, wanted);
-    const found =
-      exact.length > 0 ? exact : positions(this.#translated, wanted);
+    const found = exact.length > 0 ? exact : this.#spelledElse(name);
     if (found.length < 2) {
       return found[0];
     }
@@ -82,19 +92,39 @@ export class HeaderNames {
 
   /** All columns whose names begin so, with the rest of their names. */
   withPrefix(prefix: string): { at: number; key: string }[] {
-    const start = normalName(prefix);
-    return start === ''
-      ? []
-      : this.#names.flatMap((name, at) =>
-          name.startsWith(start) && name.length > start.length
-            ? [{ at, key: this.#header[at].trim().slice(start.length) }]
-            : [],
-        );
+    const starts = [
+      normalName(prefix),
+      ...(this.#spelling === 'snake' ? [snakeName(prefix)] : []),
+    ].filter(start => start !== '');
+    return this.#names.flatMap((name, at) => {
+      const start = starts.find(
+        each => name.startsWith(each) && name.length > each.length,
+      );
+      return start === undefined
+        ? []
+        : [{ at, key: this.#header[at].trim().slice(start.length) }];
+    });
+  }
+
+  #spelledElse(name: string): number[] {
+    return this.#spelling === 'snake'
+      ? positions(this.#names, snakeName(name))
+      : positions(this.#translated, normalName(name));
   }
 }
 
 function normalName(name: string): string {
   return name.trim().toLocaleLowerCase('en-US');
+}
+
+/** `reservation/ReservationARN` is `reservation_reservation_a_r_n`. */
+function snakeName(name: string): string {
+  return normalName(
+    name
+      .trim()
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .replace(/(?<=[A-Za-z0-9])(?=[A-Z])/g, '_'),
+  );
 }
 
 function positions(names: readonly string[], wanted: string): number[] {

@@ -68,9 +68,9 @@ export class LineReader {
         ? CurAmortization.fromHeader(header)
         : undefined;
     this.#labels = new RowLabels({ columns });
-    const { hasPlainTagNames } = preset;
+    const { tagSpelling } = preset;
     this.#attributes = new RowAttributes({
-      ...{ columns, selection, hasPlainTagNames },
+      ...{ columns, selection, tagSpelling },
     });
   }
 

@@ -18,7 +18,7 @@ import { AttributeTable } from './AttributeTable';
 import { cellText, sourceText } from './cellText';
 import type { CostColumns } from './CostColumns';
 import type { AttributeSelection, CostAttributes, CostLabel } from './CostLine';
-import { TagReader, type Tags } from './TagReader';
+import { TagReader, type Tags, type TagSpelling } from './TagReader';
 
 /** Reads what rules may look at. */
 export class RowAttributes {
@@ -32,8 +32,8 @@ export class RowAttributes {
   constructor(options: {
     columns: CostColumns;
     selection: AttributeSelection;
-    /** Whether the bill has underscores in keys of tags for what is no letter or digit. */
-    hasPlainTagNames?: boolean;
+    /** How the bill spells keys of tags; as they are unless given. */
+    tagSpelling?: TagSpelling;
   }) {
     const { columns } = options;
     this.#columns = columns;

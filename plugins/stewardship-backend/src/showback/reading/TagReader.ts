@@ -24,22 +24,29 @@ const TEXTS = { maxTexts: 50_000, maxCharacters: 16 * 1024 * 1024 };
 const ALIKE = { maxTexts: 200_000, maxCharacters: 16 * 1024 * 1024 };
 
 /**
+ * - `prometheus`: what is no letter or digit is an underscore
+ * - `aws`: `CostCenter` may be `user_cost_center` or `resourceTags/CostCenter`, so nothing but letters and digits is compared, without
+ *   what says that people have set it
+ */
+export type TagSpelling = 'prometheus' | 'aws';
+
+/**
  * Reads tags, of which only those are kept that rules look at. The same text is taken apart once only, and what is alike is
  * the same object.
  */
 export class TagReader {
   readonly #keys = new Map<string, string[]>();
-  readonly #isPlain: boolean;
+  readonly #spelling: TagSpelling | undefined;
   readonly #byText = new TextCache<Tags>(TEXTS);
   readonly #alike = new TextCache<Tags>(ALIKE);
   #unreadable = 0;
 
   constructor(options: {
     selection: AttributeSelection;
-    /** Whether the bill has underscores in keys for what is no letter or digit. */
-    hasPlainTagNames?: boolean;
+    /** How the bill spells keys; as they are unless given. */
+    tagSpelling?: TagSpelling;
   }) {
-    this.#isPlain = options.hasPlainTagNames ?? false;
+    this.#spelling = options.tagSpelling;
     for (const key of options.selection.tags) {
       const found = this.#keys.get(this.#normal(key)) ?? [];
       this.#keys.set(this.#normal(key), [...found, key]);
@@ -108,19 +115,36 @@ export class TagReader {
     if (Array.isArray(json)) {
       // As BigQuery and Parquet have it.
       return json.flatMap(item =>
-        typeof item?.key === 'string' ? entryOf(item.key, item.value) : [],
+        typeof item?.key === 'string'
+          ? entryOf(this.#ownKey(item.key), item.value)
+          : [],
       );
     }
     if (typeof json !== 'object') {
       this.#unreadable += 1;
       return [];
     }
-    return Object.entries(json).flatMap(([key, value]) => entryOf(key, value));
+    return Object.entries(json).flatMap(([key, value]) =>
+      entryOf(this.#ownKey(key), value),
+    );
+  }
+
+  #ownKey(key: string): string {
+    return this.#spelling === 'aws'
+      ? key.trim().replace(/^(?:resourceTags\/)?(?:user[:_])?/, '')
+      : key;
   }
 
   #normal(key: string): string {
     const name = key.trim().toLocaleLowerCase('en-US');
-    return this.#isPlain ? name.replace(/[^a-z0-9_]/g, '_') : name;
+    switch (this.#spelling) {
+      case 'prometheus':
+        return name.replace(/[^a-z0-9_]/g, '_');
+      case 'aws':
+        return name.replace(/[^\p{L}\p{N}]/gu, '');
+      default:
+        return name;
+    }
   }
 }
 

@@ -34,8 +34,10 @@ export function findColumns(options: {
 }): CostColumns {
   const { header, format, selection, path } = options;
   const preset = presets[format.preset];
-  const { hasTranslatedNames } = preset;
-  const names = new HeaderNames({ header, path, hasTranslatedNames });
+  const names = new HeaderNames({
+    ...{ header, path },
+    spelling: preset.columnSpelling,
+  });
 
   const constantOf = (column: CostColumn): string =>
     (format.constants[column] ?? preset.constants[column] ?? '').trim();

@@ -68,6 +68,69 @@ describe('presets', () => {
     });
   });
 
+  it('reads what AWS writes in Parquet, and in reports of the second version', async () => {
+    const header =
+      'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_usage_start_date,bill_billing_period_start_date,line_item_product_code,product_product_family,product_region_code,line_item_usage_account_id,line_item_usage_account_name,reservation_effective_cost,reservation_unused_amortized_upfront_fee_for_billing_period,reservation_unused_recurring_fee,reservation_reservation_a_r_n';
+    const day = '2026-03-01 00:00:00.000';
+    const line = (type: string, cost: string, rest: string) =>
+      `${type},${cost},USD,${day},${day},AmazonEC2,Compute,eu-1,17,Shop,${rest}`;
+    const tagged = [
+      [
+        'resource_tags_user_cost_center,resource_tags_user_app_name',
+        'A-17,pay',
+      ],
+      [
+        'resource_tags',
+        '"{""user_cost_center"":""A-17"",""user:AppName"":""pay"",""aws_created_by"":""x""}"',
+      ],
+      [
+        'tags',
+        '"{""resourceTags/CostCenter"":""A-17"",""resourceTags/app-name"":""pay"",""accountTag/CostCenter"":""x""}"',
+      ],
+    ];
+    for (const [columns, tags] of tagged) {
+      const bill = await readBill(
+        [
+          `${header},${columns}`,
+          line('Usage', '3', `,,,,${tags}`),
+          line('DiscountedUsage', '0', `1.5,,,,${tags}`),
+          line('RIFee', '20', `,1,0.5,,${tags}`),
+          line('Fee', '100', `,,,arn,${tags}`),
+        ].join('\n'),
+        {
+          format: { preset: 'awsCur' },
+          selection: selectionOf({
+            tags: ['CostCenter', 'app-name', 'created_by'],
+            region: true,
+          }),
+        },
+      );
+      expect(bill.rejected).toEqual([]);
+      expect(
+        bill.lines.map(({ billed, effective }) => [
+          partsOf(billed) / MICRO,
+          partsOf(effective) / MICRO,
+        ]),
+      ).toEqual([
+        [3_000_000n, 3_000_000n],
+        [0n, 1_500_000n],
+        [20_000_000n, 1_500_000n],
+        [100_000_000n, 0n],
+      ]);
+      expect(bill.lines[0]).toMatchObject({
+        ...{ day: '2026-03-01', period: '2026-03' },
+        label: { service: 'AmazonEC2', category: 'Compute' },
+        attributes: {
+          ...{ account: '17', accountName: 'Shop', region: 'eu-1' },
+          tags: new Map([
+            ['CostCenter', 'A-17'],
+            ['app-name', 'pay'],
+          ]),
+        },
+      });
+    }
+  });
+
   it('reads what Azure writes in different years and languages', async () => {
     const agreement = await readBill(
       '\uFEFFSubscriptionId,SubscriptionName,Date,BillingPeriodStartDate,MeterCategory,Cost,BillingCurrency,ChargeType,Tags\n' +

@@ -15,6 +15,8 @@
  */
 
 import type { CostColumn, FileFormat } from './FileFormat';
+import type { ColumnSpelling } from './HeaderNames';
+import type { TagSpelling } from './TagReader';
 
 /** How bills of a kind are written. */
 export type CostPreset = {
@@ -27,10 +29,10 @@ export type CostPreset = {
   namedTags?: Readonly<Record<string, string>>;
   /** Besides ISO 8601. */
   dateFormats?: readonly string[];
-  /** Tags are named as Prometheus does it: what is no letter or digit is an underscore. */
-  hasPlainTagNames?: boolean;
-  /** `Kosten (PreTaxCost)` is the column `PreTaxCost`. */
-  hasTranslatedNames?: boolean;
+  /** How the bill spells the keys of tags; as they are unless told. */
+  tagSpelling?: TagSpelling;
+  /** How else the bill may spell its columns. */
+  columnSpelling?: ColumnSpelling;
 };
 
 const focus: CostPreset = {
@@ -74,9 +76,12 @@ const awsCur: CostPreset = {
     accountName: ['lineItem/UsageAccountName', 'bill/PayerAccountName'],
     resourceId: ['lineItem/ResourceId'],
     region: ['product/regionCode', 'product/region'],
+    tags: ['resource_tags', 'tags'],
   },
   constants: { provider: 'AWS' },
   tagColumns: 'resourceTags/user:',
+  tagSpelling: 'aws',
+  columnSpelling: 'snake',
 };
 
 const azureCost: CostPreset = {
@@ -97,7 +102,7 @@ const azureCost: CostPreset = {
   },
   constants: { provider: 'Microsoft' },
   dateFormats: ['M/d/yyyy'],
-  hasTranslatedNames: true,
+  columnSpelling: 'translated',
 };
 
 const openCost: CostPreset = {
@@ -121,7 +126,7 @@ const openCost: CostPreset = {
     container: 'Container',
     node: 'Node',
   },
-  hasPlainTagNames: true,
+  tagSpelling: 'prometheus',
 };
 
 /** What is known of the bills of clouds. */
