@@ -154,7 +154,7 @@ test('a statement adds up, is printed without the app around it, and is exported
   let sum = 0;
   for (const line of await lines.all()) {
     const cost = await line.getByRole('cell').first().innerText();
-    sum += cents(cost.split(',  ')[0].split(', $')[0]);
+    sum += cents(cost.split('\n')[0]);
   }
   const whole = cents(await total.getByRole('cell').first().innerText());
   // Each line is rounded when it is shown.
@@ -185,6 +185,11 @@ test('an import that fails says which rows are wrong, and leaves what was there'
   const before = await payments.innerText();
 
   await page.goto(`${SHOWBACK}?view=imports`);
+  await page.getByRole('button', { name: /Into source/ }).click();
+  await page.getByRole('option', { name: 'Brindleway Cloud' }).click();
+  await expect(
+    page.getByText(/^The configuration says how files of Brindleway Cloud/),
+  ).toBeVisible();
   await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'broken.csv',
     mimeType: 'text/csv',
@@ -215,4 +220,75 @@ test('an import that fails says which rows are wrong, and leaves what was there'
   await page.goto(SHOWBACK);
   await expect(payments).toBeVisible();
   expect(await payments.innerText()).toBe(before);
+});
+
+test('an answer of OpenCost is uploaded into a new source, counts, and is taken back', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const name = 'trial-cluster';
+  const [day, next] = ['05', '06'].map(of => `${month(1)}-${of}T00:00:00Z`);
+  await signIn(page, `${SHOWBACK}?view=imports`);
+  await untilVisible(page, page.getByText('Imported').first());
+  await page
+    .getByRole('textbox', { name: 'Name of the new source' })
+    .fill(name);
+  await page.getByRole('button', { name: /Written as/ }).click();
+  await page.getByRole('option', { name: 'OpenCost' }).click();
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'allocation.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        code: 200,
+        data: [
+          {
+            trial: {
+              properties: {
+                cluster: 'trial',
+                labels: { app: 'payment-service' },
+              },
+              window: { start: day, end: next },
+              totalCost: 12.5,
+            },
+          },
+        ],
+      }),
+    ),
+  });
+  await page.getByRole('button', { name: 'Upload and import' }).click();
+  await expect(
+    page.getByText('Write three letters, such as USD.'),
+  ).toBeVisible();
+  await page.getByRole('textbox', { name: 'Currency' }).fill('eur');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Upload and import' }).click();
+  const imported = page
+    .getByRole('row', { name })
+    .filter({ hasText: 'Imported' })
+    .first();
+  await expect(imported).toContainText('€12.50');
+
+  const ofProviders = `${SHOWBACK}?by=provider&from=${month(1)}&to=${month(1)}`;
+  const provider = page.getByRole('row', { name: /^OpenCost/ });
+  await page.goto(ofProviders);
+  await untilVisible(page, provider);
+  await expect(provider).toContainText('€12.50');
+
+  await page.goto(`${SHOWBACK}?view=imports`);
+  await page.getByRole('button', { name: `Take back ${name}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Take back ${name}?` });
+  await expect(dialog.getByText('Billing periods')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText(`${name} was taken back.`)).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: `Take back ${name}` }),
+  ).toBeHidden();
+  await expectAccessible(page);
+  // Its record stays.
+  await expect(imported).toBeVisible();
+
+  await page.goto(ofProviders);
+  await expect(page.getByRole('row', { name: /^Brindleway/ })).toBeVisible();
+  await expect(provider).toBeHidden();
 });

@@ -4818,6 +4818,26 @@ export const spec = {
               "minLength": 1,
               "maxLength": 255
             }
+          },
+          {
+            "name": "preset",
+            "in": "query",
+            "required": false,
+            "description": "How the file is written, as FOCUS unless told. Refused where the configuration has the source and so says it. With\n`openCost`, the file may also be a `.json`: what OpenCost answers to `/allocation`\n",
+            "schema": {
+              "$ref": "#/components/schemas/CostUploadPreset"
+            }
+          },
+          {
+            "name": "currency",
+            "in": "query",
+            "required": false,
+            "description": "Of all costs in the file, where it has no column of it; needed with `openCost`. ISO 4217, or the name of credits or\ntokens. Refused where the configuration has the source\n",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 40
+            }
           }
         ],
         "requestBody": {
@@ -13700,6 +13720,58 @@ export const spec = {
           }
         }
       },
+      "CostUploadPreset": {
+        "type": "string",
+        "enum": [
+          "focus",
+          "awsCur",
+          "azureCost",
+          "openCost"
+        ]
+      },
+      "CostImportSource": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "runnable"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "runnable": {
+            "type": "boolean",
+            "description": "Whether it may be imported again at once; what may not, can be taken back"
+          },
+          "preset": {
+            "type": "string",
+            "description": "How its files are written, where the configuration says so",
+            "enum": [
+              "focus",
+              "awsCur",
+              "azureCost",
+              "openCost",
+              "csv"
+            ]
+          },
+          "latestImport": {
+            "type": "string",
+            "description": "Id of its latest import, for `If-Match` where it is taken back"
+          },
+          "periods": {
+            "type": "array",
+            "description": "Billing periods, `YYYY-MM`, that count no longer once it is taken back; absent where it cannot be",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "CostImportPage": {
         "type": "object",
         "additionalProperties": false,
@@ -13725,26 +13797,9 @@ export const spec = {
           },
           "sources": {
             "type": "array",
+            "description": "All that costs were or can be imported into",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "id",
-                "title",
-                "runnable"
-              ],
-              "properties": {
-                "id": {
-                  "type": "string"
-                },
-                "title": {
-                  "type": "string"
-                },
-                "runnable": {
-                  "type": "boolean",
-                  "description": "Whether it may be imported again at once"
-                }
-              }
+              "$ref": "#/components/schemas/CostImportSource"
             }
           },
           "mayImport": {

@@ -76,6 +76,38 @@ describe('monthCosts', () => {
     expect(found.has('component:default/new')).toBe(false);
   });
 
+  it('knows nothing of the month of what comes from a source that is behind, also of what is shared', async () => {
+    const book = await makeBook({
+      sources: [
+        bookSource('bill', {
+          lastDays: new Map([
+            ['2026-10', '2026-10-31'],
+            ['2026-11', '2026-11-10'],
+          ]),
+        }),
+        bookSource('late', { lastDays: new Map([['2026-10', '2026-10-31']]) }),
+        bookSource('ended', { lastDays: new Map([['2026-08', '2026-08-31']]) }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-11-05', amount: '12' },
+        { of: PAY, on: '2026-08-05', amount: '1', source: 'ended' },
+        { of: SHOP, on: '2026-11-05', amount: '3' },
+        { of: CLUSTER, on: '2026-10-05', amount: '8', source: 'late' },
+        { of: CLUSTER, on: '2026-11-05', amount: '8' },
+      ],
+      dependencies: [[CLUSTER, SHOP]],
+      shared: { [CLUSTER]: { by: 'even' } },
+    });
+    const found = await monthCosts({
+      ...{ book, rates: new CostRates({ rates: [] }) },
+      ...{ tables: new CostTables(), currency: 'EUR' },
+      refs: [PAY, SHOP, CLUSTER],
+    });
+    expect(found.get(PAY)).toMatchObject({ monthCost: 12 });
+    expect(found.get(SHOP)).toEqual({});
+    expect(found.get(CLUSTER)).toEqual({});
+  });
+
   it('adds up no currencies, and leaves out what cannot be converted', async () => {
     const asItIs = await facts();
     expect(asItIs.get(PAY)).toMatchObject({ monthCost: 20 });

@@ -22,6 +22,7 @@ import type { CostRates } from './fleet/CostRates';
 import type { CostTables } from './fleet/CostTables';
 import type { FiguresByCurrency } from './fleet/figures';
 import { totalsOf } from './fleet/figures';
+import { isBehind } from './fleet/months';
 
 const MICROS = 1_000_000;
 
@@ -33,7 +34,10 @@ export type MonthCostFacts = {
   hasImportedCost?: boolean;
 };
 
-/** Facts about the latest month of which there are costs, by reference; entities that the book has not are left out. */
+/**
+ * Facts about the latest month of which there are costs, by reference; entities that the book has not are left out. Of one whose own
+ * sources have not come as far, nothing is known: what is there would make it look cheap.
+ */
 export async function monthCosts(options: {
   book: CostBook;
   refs: readonly string[];
@@ -50,8 +54,12 @@ export async function monthCosts(options: {
   const compared = await compareEntities({
     ...{ tables, table, comparison: period.comparison },
   });
+  const behind = book.sources.map(source => isBehind(period.to, [source]));
   return new Map(
     numbers.map(entity => {
+      if (table.sourcesOf(entity).some(source => behind[source])) {
+        return [book.entities[entity].ref, {}];
+      }
       const figures = grid.at(entity);
       const now = compared?.now.totalsAt(entity) ?? new Map();
       const before = compared?.before.totalsAt(entity) ?? new Map();

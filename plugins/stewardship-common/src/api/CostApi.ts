@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import type { CostImport, CostImportPage } from './costImportTypes';
+import type {
+  CostImport,
+  CostImportPage,
+  CostUploadPreset,
+} from './costImportTypes';
 import type {
   BudgetState,
   CostOverview,
@@ -78,6 +82,10 @@ export interface CostApi {
     source: string;
     /** With its ending, by which its format is told. */
     fileName: string;
+    /** How it is written, FOCUS unless given. Not for a source of the configuration, which says it itself. */
+    preset?: CostUploadPreset;
+    /** What the file has no column of, always so with `openCost`. Not for a source of the configuration. */
+    currency?: string;
     body: Blob;
   }): Promise<CostImport>;
 

@@ -16,7 +16,11 @@
 
 import { BackendRequests, filterParams, pathOf } from './BackendRequests';
 import type { CostApi } from './CostApi';
-import type { CostImport, CostImportPage } from './costImportTypes';
+import type {
+  CostImport,
+  CostImportPage,
+  CostUploadPreset,
+} from './costImportTypes';
 import type {
   BudgetState,
   CostOverview,
@@ -120,6 +124,8 @@ export class CostClient implements CostApi {
   async uploadCosts(request: {
     source: string;
     fileName: string;
+    preset?: CostUploadPreset;
+    currency?: string;
     body: Blob;
   }): Promise<CostImport> {
     const { body, ...query } = request;

@@ -396,6 +396,23 @@ describe('StewardshipClient', () => {
     expect(asked).toEqual([]);
   });
 
+  it('uploads a bill as it is, and says how it is written where the caller does', async () => {
+    const { client, asked } = clientOf({});
+    const body = new Blob(['a']);
+    await client.costs.uploadCosts({
+      ...{ source: 'consulting', fileName: 'a b.csv', body },
+    });
+    await client.costs.uploadCosts({
+      ...{ source: 'cluster', fileName: 'a.json', body },
+      ...{ preset: 'openCost', currency: 'USD' },
+    });
+    expect(asked.map(({ url }) => url.slice(BASE.length))).toEqual([
+      '/cost-imports/files?source=consulting&fileName=a+b.csv',
+      '/cost-imports/files?source=cluster&fileName=a.json&preset=openCost&currency=USD',
+    ]);
+    expect(asked[1].init?.body).toBe(body);
+  });
+
   it('takes back what was imported into a source as the caller has seen it', async () => {
     const { client, asked } = clientOf(undefined);
     await client.costs.removeCostSource({

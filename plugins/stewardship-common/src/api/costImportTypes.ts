@@ -86,6 +86,31 @@ export type CostImport = {
 };
 
 /**
+ * How a bill can be said to be written when it is uploaded: as FOCUS, or as AWS, Azure and OpenCost export it.
+ *
+ * @public
+ */
+export type CostUploadPreset = 'focus' | 'awsCur' | 'azureCost' | 'openCost';
+
+/**
+ * Something that costs were or can be imported into.
+ *
+ * @public
+ */
+export type CostImportSource = {
+  id: string;
+  title: string;
+  /** Whether it may be imported again at once; what may not, can be taken back. */
+  runnable: boolean;
+  /** How its files are written, where the configuration says so; `csv` is by the columns that it names. */
+  preset?: CostUploadPreset | 'csv';
+  /** Id of its latest import: the version to send where it is taken back. */
+  latestImport?: string;
+  /** Billing periods, `YYYY-MM`, that count no longer once it is taken back; absent where it cannot be. */
+  periods?: string[];
+};
+
+/**
  * One page of imports, the latest first.
  *
  * @public
@@ -94,8 +119,8 @@ export type CostImportPage = {
   items: CostImport[];
   totalItems: number;
   pageInfo: { nextCursor?: string; prevCursor?: string };
-  /** Those that may be imported again at once. */
-  sources: { id: string; title: string; runnable: boolean }[];
+  /** All that costs were or can be imported into. */
+  sources: CostImportSource[];
   /** Whether the caller may import. */
   mayImport: boolean;
 };

@@ -28,22 +28,39 @@ import {
   url,
 } from './formats';
 
-export const cost = z.strictObject({
-  id: id.describe('Short name, unique in the record'),
-  kind: id.describe(
-    'What it is for: purchase, licence, supportContract, labour, capacity, or other',
-  ),
-  amount: amount.describe(
-    'Amount in units of the currency, not in cents; 0 says that there is none of this kind',
-  ),
-  currency: currency.describe('Currency of the amount'),
-  per: z
-    .enum(['once', 'month', 'quarter', 'year'])
-    .register(leaves, { expected: 'once, month, quarter or year' })
-    .describe('How often the amount is due'),
-  from: date.optional().describe('First day on which it applies'),
-  to: date.optional().describe('Last day on which it applies'),
-});
+function saysWhen({ per, from }: Record<string, unknown>): boolean {
+  return per !== 'once' || from !== undefined;
+}
+
+export const cost = z
+  .strictObject({
+    id: id.describe('Short name, unique in the record'),
+    kind: id.describe(
+      'What it is for: purchase, licence, supportContract, labour, capacity, or other',
+    ),
+    amount: amount.describe(
+      'Amount in units of the currency, not in cents; 0 says that there is none of this kind',
+    ),
+    currency: currency.describe('Currency of the amount'),
+    per: z
+      .enum(['once', 'month', 'quarter', 'year'])
+      .register(leaves, { expected: 'once, month, quarter or year' })
+      .describe('How often the amount is due'),
+    from: date
+      .optional()
+      .describe('First day on which it applies, needed with once'),
+    to: date.optional().describe('Last day on which it applies'),
+  })
+  .refine(saysWhen)
+  .register(agreements, {
+    field: 'from',
+    holds: saysWhen,
+    expected: 'the day of a cost that is due once',
+    jsonSchema: {
+      if: { properties: { per: { const: 'once' } }, required: ['per'] },
+      then: { required: ['from'] },
+    },
+  });
 
 export const licence = z.strictObject({
   id: id.describe('Short name, unique in the record'),

@@ -38,6 +38,8 @@ export const agreements = z.registry<{
   field: string;
   holds: (value: Record<string, unknown>) => boolean;
   expected: string;
+  /** The same in words of JSON Schema, where it has any. */
+  jsonSchema?: Record<string, unknown>;
 }>();
 
 // Nothing that means something in a `mailto:` address, and nothing that mail programs show otherwise than it is.

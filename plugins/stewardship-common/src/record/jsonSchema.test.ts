@@ -39,7 +39,7 @@ function problemsOf(stewardship: unknown) {
   return readRecord(entity, defaultRecordSettings).problems;
 }
 
-/** Every field in a JSON Schema with its path, at any depth. */
+/** Every field in a JSON Schema with its path, at any depth; conditions describe none. */
 function fieldsOf(
   node: unknown,
   path = '',
@@ -48,6 +48,9 @@ function fieldsOf(
     return [];
   }
   return Object.entries(node).flatMap(([key, child]) => {
+    if (key === 'if') {
+      return [];
+    }
     const fields =
       key === 'properties'
         ? Object.entries(child).map(
@@ -184,6 +187,14 @@ describe('createRecordJsonSchema', () => {
       {
         costs: [
           { id: 'a', kind: 'b', amount: 1, currency: 'euro', per: 'year' },
+        ],
+      },
+    ],
+    [
+      'a cost that is due once on no day',
+      {
+        costs: [
+          { id: 'a', kind: 'b', amount: 1, currency: 'EUR', per: 'once' },
         ],
       },
     ],

@@ -17,7 +17,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '@backstage/types';
 import { companions } from './companions';
-import { alternatives, leaves } from './formats';
+import { agreements, alternatives, leaves } from './formats';
 import { recordSchema } from './schema';
 import { unwrap } from './tolerantReader';
 
@@ -81,6 +81,7 @@ function describeCheck(
   if (companion) {
     jsonSchema.dependencies = { [companion.field]: [companion.needs] };
   }
+  Object.assign(jsonSchema, agreements.get(type)?.jsonSchema);
 }
 
 function withExpected(description: unknown, expected: string): string {

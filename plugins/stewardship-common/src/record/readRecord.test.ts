@@ -140,6 +140,10 @@ describe('readRecord', () => {
       ],
       runbooks: 'https://a.example',
       vendor: { phone: '112', severities: { '1': 'A', '2': 3 } },
+      costs: [
+        { id: 'a', kind: 'labour', amount: 1, currency: 'EUR', per: 'year' },
+        { id: 'b', kind: 'labour', amount: 1, currency: 'EUR', per: 'once' },
+      ],
     });
 
     expect(record.commitments).toEqual({
@@ -160,6 +164,8 @@ describe('readRecord', () => {
       phone: '112',
       severities: { '1': 'A' },
     });
+    // Without a day, it would be of another month each month.
+    expect(record.costs.map(({ value }) => value.id)).toEqual(['a']);
     expect(record.problems.map(({ path }) => path)).toEqual([
       'spec.stewardship.commitments.rpo',
       'spec.stewardship.environments[1]',
@@ -168,6 +174,7 @@ describe('readRecord', () => {
       'spec.stewardship.supportLines[0].respondWithin',
       'spec.stewardship.supportLines[0].allowedActions[1].title',
       'spec.stewardship.runbooks',
+      'spec.stewardship.costs[1].from',
       'spec.stewardship.vendor.severities.2',
     ]);
   });

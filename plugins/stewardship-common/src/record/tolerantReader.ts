@@ -160,12 +160,14 @@ function isAgreed(
     return true;
   }
   const { field, expected } = agreement;
-  reportProblem(context, {
-    kind: 'invalidValue',
-    path: `${path}.${field}`,
-    value: read[field],
-    expected,
-  });
+  const { [field]: value } = read;
+  const at = { path: `${path}.${field}`, expected };
+  reportProblem(
+    context,
+    value === undefined
+      ? { kind: 'missingField', ...at }
+      : { kind: 'invalidValue', ...at, value },
+  );
   return false;
 }
 

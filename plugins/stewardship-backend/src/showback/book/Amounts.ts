@@ -71,6 +71,30 @@ export class Amounts {
   }
 }
 
+/** Halves that are added up as plain numbers, at some places. */
+export type HalfSums = { highs: Float64Array; lows: Float64Array };
+
+/** Four of these can still be added up exactly. */
+const MOST_LOW = 2 ** 50;
+
+/** Adds one amount, or the sum of some. Exact, however many there are. */
+export function addHalves(
+  { highs, lows }: HalfSums,
+  at: number,
+  high: number,
+  low: number,
+): void {
+  const sum = lows[at] + low;
+  if (sum < MOST_LOW) {
+    highs[at] += high;
+    lows[at] = sum;
+  } else {
+    const carried = Math.floor(sum / HALF);
+    highs[at] += high + carried;
+    lows[at] = sum - carried * HALF;
+  }
+}
+
 /** The amount of a sum of high and one of low halves. */
 export function joined(high: number, low: number): bigint {
   const amount = high * HALF + low;

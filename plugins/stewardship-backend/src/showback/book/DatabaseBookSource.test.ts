@@ -243,6 +243,58 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('knows how far a bill has come that has a row of a month to come', async () => {
+      const { books, knex } = await start();
+      const of = (day: string, period: string) => ({
+        ...{ source: 'a', batch: Number(period.slice(5)), key: 1, day, period },
+        ...{ billed: '1', effective: '1' },
+      });
+      await insertCosts(knex, [
+        of('2026-10-31', '2026-10'),
+        of('2026-11-02', '2026-11'),
+        of('2026-11-19', '2026-11'),
+        // Paid in advance, for the next year.
+        of('2027-01-01', '2026-11'),
+        of('2027-02-01', '2027-02'),
+      ]);
+      await knex('cost_periods')
+        .where({ period: '2026-11' })
+        .update({ first_day: '2026-11-02' });
+      const { sources } = await books.read();
+      expect(sources[0].lastDays).toEqual(
+        new Map([
+          ['2026-10', '2026-10-31'],
+          ['2026-11', '2026-11-19'],
+          ['2027-01', '2027-01-01'],
+          ['2027-02', '2027-02-01'],
+        ]),
+      );
+    });
+
+    it('knows days of the month before the last one, whatever is dated later', async () => {
+      const { books, knex } = await start();
+      const of = (day: string, period: string) => ({
+        ...{ source: 'a', batch: Number(period.slice(5)), key: 1, day, period },
+        ...{ billed: '1', effective: '1' },
+      });
+      await insertCosts(knex, [
+        of('2026-09-15', '2026-09'),
+        of('2026-10-20', '2026-10'),
+        of('2027-01-01', '2026-10'),
+      ]);
+      await knex('cost_periods')
+        .where({ period: '2026-10' })
+        .update({ first_day: '2026-10-20' });
+      const book = await books.read();
+      const pay = book.entityNumber('component:default/pay') ?? NaN;
+      const days = [...book.daysOf(pay, 'billed').keys()];
+      // Others are of what is declared.
+      expect(days.filter(day => day < '2026-11-01')).toEqual([
+        '2026-09-15',
+        '2026-10-20',
+      ]);
+    });
+
     it('is built anew where costs, entities or the day have changed, and only then', async () => {
       const { books, catalog, clock, knex, quantities, sync } = await start();
       expect(await books.readAtHand()).toBeUndefined();

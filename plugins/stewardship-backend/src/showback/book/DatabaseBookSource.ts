@@ -34,7 +34,7 @@ import {
   type BookVersion,
 } from './contents';
 import type { BookEntity } from './CostBook';
-import { firstShownMonth } from './shownMonths';
+import { firstShownMonth, lastCoveredMonth } from './shownMonths';
 
 type EntityRow = {
   uid: string;
@@ -93,7 +93,7 @@ export class DatabaseBookSource implements BookSource {
 
   async readContents(version: BookVersion): Promise<BookContents> {
     const today = this.#today();
-    const sources = await readSources(this.#knex);
+    const sources = await readSources(this.#knex, today);
     const { entities, ...edges } = await this.#readEntities();
     const shared = await this.#readRecords(entities);
     return {
@@ -105,7 +105,7 @@ export class DatabaseBookSource implements BookSource {
         new Map(sources.map(({ id }, place) => [id, place])),
       ),
       months: readMonths(this.#knex),
-      days: readDays(this.#knex, today),
+      days: readDays(this.#knex, lastCoveredMonth({ today, sources })),
       // Older ones are neither shown nor charged.
       quantities: await this.#quantities.read({
         from: monthText(firstShownMonth({ today, sources })),

@@ -31,6 +31,8 @@ export class DayBook {
   readonly #currencies: readonly string[];
   readonly #range: { first: number; last: number; shownFrom: number };
   readonly #divisions: Map<number, Division>;
+  /** In which order shared entities are divided. */
+  readonly #places: ReadonlyMap<number, number>;
   /** Who shares something with an entity. */
   readonly #sharers = new Map<number, Set<number>>();
   /** What shared entities have before they are divided. */
@@ -43,6 +45,7 @@ export class DayBook {
     currencies: readonly string[];
     /** Days since 1970; declared costs that do not say since when begin with `shownFrom`. */
     range: { first: number; last: number; shownFrom: number };
+    /** In the order in which they are divided. */
     divisions: readonly Division[];
   }) {
     const { first, last } = options.range;
@@ -52,6 +55,9 @@ export class DayBook {
     this.#range = options.range;
     this.#divisions = new Map(
       options.divisions.map(division => [division.from, division]),
+    );
+    this.#places = new Map(
+      options.divisions.map(({ from }, place) => [from, place]),
     );
     for (const division of options.divisions) {
       for (let month = monthOfDay(first); month <= monthOfDay(last); month++) {
@@ -84,20 +90,46 @@ export class DayBook {
   }
 
   #beforeDivision(entity: number, metric: CostMetric): Days {
-    const id = `${entity} ${metric}`;
-    const known = this.#shared.get(id);
+    const known = this.#shared.get(`${entity} ${metric}`);
     if (known) {
       return known;
     }
+    for (const sharer of this.#sharersAbove(entity, metric)) {
+      this.#shared.set(`${sharer} ${metric}`, this.#add(sharer, metric));
+    }
+    const days = this.#add(entity, metric);
+    if (this.#divisions.has(entity)) {
+      this.#shared.set(`${entity} ${metric}`, days);
+    }
+    return days;
+  }
+
+  /**
+   * Whose cost an entity bears, directly or through others, that is not worked out yet, in the order in which it is divided.
+   * Chains can be longer than the stack of calls is deep.
+   */
+  #sharersAbove(entity: number, metric: CostMetric): number[] {
+    const found = new Set([entity]);
+    // A set goes on to what is added to it meanwhile.
+    for (const one of found) {
+      for (const sharer of this.#sharers.get(one) ?? []) {
+        if (!this.#shared.has(`${sharer} ${metric}`)) {
+          found.add(sharer);
+        }
+      }
+    }
+    found.delete(entity);
+    const placeOf = (sharer: number) => this.#places.get(sharer) ?? 0;
+    return [...found].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  /** What those have whose cost it bears has to be known. */
+  #add(entity: number, metric: CostMetric): Days {
     const days: Days = new Map();
     this.#addImported(days, entity, metric);
     this.#addDeclared(days, entity);
-    // Circles are no part of divisions, so this comes to an end.
     for (const sharer of this.#sharers.get(entity) ?? []) {
       this.#addShare(days, { sharer, entity, metric });
-    }
-    if (this.#divisions.has(entity)) {
-      this.#shared.set(id, days);
     }
     return days;
   }
@@ -133,7 +165,8 @@ export class DayBook {
     of: { sharer: number; entity: number; metric: CostMetric },
   ): void {
     const division = this.#divisions.get(of.sharer);
-    for (const [day, amounts] of this.#beforeDivision(of.sharer, of.metric)) {
+    const shared = this.#shared.get(`${of.sharer} ${of.metric}`);
+    for (const [day, amounts] of shared ?? []) {
       const bearers = division?.bearersIn(monthOf(day));
       const weight = bearers?.weightOf(of.entity) ?? 0n;
       if (bearers && weight > 0n) {

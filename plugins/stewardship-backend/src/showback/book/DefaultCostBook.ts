@@ -15,11 +15,9 @@
  */
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
-import { Turns } from '../../tasks/Turns';
-import type { CostLabel } from '../reading/CostLine';
 import { BookBuilder } from './BookBuilder';
+import { BookSums } from './BookSums';
 import { firstDayOf } from './calendar';
-import type { Cells } from './Cells';
 import type { BookContents } from './contents';
 import type {
   BookEntity,
@@ -37,11 +35,8 @@ import { orderDivisions } from './divisions';
 import type { ImportedCosts } from './ImportedCosts';
 import { monthsIn } from './monthsIn';
 import { quantitiesIn, quantityKey } from './quantities';
-import { CellSum } from './sumCells';
+import { Subgroups } from './Subgroups';
 import { withShared } from './withShared';
-
-/** Cells that are added up within some milliseconds. */
-const SUMMED_AT_ONCE = 10_000;
 
 /** A book in columns of numbers, ten times smaller and quicker than as objects. */
 export class DefaultCostBook implements CostBook {
@@ -54,12 +49,11 @@ export class DefaultCostBook implements CostBook {
   readonly months: readonly string[];
   readonly currencies: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #labels: ReadonlyMap<number, CostLabel>;
-  readonly #cells: Cells;
+  readonly #sums: BookSums;
   readonly #days: DayBook;
   readonly #dependencies: Dependencies;
   readonly #quantities: ReadonlyMap<string, number>;
-  readonly #subgroups: ReadonlyMap<string, readonly string[]>;
+  readonly #subgroups: Subgroups;
   readonly #imported: ImportedCosts;
 
   private constructor(options: {
@@ -69,7 +63,7 @@ export class DefaultCostBook implements CostBook {
     unallocated: readonly BookUnallocated[];
     months: string[];
     currencies: string[];
-    cells: Cells;
+    sums: BookSums;
     days: DayBook;
     dependencies: Dependencies;
     imported: ImportedCosts;
@@ -85,19 +79,12 @@ export class DefaultCostBook implements CostBook {
     this.months = options.months;
     this.currencies = options.currencies;
     this.#numbers = options.numbers;
-    this.#labels = contents.labels;
-    this.#cells = options.cells;
+    this.#sums = options.sums;
     this.#days = options.days;
     this.#dependencies = options.dependencies;
     this.#imported = options.imported;
     this.#quantities = options.quantities;
-    const subgroups = new Map<string, string[]>();
-    for (const [parentRef, childRef] of contents.subgroups) {
-      const children = subgroups.get(parentRef) ?? [];
-      subgroups.set(parentRef, children);
-      children.push(childRef);
-    }
-    this.#subgroups = subgroups;
+    this.#subgroups = new Subgroups(contents.subgroups);
   }
 
   /** Gives way to others while it works. Imported costs are taken over from the book before where they are the same. */
@@ -131,7 +118,8 @@ export class DefaultCostBook implements CostBook {
     });
     const first = firstDayOf(direct.lastMonth - 1);
     return new DefaultCostBook({
-      ...{ contents, numbers, splits, unallocated, currencies, cells },
+      ...{ contents, numbers, splits, unallocated, currencies },
+      sums: new BookSums({ cells, labels: contents.labels, currencies }),
       months: monthsIn(cells),
       days: new DayBook({
         imported: direct.days,
@@ -155,7 +143,7 @@ export class DefaultCostBook implements CostBook {
     query: BookQuery,
     keyOf: (cell: CellView) => K | undefined,
   ): Map<K, Sums> {
-    return this.#sum([0, this.#cells.columns.length], query, keyOf);
+    return this.#sums.all(query, keyOf);
   }
 
   sumOfEntity<K>(
@@ -163,7 +151,7 @@ export class DefaultCostBook implements CostBook {
     query: BookQuery,
     keyOf: (cell: CellView) => K | undefined,
   ): Map<K, Sums> {
-    return this.#sum(this.#cells.rangeOf(entity), query, keyOf);
+    return this.#sums.ofEntity(entity, query, keyOf);
   }
 
   async sumInTurns<K>(
@@ -171,22 +159,7 @@ export class DefaultCostBook implements CostBook {
     keyOf: (cell: CellView) => K | undefined,
     entities?: Iterable<number>,
   ): Promise<Map<K, Sums>> {
-    const turns = new Turns();
-    const sum = this.#summing(query, keyOf);
-    const addRange = async ([start, end]: [number, number]) => {
-      for (let from = start; from < end; from += SUMMED_AT_ONCE) {
-        sum.add(from, Math.min(end, from + SUMMED_AT_ONCE));
-        await turns.giveWay();
-      }
-    };
-    if (!entities) {
-      await addRange([0, this.#cells.columns.length]);
-    } else {
-      for (const entity of entities) {
-        await addRange(this.#cells.rangeOf(entity));
-      }
-    }
-    return sum.toMap();
+    return await this.#sums.inTurns(query, keyOf, entities);
   }
 
   daysOf(
@@ -215,39 +188,8 @@ export class DefaultCostBook implements CostBook {
 
   groupsBelow(
     groupRef: string,
-    includes: (ref: string) => boolean = () => true,
+    includes?: (ref: string) => boolean,
   ): ReadonlySet<string> {
-    const groups = new Set([groupRef]);
-    // A set goes on to what is added to it meanwhile.
-    for (const ref of groups) {
-      for (const childRef of includes(ref)
-        ? this.#subgroups.get(ref) ?? []
-        : []) {
-        if (includes(childRef)) {
-          groups.add(childRef);
-        }
-      }
-    }
-    return groups;
-  }
-
-  #sum<K>(
-    [start, end]: [number, number],
-    query: BookQuery,
-    keyOf: (cell: CellView) => K | undefined,
-  ): Map<K, Sums> {
-    const sum = this.#summing(query, keyOf);
-    sum.add(start, end);
-    return sum.toMap();
-  }
-
-  #summing<K>(
-    query: BookQuery,
-    keyOf: (cell: CellView) => K | undefined,
-  ): CellSum<K> {
-    const { columns } = this.#cells;
-    const { currencies } = this;
-    const labels = this.#labels;
-    return new CellSum({ columns, labels, currencies, query, keyOf });
+    return this.#subgroups.below(groupRef, includes);
   }
 }

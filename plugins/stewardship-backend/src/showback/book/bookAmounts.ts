@@ -57,26 +57,18 @@ export async function* readMonths(knex: Knex): AsyncIterable<BookMonthRow[]> {
   }
 }
 
-/** Days of the last month that imports cover, not after the one of `today`, and of the month before it. */
+/** Days of the last month that imports cover, `YYYY-MM`, and of the month before it; none where nothing was imported. */
 export async function* readDays(
   knex: Knex,
-  today: string,
+  lastMonth: string | undefined,
 ): AsyncIterable<BookDayRow[]> {
-  const periods = await readPeriods(knex);
-  const thisMonth = today.slice(0, 7);
-  const lastMonth = periods
-    .filter(({ first_day }) => first_day.slice(0, 7) <= thisMonth)
-    .map(({ last_day }) => last_day.slice(0, 7))
-    .map(month => (month < thisMonth ? month : thisMonth))
-    .sort()
-    .at(-1);
   if (lastMonth === undefined) {
     return;
   }
   const month = monthNumber(lastMonth);
   const from = dayText(firstDayOf(month - 1));
   const before = dayText(firstDayOf(month + 1));
-  const recent = periods.filter(
+  const recent = (await readPeriods(knex)).filter(
     ({ first_day, last_day }) => last_day >= from && first_day < before,
   );
   for (const [batch, names] of byBatch(recent)) {

@@ -18,6 +18,7 @@ import type { CostKind } from '@backstage-stewardship/plugin-stewardship-common'
 import type { Knex } from 'knex';
 import { inSlices } from '../../database/inSlices';
 import type { CostLabel } from '../reading/CostLine';
+import { monthNumber, monthText } from './calendar';
 import type { BookKey, Micros } from './contents';
 import type { BookSourceState } from './CostBook';
 
@@ -29,8 +30,11 @@ export function toMicros(amount: string): Micros {
   return Number.isSafeInteger(number) ? number : BigInt(amount);
 }
 
-/** All sources, in the order in which they are shown, with the days of each month that they cover. */
-export async function readSources(knex: Knex): Promise<BookSourceState[]> {
+/** All sources, in the order in which they are shown, with the days of each month that they cover. `today` is `YYYY-MM-DD`. */
+export async function readSources(
+  knex: Knex,
+  today: string,
+): Promise<BookSourceState[]> {
   const sources: {
     id: string;
     title: string;
@@ -40,23 +44,55 @@ export async function readSources(knex: Knex): Promise<BookSourceState[]> {
   }[] = await knex('cost_sources')
     .orderBy(['position', 'id'])
     .select('id', 'title', 'kind', 'imported_at', 'problem');
-  const periods: { source: string; last_day: string }[] = await knex(
-    'cost_periods',
-  ).select('source', 'last_day');
+  const lastDaysOf = await readLastDays(knex, today);
   return sources.map(({ id, title, kind, imported_at, problem }) => {
-    const lastDays = new Map<string, string>();
-    for (const { source, last_day } of periods) {
-      const month = last_day.slice(0, 7);
-      if (source === id && last_day > (lastDays.get(month) ?? '')) {
-        lastDays.set(month, last_day);
-      }
-    }
+    const lastDays = lastDaysOf.get(id) ?? new Map<string, string>();
     return {
       ...{ id, title, kind: kind as CostKind, lastDays },
       ...(imported_at !== null && { importedAt: imported_at }),
       ...(problem !== null && { problem }),
     };
   });
+}
+
+/** By source and month, the last day of which there is any cost. */
+async function readLastDays(
+  knex: Knex,
+  today: string,
+): Promise<Map<string, Map<string, string>>> {
+  const thisMonth = today.slice(0, 7);
+  const nextMonth = `${monthText(monthNumber(today) + 1)}-01`;
+  const periods: {
+    source: string;
+    batch_id: number | string;
+    period: string;
+    first_day: string;
+    last_day: string;
+  }[] = await knex('cost_periods').select(
+    ...['source', 'batch_id', 'period', 'first_day', 'last_day'],
+  );
+  const found = new Map<string, Map<string, string>>();
+  const add = (source: string, day: string) => {
+    const lastDays = found.get(source) ?? new Map<string, string>();
+    found.set(source, lastDays);
+    const month = day.slice(0, 7);
+    if (day > (lastDays.get(month) ?? '')) {
+      lastDays.set(month, day);
+    }
+  };
+  for (const { source, batch_id, period, first_day, last_day } of periods) {
+    add(source, last_day);
+    // A row of days to come says nothing of how far the others have come. Few bills have any.
+    if (last_day >= nextMonth && first_day.slice(0, 7) <= thisMonth) {
+      const row = await knex('cost_days')
+        .where({ batch_id, period })
+        .where('day', '<', nextMonth)
+        .max<{ day: string | null }[]>('day as day')
+        .first();
+      add(source, row?.day ?? first_day);
+    }
+  }
+  return found;
 }
 
 export async function readLabels(knex: Knex): Promise<Map<number, CostLabel>> {

@@ -15,23 +15,36 @@
  */
 
 import { monthNumber } from './calendar';
-import type { BookContents } from './contents';
+import type { BookSourceState } from './CostBook';
 
 /** How many months back costs are shown, from the latest one that is covered. */
 export const MOST_MONTHS = 36;
+
+type Covered = {
+  /** `YYYY-MM-DD` */
+  today: string;
+  sources: readonly BookSourceState[];
+};
 
 /**
  * The first month of which a book has anything, as `monthNumber`. Of bills that ended long ago, the last months are shown all
  * the same; a single row of a wrong year adds no months.
  */
-export function firstShownMonth({
+export function firstShownMonth(of: Covered): number {
+  return monthNumber(lastCoveredMonth(of) ?? of.today) - MOST_MONTHS;
+}
+
+/** The last month of which any source has any cost, not after the one of today, `YYYY-MM`. */
+export function lastCoveredMonth({
   today,
   sources,
-}: Pick<BookContents, 'today' | 'sources'>): number {
-  const thisMonth = monthNumber(today);
+}: Covered): string | undefined {
+  const thisMonth = today.slice(0, 7);
   const months = sources
-    .flatMap(({ lastDays }) => [...lastDays.keys()].map(monthNumber))
+    .flatMap(({ lastDays }) => [...lastDays.keys()])
     .filter(month => month <= thisMonth);
-  const latest = months.reduce((a, b) => Math.max(a, b), -Infinity);
-  return (latest === -Infinity ? thisMonth : latest) - MOST_MONTHS;
+  return months.reduce<string | undefined>(
+    (a, b) => (a !== undefined && a > b ? a : b),
+    undefined,
+  );
 }

@@ -15,7 +15,7 @@
  */
 
 import type { CostLabel } from '../reading/CostLine';
-import { joined } from './Amounts';
+import { addHalves, joined, type HalfSums } from './Amounts';
 import { monthNumber } from './calendar';
 import { CellCursor } from './CellCursor';
 import { ORIGINS, type CellColumns } from './CellColumns';
@@ -25,8 +25,10 @@ import type { BookQuery, CellView, Sums } from './CostBook';
 class FoundSums<K> {
   readonly #currencies: readonly string[];
   readonly #places = new Map<K, number>();
-  #highs = new Float64Array(256);
-  #lows = new Float64Array(256);
+  #sums: HalfSums = {
+    highs: new Float64Array(256),
+    lows: new Float64Array(256),
+  };
   #seen = new Uint8Array(256);
   #lastKey: K | undefined;
   #lastPlace = 0;
@@ -41,8 +43,7 @@ class FoundSums<K> {
       this.#lastKey = key;
     }
     const at = this.#lastPlace + currency;
-    this.#highs[at] += high;
-    this.#lows[at] += low;
+    addHalves(this.#sums, at, high, low);
     this.#seen[at] = 1;
   }
 
@@ -53,7 +54,7 @@ class FoundSums<K> {
       for (const [number, name] of this.#currencies.entries()) {
         const at = place + number;
         if (this.#seen[at]) {
-          ofKey.set(name, joined(this.#highs[at], this.#lows[at]));
+          ofKey.set(name, joined(this.#sums.highs[at], this.#sums.lows[at]));
         }
       }
       sums.set(key, ofKey);
@@ -75,8 +76,11 @@ class FoundSums<K> {
   }
 
   #grow(length: number): void {
-    this.#highs = grown(this.#highs, new Float64Array(length));
-    this.#lows = grown(this.#lows, new Float64Array(length));
+    const { highs, lows } = this.#sums;
+    this.#sums = {
+      highs: grown(highs, new Float64Array(length)),
+      lows: grown(lows, new Float64Array(length)),
+    };
     this.#seen = grown(this.#seen, new Uint8Array(length));
   }
 }

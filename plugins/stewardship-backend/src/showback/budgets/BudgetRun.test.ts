@@ -18,7 +18,11 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import { migrateDatabase } from '../../database/migrate';
-import { bookEntity, makeBook } from '../book/__testUtils__/makeBook';
+import {
+  bookEntity,
+  bookSource,
+  makeBook,
+} from '../book/__testUtils__/makeBook';
 import { NOW, showbackRoom } from '../__testUtils__/showbackRoom';
 import type { BudgetSettings } from '../CostSettings';
 import { BudgetRun } from './BudgetRun';
@@ -60,10 +64,18 @@ async function start(database: Knex) {
       },
     },
   });
-  const runAt = async (spent: string, now = NOW, owner = TEAM) => {
+  const runAt = async (
+    spent: string,
+    now = NOW,
+    owner = TEAM,
+    on = '2026-11-02',
+  ) => {
     const book = await makeBook({
+      sources: [
+        bookSource('bill', { lastDays: new Map([[on.slice(0, 7), on]]) }),
+      ],
       entities: [TEAM, bookEntity(PAY, { ownerRef: TEAM })],
-      costs: [{ of: PAY, on: '2026-11-02', amount: spent }],
+      costs: [{ of: PAY, on, amount: spent }],
     });
     room = showbackRoom({ book, budgets: [{ ...budget, owner }] });
     return await run.run({ now, signal: new AbortController().signal });
@@ -131,6 +143,21 @@ describe.each(databases.eachSupportedId())('BudgetRun on %s', databaseId => {
     expect(sent).toHaveLength(2);
     expect(await store.removeReachedBefore('2026-11-02')).toBe(0);
     expect(await store.removeReachedBefore('2026-11-03')).toBe(1);
+  });
+
+  it('tells nothing of what was reached so long ago that it does not keep it', async () => {
+    const { runAt, sent } = await start(await databases.init(databaseId));
+    for (const day of ['2024-11-20', '2023-10-02']) {
+      // Bills ended then, so it is still the latest period.
+      expect(await runAt('60', NOW, TEAM, day)).toMatchObject({ sent: 0 });
+    }
+    expect(await runAt('60', NOW, TEAM, '2024-11-21')).toMatchObject({
+      sent: 1,
+    });
+    expect(await runAt('60', LATER, TEAM, '2024-11-21')).toMatchObject({
+      sent: 0,
+    });
+    expect(sent).toHaveLength(1);
   });
 
   it('tells nobody for a group that is not in the catalog', async () => {

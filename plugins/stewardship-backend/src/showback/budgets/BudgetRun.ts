@@ -68,28 +68,35 @@ export class BudgetRun {
     const { now, signal } = options;
     const result: BudgetRunResult = { sent: 0, failed: 0, backend: 'there' };
     const states = await this.#budgets.listOpenBudgets();
+    const before = DateTime.fromJSDate(now, { zone: 'utc' }).minus({
+      years: KEEP_YEARS,
+    });
+    const keptSince = before.toFormat('yyyy-MM-dd');
     for (const state of states) {
       if (signal.aborted || result.backend !== 'there') {
         break;
       }
-      await this.#tell(state, now, result);
+      await this.#tell({ state, keptSince, now, result });
     }
-    const before = DateTime.fromJSDate(now, { zone: 'utc' }).minus({
-      years: KEEP_YEARS,
-    });
-    await this.#store.removeReachedBefore(before.toFormat('yyyy-MM-dd'));
+    await this.#store.removeReachedBefore(keptSince);
     this.#logOnce(result.backend);
     return result;
   }
 
-  async #tell(
-    state: BudgetState,
-    now: Date,
-    result: BudgetRunResult,
-  ): Promise<void> {
+  async #tell(options: {
+    state: BudgetState;
+    /** What was reached before is not kept, so nobody would know that it was told. */
+    keptSince: string;
+    now: Date;
+    result: BudgetRunResult;
+  }): Promise<void> {
+    const { state, keptSince, now, result } = options;
     const until = new Date(now.getTime() + CLAIM_MS);
     const notices = await this.#store.claim({
-      ...{ notices: noticesOf(state), now, until },
+      notices: noticesOf(state).filter(
+        ({ reachedOn }) => reachedOn >= keptSince,
+      ),
+      ...{ now, until },
     });
     const highest = notices.reduce<BudgetNotice | undefined>(
       (most, each) => (most && most.threshold > each.threshold ? most : each),

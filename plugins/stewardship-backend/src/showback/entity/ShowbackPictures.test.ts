@@ -28,6 +28,7 @@ import { ALL, showbackRoom, some } from '../__testUtils__/showbackRoom';
 
 const PAY = 'component:default/pay';
 const SHOP = 'component:default/shop';
+const TEAM = 'group:default/team';
 const DB = 'resource:default/db';
 const CLUSTER = 'resource:default/cluster';
 
@@ -97,6 +98,42 @@ describe('ShowbackPictures', () => {
     expect(ready(await picture(PAY, ALL, { month: '2026-09' })).before).toBe(
       undefined,
     );
+  });
+
+  it('compares no days where a large part of what is in a group has not come yet', async () => {
+    const owned = { ownerRef: TEAM };
+    const behind = new Map([['2026-10', '2026-10-31']]);
+    const { picture } = await start({
+      sources: [...sources, bookSource('late', { lastDays: behind })],
+      entities: [TEAM, bookEntity(PAY, owned), bookEntity(SHOP, owned)],
+      costs: [
+        ...daily(PAY, '2026-10', 31, '2'),
+        ...daily(PAY, '2026-11', 20, '3'),
+        ...daily(SHOP, '2026-10', 31, '7').map(one => ({
+          ...one,
+          source: 'late',
+        })),
+      ],
+    });
+    expect(ready(await picture(TEAM)).before).toBeUndefined();
+    expect(ready(await picture(PAY)).before).toMatchObject({
+      change: [{ amount: '20' }],
+    });
+    // Of what is behind itself, the latest month is the one before.
+    expect(ready(await picture(SHOP)).month).toBe('2026-10');
+    // What is a small part holds nothing back.
+    const small = await start({
+      sources: [...sources, bookSource('late', { lastDays: behind })],
+      entities: [TEAM, bookEntity(PAY, owned), bookEntity(SHOP, owned)],
+      costs: [
+        ...daily(PAY, '2026-10', 31, '200'),
+        ...daily(PAY, '2026-11', 20, '300'),
+        { of: SHOP, on: '2026-10-30', amount: '7', source: 'late' },
+      ],
+    });
+    expect(ready(await small.picture(TEAM)).before).toMatchObject({
+      change: [{ amount: '2000' }],
+    });
   });
 
   it('says what it costs nothing now that did so before, and that nothing is known where it never did', async () => {

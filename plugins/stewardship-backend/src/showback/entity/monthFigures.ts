@@ -26,9 +26,11 @@ import {
   type FiguresByCurrency,
 } from '../fleet/figures';
 import type { FigureGrid } from '../fleet/FigureGrid';
+import { mainSourcesBefore } from '../fleet/mainSources';
 import { changeOf, toMoneys } from '../fleet/moneys';
 import {
   coverageOf,
+  isBehind,
   latestMonth,
   monthBefore,
   sameDaysBefore,
@@ -143,6 +145,13 @@ async function beforeOf(options: {
   }
   if (month < latestMonth(book)) {
     // Days of that long ago are not in the book.
+    return undefined;
+  }
+  const main = await mainSourcesBefore({
+    ...{ book, entities: members, metric, month },
+  });
+  if (isBehind(month, main)) {
+    // Of some of it, no day of this month is known yet.
     return undefined;
   }
   const [first = -1] = members;

@@ -210,6 +210,62 @@ describe('CostFleetService', () => {
     });
   });
 
+  it('compares the days that are known of what each caller may read, whoever has asked before', async () => {
+    const fleet = await start({
+      sources: [
+        bookSource('bill', { lastDays }),
+        bookSource('ahead', {
+          lastDays: new Map([...lastDays, ['2026-11', '2026-11-20']]),
+        }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-10-04', amount: '10', source: 'ahead' },
+        { of: PAY, on: '2026-11-04', amount: '10', source: 'ahead' },
+        { of: PAY, on: '2026-11-18', amount: '500', source: 'ahead' },
+        { of: SHOP, on: '2026-10-03', amount: '90' },
+        { of: SHOP, on: '2026-11-03', amount: '90' },
+      ],
+    });
+    const own = { by: 'service' as const, owner: [TEAM] };
+    expect(await fleet.getCosts(own, ALL)).toMatchObject({
+      comparison: { nowUntil: '2026-11-10' },
+      changes: [],
+    });
+    expect(await fleet.getCosts(own, some(PAY, TEAM))).toMatchObject({
+      comparison: { until: '2026-10-20', nowUntil: '2026-11-20' },
+      items: [{ before: [{ amount: '10' }], now: [{ amount: '510' }] }],
+      changes: [{ change: { amount: '500' } }],
+    });
+  });
+
+  it('compares no days where a large part of them has not come yet', async () => {
+    const fleet = await start({
+      sources: [
+        bookSource('bill', { lastDays }),
+        bookSource('late', {
+          lastDays: new Map(
+            [...lastDays].filter(([month]) => month < '2026-11'),
+          ),
+        }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-09-04', amount: '10' },
+        { of: PAY, on: '2026-10-04', amount: '10' },
+        { of: PAY, on: '2026-11-04', amount: '10' },
+        { of: SHOP, on: '2026-09-03', amount: '90', source: 'late' },
+        { of: SHOP, on: '2026-10-03', amount: '90', source: 'late' },
+      ],
+    });
+    const found = await fleet.getCosts({ by: 'service' }, ALL);
+    // Of November, nobody knows what the shop costs: it did not become cheaper.
+    expect(found).toMatchObject({ from: '2026-11', changes: [] });
+    expect(found.comparison).toBeUndefined();
+    expect('before' in found.items[0]).toBe(false);
+    // To whom that matters not, days are compared.
+    const own = await fleet.getCosts({ by: 'service' }, some(PAY));
+    expect(own.comparison).toMatchObject({ nowUntil: '2026-11-10' });
+  });
+
   it('stays in the month of today, whatever is dated later', async () => {
     const fleet = await start({
       sources: [

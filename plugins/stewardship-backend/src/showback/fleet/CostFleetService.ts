@@ -124,13 +124,7 @@ export class CostFleetService {
       allocated: toMoneys(allocated),
       unallocated: unallocatedCosts({ book, metric, from, to, currency }),
       ...(converted && { converted }),
-      trend: months.map(
-        ({ month, sums }): CostMonth => ({
-          ...{ month, money: toMoneys(sums) },
-          complete: coverageOf(book, month, mainSources(book, month, view.mask))
-            .complete,
-        }),
-      ),
+      trend: await trendOf(view, months, turns),
       changes: changes.map(change => toChange(change, { view, name })),
       completeness: completenessOf({
         ...{ table, readable, entities, from, to, sources: book.sources },
@@ -218,6 +212,25 @@ async function monthsOf(
     month: monthText(first + place),
     sums: grid.totalsAt(place),
   }));
+}
+
+async function trendOf(
+  { book, mask }: CostView,
+  months: readonly { month: string; sums: Sums }[],
+  turns: Turns,
+): Promise<CostMonth[]> {
+  const trend: CostMonth[] = [];
+  for (const { month, sums } of months) {
+    // Each month looks at all costs of the book.
+    await turns.giveWay();
+    const { complete } = coverageOf(
+      book,
+      month,
+      mainSources(book, month, mask),
+    );
+    trend.push({ month, money: toMoneys(sums), complete });
+  }
+  return trend;
 }
 
 function toChange(

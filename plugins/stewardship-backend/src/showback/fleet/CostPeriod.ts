@@ -19,7 +19,13 @@ import type { CostOverview } from '@backstage-stewardship/plugin-stewardship-com
 import { monthNumber, monthText } from '../book/calendar';
 import type { CostBook } from '../book/CostBook';
 import { mainSources } from './mainSources';
-import { coverageOf, endOfMonth, latestMonth, sameDaysBefore } from './months';
+import {
+  coverageOf,
+  endOfMonth,
+  isBehind,
+  latestMonth,
+  sameDaysBefore,
+} from './months';
 
 const MAX_MONTHS = 60;
 
@@ -85,14 +91,11 @@ function comparisonOf(options: {
   latest: string;
 }): Comparison {
   const { book, mask, months, first, last, latest } = options;
-  const { complete, until } = coverageOf(
-    book,
-    latest,
-    mainSources(book, latest, mask),
-  );
+  const sources = mainSources(book, latest, mask);
+  const { complete, until } = coverageOf(book, latest, sources);
   const whole = monthNumber(latest) - (complete ? 0 : 1);
   if (first === last && first === whole + 1 && !complete) {
-    return months.some(month => month < latest)
+    return months.some(month => month < latest) && !isBehind(latest, sources)
       ? { kind: 'days', until }
       : { kind: 'none' };
   }

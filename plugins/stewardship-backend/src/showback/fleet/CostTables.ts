@@ -23,8 +23,11 @@ import { buildSameDays, type SameDays } from './SameDays';
 type OfBook = {
   tables: Map<CostMetric, Promise<CostTable>>;
   days: Map<CostMetric, Promise<DayTable>>;
-  sameDays: Map<CostMetric, Promise<SameDays>>;
+  sameDays: Map<string, Promise<SameDays>>;
 };
+
+/** What callers may read decides until which day months are compared; mostly that is the same one. */
+const MOST_SAME_DAYS = 6;
 
 /** Keeps what is worked out of a book for as long as the book is there. */
 export class CostTables {
@@ -42,13 +45,18 @@ export class CostTables {
     );
   }
 
-  /** Of the latest month that is covered, which is always the same for one book. */
+  /** `until` is a day of the latest month that is covered. */
   async readSameDays(
     book: CostBook,
     metric: CostMetric,
     until: string,
   ): Promise<SameDays> {
-    return await kept(this.#of(book).sameDays, metric, async () =>
+    const { sameDays } = this.#of(book);
+    const key = `${metric} ${until}`;
+    if (!sameDays.has(key) && sameDays.size >= MOST_SAME_DAYS) {
+      sameDays.clear();
+    }
+    return await kept(sameDays, key, async () =>
       buildSameDays(await this.readDays(book, metric), until),
     );
   }
@@ -63,17 +71,17 @@ export class CostTables {
   }
 }
 
-function kept<T>(
-  all: Map<CostMetric, Promise<T>>,
-  metric: CostMetric,
+function kept<K, T>(
+  all: Map<K, Promise<T>>,
+  key: K,
   build: () => Promise<T>,
 ): Promise<T> {
-  let found = all.get(metric);
+  let found = all.get(key);
   if (!found) {
     found = build();
-    all.set(metric, found);
+    all.set(key, found);
     // A failure is not an answer; whoever asks next tries again.
-    found.catch(() => all.delete(metric));
+    found.catch(() => all.delete(key));
   }
   return found;
 }

@@ -16,12 +16,12 @@
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
 import { Turns } from '../../tasks/Turns';
-import { Amounts, joined } from '../book/Amounts';
+import { addHalves, Amounts, joined, type HalfSums } from '../book/Amounts';
 import { dayNumber, dayText } from '../book/calendar';
 import type { CostBook, Sums } from '../book/CostBook';
 
 /** By day and currency. */
-type DaySum = { highs: Float64Array; lows: Float64Array; seen: Uint8Array };
+type DaySum = HalfSums & { seen: Uint8Array };
 
 /**
  * What all entities cost on single days, in rows of numbers, so that a sum over many of them is one pass. It is of the whole
@@ -95,16 +95,15 @@ export class DayTable {
     };
   }
 
-  #addTo({ highs, lows, seen }: DaySum, entity: number): void {
+  #addTo(sum: DaySum, entity: number): void {
     const width = this.book.currencies.length;
     const first = this.#first;
     const { high, low } = this.#amounts;
     const end = this.#starts[entity + 1] ?? 0;
     for (let row = this.#starts[entity] ?? 0; row < end; row++) {
       const at = (this.#days[row] - first) * width + this.#currencies[row];
-      highs[at] += high[row];
-      lows[at] += low[row];
-      seen[at] = 1;
+      addHalves(sum, at, high[row], low[row]);
+      sum.seen[at] = 1;
     }
   }
 

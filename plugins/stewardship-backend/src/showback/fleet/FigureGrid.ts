@@ -15,7 +15,12 @@
  */
 
 import type { CostKind } from '@backstage-stewardship/plugin-stewardship-common';
-import { joined, type Amounts } from '../book/Amounts';
+import {
+  addHalves,
+  joined,
+  type Amounts,
+  type HalfSums,
+} from '../book/Amounts';
 import { KINDS, ORIGINS } from '../book/CellColumns';
 import type { Sums } from '../book/CostBook';
 import { totalsOf, type Figures, type FiguresByCurrency } from './figures';
@@ -32,8 +37,7 @@ const WIDTH = ORIGINS.length;
 export class FigureGrid {
   readonly currencies: readonly string[];
   /** By place, currency and origin. */
-  readonly #high: Float64Array;
-  readonly #low: Float64Array;
+  readonly #sums: HalfSums;
   /** By place and currency. */
   readonly #seen: Uint8Array;
   readonly #kinds: Uint8Array;
@@ -42,8 +46,10 @@ export class FigureGrid {
     const { places, currencies } = options;
     const size = places * currencies.length;
     this.currencies = currencies;
-    this.#high = new Float64Array(size * WIDTH);
-    this.#low = new Float64Array(size * WIDTH);
+    this.#sums = {
+      highs: new Float64Array(size * WIDTH),
+      lows: new Float64Array(size * WIDTH),
+    };
     this.#seen = new Uint8Array(size);
     this.#kinds = new Uint8Array(places);
   }
@@ -59,8 +65,7 @@ export class FigureGrid {
     const at = place * this.currencies.length + currency;
     for (let origin = 0; origin < WIDTH; origin++) {
       const { high, low } = columns[origin];
-      this.#high[at * WIDTH + origin] += high[row];
-      this.#low[at * WIDTH + origin] += low[row];
+      addHalves(this.#sums, at * WIDTH + origin, high[row], low[row]);
     }
     this.#seen[at] = 1;
     this.#kinds[place] |= kinds;
@@ -69,15 +74,15 @@ export class FigureGrid {
   /** Adds a place of another grid of the same currencies. */
   addPlace(place: number, other: FigureGrid, from: number): void {
     const width = this.currencies.length;
+    const { highs, lows } = other.#sums;
     for (let currency = 0; currency < width; currency++) {
       const source = from * width + currency;
       if (other.#seen[source]) {
         const at = place * width + currency;
         this.#seen[at] = 1;
         for (let origin = 0; origin < WIDTH; origin++) {
-          this.#high[at * WIDTH + origin] +=
-            other.#high[source * WIDTH + origin];
-          this.#low[at * WIDTH + origin] += other.#low[source * WIDTH + origin];
+          const added = source * WIDTH + origin;
+          addHalves(this.#sums, at * WIDTH + origin, highs[added], lows[added]);
         }
       }
     }
@@ -102,11 +107,12 @@ export class FigureGrid {
   /** `column` is the place of a currency in `currencies`. */
   totalIn(place: number, column: number): bigint {
     const at = (place * this.currencies.length + column) * WIDTH;
+    const { highs, lows } = this.#sums;
     let high = 0;
     let low = 0;
     for (let origin = 0; origin < WIDTH; origin++) {
-      high += this.#high[at + origin];
-      low += this.#low[at + origin];
+      high += highs[at + origin];
+      low += lows[at + origin];
     }
     return joined(high, low);
   }
@@ -126,8 +132,9 @@ export class FigureGrid {
 
   #figuresAt(place: number, column: number): Figures {
     const at = (place * this.currencies.length + column) * WIDTH;
+    const { highs, lows } = this.#sums;
     const amountOf = (origin: number) =>
-      joined(this.#high[at + origin], this.#low[at + origin]);
+      joined(highs[at + origin], lows[at + origin]);
     return {
       imported: amountOf(0),
       declared: amountOf(1),

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import type { BookSourceState, CostBook } from '../book/CostBook';
+import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
+import type { BookSourceState, CostBook, Sums } from '../book/CostBook';
 import { monthBefore } from './months';
 
 /** Part of the costs of a currency from which a source matters to how far a month is covered. */
@@ -47,6 +48,36 @@ export function mainSources(
     },
     ({ source }) => (source < 0 ? undefined : source),
   );
+  const found = thatMatter(book, sums);
+  months.set(month, found);
+  return found;
+}
+
+/** The same of some entities alone, shared costs included, and of the month before alone. */
+export async function mainSourcesBefore(options: {
+  book: CostBook;
+  entities: Iterable<number>;
+  metric: CostMetric;
+  /** `YYYY-MM` */
+  month: string;
+}): Promise<readonly BookSourceState[]> {
+  const { book, entities, metric } = options;
+  const before = monthBefore(options.month);
+  const sums = await book.sumInTurns(
+    {
+      ...{ metric, from: before, to: before },
+      origins: ['imported', 'sharedIn'],
+    },
+    ({ source }) => (source < 0 ? undefined : source),
+    entities,
+  );
+  return thatMatter(book, sums);
+}
+
+function thatMatter(
+  book: CostBook,
+  sums: ReadonlyMap<number, Sums>,
+): BookSourceState[] {
   const wholes = new Map<string, number>();
   for (const ofSource of sums.values()) {
     for (const [currency, micros] of ofSource) {
@@ -56,12 +87,10 @@ export function mainSources(
       );
     }
   }
-  const found = book.sources.filter((_, source) =>
+  return book.sources.filter((_, source) =>
     [...(sums.get(source) ?? [])].some(
       ([currency, micros]) =>
         Math.abs(Number(micros)) >= MATTERS * (wholes.get(currency) ?? 0),
     ),
   );
-  months.set(month, found);
-  return found;
 }

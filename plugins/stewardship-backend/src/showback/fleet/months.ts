@@ -16,6 +16,7 @@
 
 import { dayText, lastDayOf, monthNumber, monthText } from '../book/calendar';
 import type { BookSourceState, CostBook } from '../book/CostBook';
+import { lastCoveredMonth } from '../book/shownMonths';
 
 /** `YYYY-MM-DD` */
 export function endOfMonth(month: string): string {
@@ -44,11 +45,22 @@ export function latestMonth(
   book: CostBook,
   sources: readonly BookSourceState[] = book.sources,
 ): string {
-  const current = book.today.slice(0, 7);
-  const months = sources
-    .flatMap(({ lastDays }) => [...lastDays.keys()])
-    .filter(month => month <= current);
-  return months.length > 0 ? months.reduce((a, b) => (a > b ? a : b)) : current;
+  const { today } = book;
+  return lastCoveredMonth({ today, sources }) ?? today.slice(0, 7);
+}
+
+/**
+ * Whether one of some sources has costs of the month before, and none of this one yet: then days of both are not alike, whatever
+ * others have.
+ */
+export function isBehind(
+  month: string,
+  sources: readonly BookSourceState[],
+): boolean {
+  const earlier = monthBefore(month);
+  return sources.some(
+    ({ lastDays }) => lastDays.has(earlier) && !lastDays.has(month),
+  );
 }
 
 /** How far some sources have come in a month. */
@@ -61,7 +73,7 @@ export type Coverage = {
 
 /**
  * A source that has days of later months has all of a month that it has any of, and no day after today is covered. One that begins
- * later says nothing of it; one that has none of it, and earlier ones, is behind.
+ * later says nothing of it; one that has none of it, and earlier ones alone, is behind.
  */
 export function coverageOf(
   book: CostBook,
@@ -78,7 +90,9 @@ export function coverageOf(
     const months = [...lastDays.keys()].filter(other => other <= current);
     const found = lastDays.get(month);
     if (found === undefined) {
-      complete &&= !months.some(other => other < month);
+      complete &&=
+        months.some(other => other > month) ||
+        !months.some(other => other < month);
     } else {
       known = true;
       const last = month === current ? min(found, today) : found;

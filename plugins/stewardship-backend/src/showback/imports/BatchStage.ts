@@ -127,12 +127,13 @@ export class BatchStage {
     const key = this.#ids.fingerprintOfKey(attributes);
     const label = this.#ids.fingerprintOfLabel(cell.label);
     const weight = productOf(key.weight, label.weight, dayWeight);
-    const { day, currency } = on;
-    const stored = tally.add({
-      ...{ day, currency, weight, billed, effective, rows },
-    });
+    const stored = tally.add({ on, weight, billed, effective, rows });
     const staged: StagedCell = {
-      ...{ on, key, label, keyId: 0, labelId: 0 },
+      on,
+      key,
+      label,
+      keyId: 0,
+      labelId: 0,
       billed: stored.billed,
       effective: stored.effective,
     };

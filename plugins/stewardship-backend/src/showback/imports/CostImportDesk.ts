@@ -19,16 +19,20 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
   CostImport,
   CostImportPage,
+  CostUploadPreset,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { describeFailure } from '../../database/describeFailure';
 import type { CostSettings } from '../CostSettings';
 import type { CostFileSource } from '../reading/CostFile';
+import type { FileFormat } from '../reading/FileFormat';
 import type { CostImports } from './CostImports';
 import { isSourceId, type CostProviders } from './CostProviders';
 import type { DatabaseSourceRemoval } from './DatabaseSourceRemoval';
 import { broughtFile } from './createImportSources';
 import type { DatabaseImportArchive } from './DatabaseImportArchive';
 import type { ImportSource } from './ImportSource';
+import { shownSources } from './shownSources';
+import { uploadFormat } from './uploadFormat';
 
 const PAGE = 20;
 
@@ -68,20 +72,16 @@ export class CostImportDesk {
     limit?: number;
     cursor?: string;
   }): Promise<Omit<CostImportPage, 'mayImport'>> {
-    const [page, stored] = await Promise.all([
+    const runnable = this.#providers.sources.map(({ place }) => place);
+    const [page, stored, periods] = await Promise.all([
       this.#archive.list({ ...request, limit: request.limit ?? PAGE }),
       this.#archive.listSources(),
+      this.#archive.listPeriods({ without: runnable.map(({ id }) => id) }),
     ]);
-    const runnable = this.#providers.sources.map(({ place }) => place);
-    const ids = new Set(runnable.map(({ id }) => id));
+    const settings = this.#settings;
     return {
       ...page,
-      sources: [
-        ...runnable.map(({ id, title }) => ({ id, title, runnable: true })),
-        ...stored
-          .filter(({ id }) => !ids.has(id))
-          .map(({ id, title }) => ({ id, title, runnable: false })),
-      ],
+      sources: shownSources({ runnable, stored, periods, settings }),
     };
   }
 
@@ -109,17 +109,27 @@ export class CostImportDesk {
     return begun;
   }
 
+  /** How a file that somebody brings is read. Throws an `InputError` where it cannot be read so. */
+  formatOf(request: {
+    source: string;
+    preset?: CostUploadPreset;
+    currency?: string;
+  }): FileFormat {
+    return uploadFormat({ ...request, settings: this.#settings });
+  }
+
   /**
    * Imports a file into a source. `spool` fetches it; `release` is called once it is not needed any more, whatever happens. Throws
    * a `ConflictError` while another one is brought into the same source, or two into others.
    */
   async bring(request: {
     source: string;
+    format: FileFormat;
     requestedBy: string;
     spool: () => Promise<CostFileSource>;
     release: () => Promise<void>;
   }): Promise<CostImport> {
-    const { source, requestedBy, spool, release } = request;
+    const { source, format, requestedBy, spool, release } = request;
     this.#checkBrought(source);
     if (this.#uploads.has(source)) {
       throw new ConflictError(
@@ -141,7 +151,7 @@ export class CostImportDesk {
       const places = await this.#archive.listSources();
       const { begun, done } = await this.#begin(
         broughtFile({
-          ...{ source, files, settings: this.#settings },
+          ...{ source, files, format, settings: this.#settings },
           place: places.find(({ id }) => id === source),
         }),
         requestedBy,

@@ -116,7 +116,10 @@ export class CostLedger {
     let cell = ofAttributes.get(key);
     if (!cell) {
       cell = {
-        ...{ on, attributes, label, rows: 0 },
+        on,
+        attributes,
+        label,
+        rows: 0,
         billed: { micros: 0, rest: 0 },
         effective: { micros: 0, rest: 0 },
       };

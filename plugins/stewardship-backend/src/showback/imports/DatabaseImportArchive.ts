@@ -29,6 +29,12 @@ export type ImportPage = {
   pageInfo: { nextCursor?: string; prevCursor?: string };
 };
 
+/** A source that was ever imported. */
+export type StoredSource = SourcePlace & {
+  /** Id of its latest import; absent where no record of any is left. */
+  latest?: string;
+};
+
 /** Reads what imports there were. */
 export class DatabaseImportArchive {
   readonly #knex: Knex;
@@ -99,14 +105,45 @@ export class DatabaseImportArchive {
   }
 
   /** All sources that were ever imported, in the order in which they are shown. */
-  async listSources(): Promise<SourcePlace[]> {
-    const rows: SourceRow[] = await this.#knex('cost_sources').orderBy([
-      'position',
-      'id',
-    ]);
-    return rows.map(({ id, title, kind, position }) => ({
+  async listSources(): Promise<StoredSource[]> {
+    const latest = this.#knex('cost_imports')
+      .where('cost_imports.source', this.#knex.ref('cost_sources.id'))
+      .orderBy([
+        { column: 'started_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(1)
+      .select('cost_imports.id')
+      .as('latest');
+    const rows: (SourceRow & { latest: string | null })[] = await this.#knex(
+      'cost_sources',
+    )
+      .orderBy(['position', 'id'])
+      .select('cost_sources.*', latest);
+    return rows.map(({ id, title, kind, position, ...row }) => ({
       ...{ id, title, position },
       kind: kind as SourcePlace['kind'],
+      ...(row.latest !== null && { latest: row.latest }),
     }));
+  }
+
+  /** Billing periods that count, in their order, by source. */
+  async listPeriods(options: {
+    /** Sources that are not asked for. */
+    without: readonly string[];
+  }): Promise<Map<string, string[]>> {
+    const rows: { source: string; period: string }[] = await this.#knex(
+      'cost_periods',
+    )
+      .whereNotIn('source', options.without)
+      .orderBy(['source', 'period'])
+      .select('source', 'period');
+    const periods = new Map<string, string[]>();
+    for (const { source, period } of rows) {
+      const found = periods.get(source) ?? [];
+      found.push(period);
+      periods.set(source, found);
+    }
+    return periods;
   }
 }

@@ -72,14 +72,14 @@ export class PeriodTally {
    * `InputError` where it is more than can be stored.
    */
   add(options: {
-    day: string;
-    currency: string;
+    on: { day: string; currency: string };
     weight: bigint;
     billed: ExactSum;
     effective: ExactSum;
     rows: number;
   }): { billed: number | bigint; effective: number | bigint } {
-    const { day, currency, weight, billed, effective, rows } = options;
+    const { weight, billed, effective, rows } = options;
+    const { day, currency } = options.on;
     const tally = this.#of(currency);
     if (day < this.#firstDay) {
       this.#firstDay = day;

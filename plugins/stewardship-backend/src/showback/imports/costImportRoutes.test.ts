@@ -18,20 +18,9 @@ import { existsSync, mkdtempSync, readdirSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import express, { Router, type RequestHandler } from 'express';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { createImportHarness, sourceOf } from './__testUtils__/importHarness';
-import { CostImportDesk } from './CostImportDesk';
-import { addCostImportRoutes } from './costImportRoutes';
-import { CostProviders } from './CostProviders';
-import { DatabaseSourceRemoval } from './DatabaseSourceRemoval';
-import { DatabaseImportArchive } from './DatabaseImportArchive';
+import { FOCUS, startImportRoutes } from './__testUtils__/startImportRoutes';
 import { createSpool, sweepSpools } from './spoolUpload';
 
 jest.setTimeout(60_000);
@@ -48,73 +37,9 @@ function spools(): string[] {
   );
 }
 
-/** Hands on what handlers throw later, as the router of the backend does. */
-function promiseRouter(): Router {
-  const router = Router();
-  for (const method of ['get', 'post', 'delete'] as const) {
-    const add = router[method].bind(router) as (
-      path: string,
-      handler: RequestHandler,
-    ) => Router;
-    router[method] = ((path: string, handler: RequestHandler) =>
-      add(path, (req, res, next) => {
-        Promise.resolve(handler(req, res, next)).catch(next);
-      })) as Router['get'];
-  }
-  return router;
-}
-
 describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
   async function start() {
-    const { imports, knex, logger } = await createImportHarness(
-      await databases.init(databaseId),
-    );
-    const may = { read: true, import: true };
-    const events: string[] = [];
-    const auditor = mockServices.auditor.mock();
-    auditor.createEvent.mockImplementation(async ({ eventId }) => ({
-      success: async () => {
-        events.push(`${eventId} success`);
-      },
-      fail: async () => {
-        events.push(`${eventId} fail`);
-      },
-    }));
-    const desk = new CostImportDesk({
-      ...{ imports, logger },
-      archive: new DatabaseImportArchive({ knex }),
-      removal: new DatabaseSourceRemoval({ knex }),
-      providers: new CostProviders({
-        sources: [
-          sourceOf([
-            { path: 'a.csv', rows: [{ day: '2026-10-01', amount: '2' }] },
-          ]),
-        ],
-      }),
-      settings: { maxExpansion: 100, sources: [] },
-    });
-    const router = promiseRouter();
-    router.use(express.json());
-    addCostImportRoutes(router, {
-      auditor,
-      costAccess: {
-        mayRead: async () => may.read,
-        mayImport: async () => may.import,
-      },
-      costImportDesk: desk,
-      httpAuth: mockServices.httpAuth({
-        defaultCredentials: mockCredentials.user('user:default/cy'),
-      }),
-      maxUploadBytes: 2000,
-    });
-    const app = express().use(router).use(mockErrorHandler());
-    const upload = (body: string, fileName: string, source = 'brought') =>
-      request(app)
-        .post('/cost-imports/files')
-        .query({ source, fileName })
-        .set('Content-Type', 'application/octet-stream')
-        .send(Buffer.from(body));
-    return { app, desk, events, may, upload };
+    return await startImportRoutes(await databases.init(databaseId));
   }
 
   it('import a source in the background, and list what there was, the latest first', async () => {
@@ -174,7 +99,7 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     });
     await upload(BILL.repeat(20), 'large.csv').expect(413);
     // Where nobody says in advance how much will come.
-    const spool = createSpool('large.csv');
+    const spool = createSpool('large.csv', FOCUS);
     await expect(
       spool.fill(Readable.from([Buffer.alloc(1500), Buffer.alloc(501)]), 2000),
     ).rejects.toMatchObject({ statusCode: 413 });
@@ -193,6 +118,7 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     const list = await request(app).get('/cost-imports');
     expect(list.body.sources).toContainEqual({
       ...{ id: 'brought', title: 'brought', runnable: false },
+      ...{ latestImport: list.body.items[0].id, periods: ['2026-10'] },
     });
     expect(spools()).toEqual(before);
   });
@@ -249,7 +175,7 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     });
     const bring = async (source: string) =>
       await desk.bring({
-        ...{ source, requestedBy: 'user:default/cy' },
+        ...{ source, format: FOCUS, requestedBy: 'user:default/cy' },
         spool: async () => {
           await until;
           throw new Error('No');
@@ -297,7 +223,7 @@ describe('spools', () => {
       ['ECONNRESET', /^The upload broke off/],
       ['EIO', /^The backend could not keep the file .* \(EIO\)/],
     ] as const) {
-      const spool = createSpool('bill.csv');
+      const spool = createSpool('bill.csv', FOCUS);
       const filled = spool.fill(failing(code), 2000);
       await expect(filled).rejects.toThrow(message);
       await expect(filled).rejects.not.toThrow(tmpdir());

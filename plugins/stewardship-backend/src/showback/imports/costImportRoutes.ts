@@ -20,7 +20,10 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
-import type { CostImport } from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  CostImport,
+  CostUploadPreset,
+} from '@backstage-stewardship/plugin-stewardship-common';
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import type { CostAccess } from '../../http/CostAccess';
@@ -29,6 +32,14 @@ import { parseInput } from '../../http/parseInput';
 import { sendWithEtag } from '../../http/sendWithEtag';
 import type { CostImportDesk } from './CostImportDesk';
 import { createSpool, sweepSpools, TooLargeError } from './spoolUpload';
+
+/** Not `csv`, which would have to say its columns too. */
+const PRESETS = [
+  'focus',
+  'awsCur',
+  'azureCost',
+  'openCost',
+] as const satisfies readonly CostUploadPreset[];
 
 const source = z.string().min(1).max(60);
 
@@ -45,6 +56,8 @@ const nothingSchema = z.strictObject({});
 const fileSchema = z.strictObject({
   source,
   fileName: z.string().min(1).max(255),
+  preset: z.enum(PRESETS).optional(),
+  currency: z.string().min(1).max(40).optional(),
 });
 
 /** Imports of costs: what there were, and new ones. */
@@ -111,6 +124,8 @@ export function addCostImportRoutes(
       actionType: 'create' | 'delete';
       source: string;
       fileName?: string;
+      preset?: CostUploadPreset;
+      currency?: string;
     },
     work: (requestedBy: string) => Promise<T>,
   ): Promise<T> {
@@ -169,9 +184,10 @@ export function addCostImportRoutes(
         if (Number(req.headers['content-length']) > maxUploadBytes) {
           throw new TooLargeError(maxUploadBytes);
         }
-        const spool = createSpool(request.fileName);
+        const format = costImportDesk.formatOf(request);
+        const spool = createSpool(request.fileName, format);
         return await costImportDesk.bring({
-          ...{ source: request.source, requestedBy },
+          ...{ source: request.source, format, requestedBy },
           spool: async () => {
             await sweepSpools();
             return await spool.fill(req, maxUploadBytes);

@@ -69,6 +69,15 @@ export function createImportSources(options: {
   });
 }
 
+/** How the configuration says that files of a source are read; absent where it has none of files that is called so. */
+export function configuredFormat(
+  source: string,
+  settings: Pick<CostSettings, 'sources'>,
+): FileFormat | undefined {
+  const found = settings.sources.find(({ id }) => id === source);
+  return found && found.from !== 'query' ? found.format : undefined;
+}
+
 /** A file that somebody brings into a source, which is one of the configuration, or has costs, or is new. */
 export function broughtFile(options: {
   source: string;
@@ -83,8 +92,6 @@ export function broughtFile(options: {
   const { source, files, settings } = options;
   const position = settings.sources.findIndex(({ id }) => id === source);
   const configured = settings.sources[position];
-  const ofSource =
-    configured && configured.from !== 'query' ? configured.format : undefined;
   return new FileImportSource({
     place: configured
       ? placeOf(configured, position)
@@ -94,7 +101,9 @@ export function broughtFile(options: {
         },
     files,
     fileFormat: options.format ??
-      ofSource ?? { preset: 'focus', columns: {}, constants: {} },
+      configuredFormat(source, settings) ?? {
+        ...{ preset: 'focus', columns: {}, constants: {} },
+      },
     readFile: createReadFile(settings),
     isOwn: false,
   });

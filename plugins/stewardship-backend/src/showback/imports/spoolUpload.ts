@@ -24,10 +24,14 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { oneLine } from '../../sources/oneLine';
 import type { CostFileSource } from '../reading/CostFile';
 import { isCostFileName } from '../reading/costFileNames';
+import type { FileFormat } from '../reading/FileFormat';
 import { LocalCostFiles } from '../reading/LocalCostFiles';
 
 const MOST_CHARACTERS = 100;
 const FOLDER = 'stewardship-costs-';
+
+/** What OpenCost answers to `/allocation`. */
+const ALLOCATION = /^[^.].*\.json$/i;
 
 /** No upload takes that long, with its import. */
 const ABANDONED_MS = 6 * 3600_000;
@@ -51,9 +55,9 @@ export type Spool = {
   release(): Promise<void>;
 };
 
-/** `fileName` is what the caller says. Throws an `InputError` for a name that says of no known format. */
-export function createSpool(fileName: string): Spool {
-  const name = safeName(fileName);
+/** `fileName` is what the caller says. Throws an `InputError` for a name that says of no format that is read. */
+export function createSpool(fileName: string, format: FileFormat): Spool {
+  const name = safeName(fileName, format);
   let folder: string | undefined;
   return {
     fill: async (body, maxBytes) => {
@@ -150,21 +154,22 @@ function explain(error: unknown): Error {
 }
 
 function endingOf(name: string): string {
-  return /\.(?:csv\.gz|csv|parquet)$/.exec(name.toLowerCase())?.[0] ?? '';
+  return /\.(?:csv\.gz|csv|parquet|json)$/.exec(name.toLowerCase())?.[0] ?? '';
 }
 
 /** Nothing but the last part of it, in characters that no log takes for anything else. */
-function safeName(fileName: string): string {
+function safeName(fileName: string, { preset }: FileFormat): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? '';
   const plain = oneLine(last, MOST_CHARACTERS * 4)
     .replace(/[^\p{L}\p{N}._ -]/gu, '_')
     .replace(/^[. ]+/, '');
   const name = [...plain].slice(-MOST_CHARACTERS).join('');
-  if (!isCostFileName(name)) {
+  const isAllocation = preset === 'openCost' && ALLOCATION.test(name);
+  if (!isCostFileName(name) && !isAllocation) {
     throw new InputError(
       `The file is called '${oneLine(
         fileName,
-      )}', and only what ends in .csv, .csv.gz or .parquet is read`,
+      )}', and only what ends in .csv, .csv.gz or .parquet is read; with the preset 'openCost' also what ends in .json`,
     );
   }
   return name;

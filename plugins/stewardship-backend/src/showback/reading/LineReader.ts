@@ -114,10 +114,9 @@ export class LineReader {
       );
     }
     const label = this.#labels.read(cells);
-    return {
-      ...{ day, period, currency, billed, effective, label },
-      attributes: this.#attributes.read(cells, label),
-    };
+    const attributes = this.#attributes.read(cells, label);
+    // Written out, as all that is made for each row costs.
+    return { day, period, currency, billed, effective, label, attributes };
   }
 
   #amount(cells: readonly string[], at: number): ExactAmount | Rejection {

@@ -321,6 +321,7 @@ export const validRecord = fc.record(
         amount: fc.double({ min: 0, max: 1e12, noNaN: true }),
         currency: fc.constantFrom('EUR', 'JPY'),
         per: fc.constantFrom('once', 'month', 'quarter', 'year'),
+        from: date,
       }),
       { selector: cost => cost.id, maxLength: 3 },
     ),

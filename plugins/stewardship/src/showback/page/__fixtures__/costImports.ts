@@ -111,9 +111,15 @@ export const importPage: CostImportPage = {
   totalItems: 30,
   pageInfo: { nextCursor: 'older' },
   sources: [
-    { ...cloud, runnable: true },
-    { id: 'saas', title: 'Subscriptions', runnable: true },
-    { id: 'by-hand', title: 'By hand', runnable: false },
+    { ...cloud, runnable: true, preset: 'focus', latestImport: 'import-2' },
+    {
+      ...{ id: 'saas', title: 'Subscriptions', runnable: true },
+      latestImport: 'import-1',
+    },
+    {
+      ...{ id: 'by-hand', title: 'By hand', runnable: false },
+      ...{ latestImport: 'import-0', periods: ['2026-09', '2026-10'] },
+    },
   ],
   mayImport: true,
 };

@@ -72,6 +72,10 @@ describe('ImportsView', () => {
       await screen.findByRole('dialog', { name: 'Import of Cloud bill' }),
     );
     expect(costs.getCostImport).toHaveBeenCalledWith({ id: 'import-2' });
+    expect(panel.getByText('Nov 20, 2026, 00:00')).toBeVisible();
+    expect(
+      panel.getByText('Nov 20, 2026, 00:01, took 1 min, 4 sec'),
+    ).toBeVisible();
     expect(panel.getByText('11000.123456')).toBeVisible();
     expect(panel.getByText('€11,000.12')).toBeVisible();
     expect(panel.getByText(/^'TOK' is no currency/)).toBeVisible();

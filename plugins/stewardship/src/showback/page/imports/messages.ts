@@ -18,6 +18,8 @@ import type {
   CostImport,
   CostImportStatus,
 } from '@backstage-stewardship/plugin-stewardship-common';
+import { uploadMessages } from './start/messages';
+import { takeBackMessages } from './takeBack/messages';
 
 const status = {
   running: 'Running',
@@ -29,7 +31,7 @@ const status = {
 const statusHints = {
   running: 'What was imported before counts until it is done.',
   imported:
-    'It replaced what its source had of these billing periods; a later import may have replaced it since.',
+    'It replaced what its source had of these billing periods; it may have been replaced or taken back since.',
   unchanged: 'It brought what was there already.',
   failed: 'Nothing has changed: the old data stay.',
 } as const satisfies Record<CostImportStatus, string>;
@@ -85,6 +87,9 @@ export const costImportMessages = {
   morePeriods_one: 'and {{count, number}} more',
   morePeriods_other: 'and {{count, number}} more',
   none: 'none',
+  spanOfPeriods_one: '{{first}} to {{last}}, {{count, number}} billing period',
+  spanOfPeriods_other:
+    '{{first}} to {{last}}, {{count, number}} billing periods',
   by: {
     schedule: 'Schedule',
     command: 'Command line',
@@ -142,27 +147,8 @@ export const costImportMessages = {
       'The import of {{source}} was asked for. What comes of it is in the list below.',
     failed: '{{source}} could not be imported.',
   },
-  upload: {
-    title: 'Upload a file',
-    hint: 'It replaces what the source has of the same billing periods. To bring what no source has, choose “A new source” and name it.',
-    source: 'Into source',
-    newSource: 'A new source',
-    id: 'Name of the new source',
-    idHint: 'Lower case letters, digits and dashes.',
-    idProblem:
-      'Use lower case letters, digits and dashes, beginning with a letter; at most 63 characters.',
-    idTaken: 'There is a source of this name. Choose it above.',
-    file: 'File',
-    fileHint:
-      'A FOCUS export, or what the configuration says of the source, as {{endings}}.',
-    fileProblem: 'Choose a file that ends with {{endings}}.',
-    fileMissing: 'Choose a file.',
-    fileEmpty: 'The file is empty.',
-    send: 'Upload and import',
-    sending: 'Sending {{file}}',
-    sent: '{{file}} has arrived. What comes of its import is in the list below.',
-    failed: 'The file was not imported.',
-  },
+  upload: uploadMessages,
+  takeBack: takeBackMessages,
   refused: {
     permission:
       'You may not import costs. That takes the permission {{permission}}. Who runs this portal can grant it.',

@@ -21,17 +21,24 @@ import type { CostImport } from '@backstage-stewardship/plugin-stewardship-commo
 import {
   entityDisplayName,
   useLocale,
+  useNow,
 } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../useTexts';
+import { useListWords } from '../../../scorecards/useListWords';
 import { useMoneyWords } from '../../money';
 import { stewardshipShowbackTranslationRef } from '../../translation';
 import { costImportMessages } from './messages';
 
+/** More of them are told as the first and the last one. */
+const PERIODS_LISTED = 3;
+
 /** Imports in words. */
 export function useImportWords() {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
-  const { formatPercent } = useMoneyWords();
+  const { formatMonth, formatPercent } = useMoneyWords();
+  const list = useListWords();
   const locale = useLocale();
+  const { zone } = useNow();
 
   return useMemo(() => {
     function phaseOf({ phase = 'reading' }: Pick<CostImport, 'phase'>): string {
@@ -57,6 +64,33 @@ export function useImportWords() {
               phase: phaseOf(running),
               share: formatPercent(progress),
             }),
+      /** With its date, as records are looked at for long; by the clock of the reader. */
+      timeOf: (at: string): string => {
+        const time = DateTime.fromISO(at, { locale, zone });
+        const isTwice = time.getPossibleOffsets().length > 1;
+        return time.isValid
+          ? time.toLocaleString({
+              ...{ year: 'numeric', month: 'short', day: 'numeric' },
+              ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+              ...(isTwice && { timeZoneName: 'short' }),
+            })
+          : at;
+      },
+      /** Of some in their order; absent where there are none. */
+      periodsOf: (periods: readonly string[]): string | undefined => {
+        const first = periods.at(0);
+        const last = periods.at(-1);
+        if (first === undefined || last === undefined) {
+          return undefined;
+        }
+        return periods.length <= PERIODS_LISTED
+          ? list(periods.map(formatMonth))
+          : t('showback.page.imports.spanOfPeriods', {
+              first: formatMonth(first),
+              last: formatMonth(last),
+              count: periods.length,
+            });
+      },
       durationOf: ({
         startedAt,
         endedAt,
@@ -89,7 +123,7 @@ export function useImportWords() {
           : t('showback.page.imports.by.service', { name: requestedBy });
       },
     };
-  }, [t, formatPercent, locale]);
+  }, [t, formatMonth, formatPercent, list, locale, zone]);
 }
 
 /** A newer backend may know more of them than this frontend. */

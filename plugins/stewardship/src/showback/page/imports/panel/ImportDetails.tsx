@@ -16,7 +16,6 @@
 
 import { Alert } from '@backstage/ui';
 import type { CostImport } from '@backstage-stewardship/plugin-stewardship-common';
-import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../../useTexts';
 import { FactList, Section, type Fact } from '../../../../widgets';
 import { useMoneyWords } from '../../../money';
@@ -92,9 +91,8 @@ export function ImportDetails(props: { of: CostImport }) {
 
 function useFacts(of: CostImport): Fact[] {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
-  const { moment } = useTimeWords();
   const { formatAll, formatMonth, formatNumber } = useMoneyWords();
-  const { hintOf, durationOf, requesterOf } = useImportWords();
+  const { hintOf, durationOf, requesterOf, timeOf } = useImportWords();
   const isRunning = of.status === 'running';
   const duration = durationOf(of);
   const left = of.totalFiles - of.files.length;
@@ -111,14 +109,14 @@ function useFacts(of: CostImport): Fact[] {
     },
     {
       name: t('showback.page.imports.panel.started'),
-      value: moment(of.startedAt),
+      value: timeOf(of.startedAt),
     },
     ...(of.endedAt
       ? [
           {
             name: t('showback.page.imports.panel.ended'),
             value: [
-              moment(of.endedAt),
+              timeOf(of.endedAt),
               ...(duration
                 ? [t('showback.page.imports.took', { duration })]
                 : []),

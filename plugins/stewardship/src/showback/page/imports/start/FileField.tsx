@@ -15,19 +15,21 @@
  */
 
 import { useId, type Ref } from 'react';
-import { ENDINGS } from './uploadDraft';
 import classNames from './FileField.module.css';
 
 /** A file of this computer. */
 export function FileField(props: {
   label: string;
   description: string;
+  /** Of the names of files that are offered. */
+  endings: readonly string[];
   problem?: string;
   isDisabled: boolean;
   inputRef: Ref<HTMLInputElement>;
   onChange: (file: File | undefined) => void;
 }) {
-  const { label, description, problem, isDisabled, inputRef, onChange } = props;
+  const { label, description, endings, problem, isDisabled } = props;
+  const { inputRef, onChange } = props;
   const id = useId();
   const hints = [`${id}-hint`, ...(problem ? [`${id}-problem`] : [])];
   return (
@@ -44,7 +46,7 @@ export function FileField(props: {
         type="file"
         className={classNames.input}
         // Browsers know only the last part of `.csv.gz`.
-        accept={[...ENDINGS, '.gz'].join(',')}
+        accept={[...endings, '.gz'].join(',')}
         disabled={isDisabled}
         aria-invalid={problem ? true : undefined}
         aria-describedby={hints.join(' ')}

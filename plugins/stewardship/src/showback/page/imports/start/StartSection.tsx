@@ -17,11 +17,12 @@
 import { Alert } from '@backstage/ui';
 import type { CostImportPage } from '@backstage-stewardship/plugin-stewardship-common';
 import { useRefusalWords } from './useRefusalWords';
+import { TakeBackSection } from '../takeBack/TakeBackSection';
 import { SourceButtons } from './SourceButtons';
 import { UploadForm } from './UploadForm';
 import classNames from './StartSection.module.css';
 
-/** How to import something now, for those who may. */
+/** How to import something now, and to take back what was imported, for those who may. */
 export function StartSection(props: {
   page: CostImportPage;
   onStarted: () => void;
@@ -33,7 +34,10 @@ export function StartSection(props: {
   }
   return (
     <div className={classNames.start}>
-      <SourceButtons page={page} onStarted={onStarted} />
+      <div className={classNames.sources}>
+        <SourceButtons page={page} onStarted={onStarted} />
+        <TakeBackSection page={page} onChanged={onStarted} />
+      </div>
       <UploadForm sources={page.sources} onStarted={onStarted} />
     </div>
   );

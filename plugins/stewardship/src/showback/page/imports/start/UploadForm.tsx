@@ -15,58 +15,71 @@
  */
 
 import { useRef, useState, type FormEvent } from 'react';
-import { Alert, Button, Select, Text, TextField } from '@backstage/ui';
+import { Alert, Button, Text } from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
-import type { CostImportPage } from '@backstage-stewardship/plugin-stewardship-common';
+import type { CostImportSource } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTexts } from '../../../../useTexts';
 import { Section } from '../../../../widgets';
 import { useListWords } from '../../../../scorecards/useListWords';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
 import { FileField } from './FileField';
-import { ENDINGS, problemsOf, type UploadDraft } from './uploadDraft';
+import { FormatFields } from './FormatFields';
+import { ShortTextField } from './ShortTextField';
+import { SourceSelect } from './SourceSelect';
+import {
+  chosenSource,
+  endingsOf,
+  problemsOf,
+  requestOf,
+  type UploadDraft,
+} from './uploadDraft';
 import { useRefusalWords } from './useRefusalWords';
 import { useUpload } from './useUpload';
 import classNames from './UploadForm.module.css';
 
-/** No id of a source has this character. */
-const NEW = '+';
+// A new source at first: what is uploaded by mistake replaces nothing.
+const EMPTY: UploadDraft = { id: '', preset: 'focus', currency: '' };
 
 /** Sends a bill of this computer to be imported. */
 export function UploadForm(props: {
-  sources: CostImportPage['sources'];
+  sources: readonly CostImportSource[];
   onStarted: () => void;
 }) {
   const { sources, onStarted } = props;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const list = useListWords();
   const refusalWords = useRefusalWords();
-  const [draft, setDraft] = useState<UploadDraft>({
-    source: sources[0]?.id,
-    id: '',
-  });
+  const [draft, setDraft] = useState(EMPTY);
   const [wasSent, setWasSent] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const change = (part: Partial<UploadDraft>) =>
+    setDraft(before => ({ ...before, ...part }));
   const { outcome, send, forget } = useUpload({
-    onSent: () => {
+    onSent: ({ source }) => {
       setWasSent(false);
-      setDraft(before => ({ ...before, file: undefined }));
+      // The next one is likely to be of the same source, which is no longer a new one.
+      change({ source, file: undefined });
       if (input.current) {
         input.current.value = '';
       }
       onStarted();
     },
   });
-  const problems = problemsOf(draft, sources);
+  const chosen = chosenSource(draft, sources);
+  const problems = wasSent ? problemsOf(draft, sources) : {};
   const isSending = outcome?.status === 'sending';
-  const endings = list([...ENDINGS]);
+  const endings = endingsOf(draft, sources);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setWasSent(true);
-    const { file, source = draft.id } = draft;
-    if (file && !problems.id && !problems.file && !isSending) {
-      send(source, file);
-    } else if (!isSending) {
+    if (isSending) {
+      return;
+    }
+    const request = requestOf(draft, sources);
+    if (request) {
+      send(request);
+    } else {
       // What became of the file before says nothing of this one.
       forget();
     }
@@ -78,53 +91,46 @@ export function UploadForm(props: {
         <Text as="p" variant="body-small" className={classNames.hint}>
           {t('showback.page.imports.upload.hint')}
         </Text>
-        <Select
-          size="small"
-          label={t('showback.page.imports.upload.source')}
-          options={[
-            ...sources.map(({ id, title }) => ({ id, label: title })),
-            { id: NEW, label: t('showback.page.imports.upload.newSource') },
-          ]}
-          value={draft.source ?? NEW}
+        <SourceSelect
+          sources={sources}
+          value={chosen?.id}
           isDisabled={isSending}
-          onChange={key =>
-            setDraft(before => ({
-              ...before,
-              source: key === null || key === NEW ? undefined : String(key),
-            }))
-          }
+          onChange={source => change({ source })}
         />
-        {draft.source === undefined && (
-          <div>
-            <TextField
-              size="small"
-              label={t('showback.page.imports.upload.id')}
-              description={t('showback.page.imports.upload.idHint')}
-              value={draft.id}
-              isDisabled={isSending}
-              isInvalid={wasSent && problems.id !== undefined}
-              onChange={id => setDraft(before => ({ ...before, id }))}
-            />
-            {wasSent && problems.id && (
-              <span role="alert" className={classNames.problem}>
-                {t(`showback.page.imports.upload.${problems.id}`)}
-              </span>
-            )}
-          </div>
+        {!chosen && (
+          <ShortTextField
+            label={t('showback.page.imports.upload.id')}
+            description={t('showback.page.imports.upload.idHint')}
+            value={draft.id}
+            problem={
+              problems.id && t(`showback.page.imports.upload.${problems.id}`)
+            }
+            isDisabled={isSending}
+            onChange={id => change({ id })}
+          />
         )}
+        <FormatFields
+          draft={draft}
+          source={chosen}
+          problems={problems}
+          isDisabled={isSending}
+          onChange={change}
+        />
         <FileField
           label={t('showback.page.imports.upload.file')}
-          description={t('showback.page.imports.upload.fileHint', { endings })}
+          description={t('showback.page.imports.upload.fileHint', {
+            endings: list(endings),
+          })}
+          endings={endings}
           problem={
-            wasSent && problems.file
-              ? t(`showback.page.imports.upload.${problems.file}`, {
-                  endings,
-                })
-              : undefined
+            problems.file &&
+            t(`showback.page.imports.upload.${problems.file}`, {
+              endings: list(endings),
+            })
           }
           isDisabled={isSending}
           inputRef={input}
-          onChange={file => setDraft(before => ({ ...before, file }))}
+          onChange={file => change({ file })}
         />
         <Button
           type="submit"

@@ -15,12 +15,26 @@
  */
 
 import { importPage } from '../../__fixtures__/costImports';
-import { problemsOf, type UploadDraft } from './uploadDraft';
+import {
+  endingsOf,
+  problemsOf,
+  requestOf,
+  type UploadDraft,
+} from './uploadDraft';
 
-const { sources } = importPage;
+const sources = [
+  ...importPage.sources,
+  {
+    ...{ id: 'cluster', title: 'Kubernetes', runnable: true },
+    preset: 'openCost' as const,
+  },
+];
 const bill = (name: string, content = 'a') => new File([content], name);
-const of = (draft: Partial<UploadDraft>) =>
-  problemsOf({ id: '', source: 'cloud', ...draft }, sources);
+const draftOf = (draft: Partial<UploadDraft>): UploadDraft => ({
+  ...{ id: '', source: 'cloud', preset: 'focus', currency: '' },
+  ...draft,
+});
+const of = (draft: Partial<UploadDraft>) => problemsOf(draftOf(draft), sources);
 
 describe('problemsOf', () => {
   it('takes what the backend can read', () => {
@@ -35,14 +49,69 @@ describe('problemsOf', () => {
     expect(of({ file: bill('a.csv', '') })).toEqual({ file: 'fileEmpty' });
   });
 
-  it('says what is wrong with the name of a new source', () => {
+  it('takes JSON of OpenCost alone, whoever says that it is', () => {
+    const file = bill('week.json');
+    expect(of({ file })).toEqual({ file: 'fileProblem' });
+    expect(of({ file, source: 'cluster' })).toEqual({});
+    // What the configuration says of the source counts.
+    const openCost = { preset: 'openCost', currency: 'USD' } as const;
+    expect(of({ file, ...openCost })).toEqual({ file: 'fileProblem' });
+    expect(of({ file, ...openCost, source: 'by-hand' })).toEqual({});
+    expect(endingsOf(draftOf({ source: 'cluster' }), sources)).toEqual([
+      ...['.csv', '.csv.gz', '.parquet', '.json'],
+    ]);
+  });
+
+  it('says what is wrong with the name of a new source, as the backend does', () => {
     const file = bill('a.csv');
     const named = (id: string) => of({ source: undefined, id, file });
-    expect(named('q4-bill')).toEqual({});
-    expect(named('')).toEqual({ id: 'idProblem' });
-    expect(named('Q4')).toEqual({ id: 'idProblem' });
-    expect(named('4')).toEqual({ id: 'idProblem' });
-    expect(named('a'.repeat(64))).toEqual({ id: 'idProblem' });
+    for (const id of ['q4-bill', '4', 'a'.repeat(60)]) {
+      expect(named(id)).toEqual({});
+    }
+    for (const id of ['', 'Q4', 'a--b', 'a-', '-a', 'a'.repeat(61)]) {
+      expect(named(id)).toEqual({ id: 'idProblem' });
+    }
     expect(named('saas')).toEqual({ id: 'idTaken' });
+  });
+
+  it('asks for the currency that OpenCost does not say', () => {
+    const file = bill('a.csv');
+    const written = (currency: string) =>
+      of({ source: 'by-hand', preset: 'openCost', currency, file });
+    expect(written('usd')).toEqual({});
+    for (const currency of ['', 'US', 'USDT', '€', 'U D']) {
+      expect(written(currency)).toEqual({ currency: 'currencyProblem' });
+    }
+    expect(of({ preset: 'openCost', file })).toEqual({});
+  });
+});
+
+describe('requestOf', () => {
+  const file = bill('a.csv');
+  const sent = (draft: Partial<UploadDraft>) =>
+    requestOf(draftOf({ file, ...draft }), sources);
+
+  it('says how the file is written where the configuration does not', () => {
+    expect(sent({ source: 'by-hand', preset: 'awsCur' })).toEqual({
+      ...{ source: 'by-hand', preset: 'awsCur', file },
+    });
+    expect(sent({ source: 'cloud', preset: 'awsCur' })).toEqual({
+      ...{ source: 'cloud', file },
+    });
+  });
+
+  it('says the currency of OpenCost alone, in capital letters', () => {
+    const written = { source: undefined, id: 'kube', currency: 'usd' };
+    expect(sent({ ...written, preset: 'openCost' })).toEqual({
+      ...{ source: 'kube', preset: 'openCost', currency: 'USD', file },
+    });
+    expect(sent({ ...written, preset: 'azureCost' })).toEqual({
+      ...{ source: 'kube', preset: 'azureCost', file },
+    });
+  });
+
+  it('is nothing while something is wrong, and where the source has been taken back', () => {
+    expect(sent({ file: undefined })).toBeUndefined();
+    expect(sent({ source: 'was-there' })).toBeUndefined();
   });
 });

@@ -14,10 +14,18 @@
  * limitations under the License.
  */
 
-import type { CostImportPage } from '@backstage-stewardship/plugin-stewardship-common';
+import type {
+  CostImportSource,
+  CostUploadPreset,
+} from '@backstage-stewardship/plugin-stewardship-common';
 
-/** What the backend can read, by the end of the name of a file. */
-export const ENDINGS = ['.csv', '.csv.gz', '.parquet'] as const;
+/** In which order they are offered; the first one unless chosen. */
+export const UPLOAD_PRESETS: readonly CostUploadPreset[] = [
+  'focus',
+  'awsCur',
+  'azureCost',
+  'openCost',
+];
 
 /** What somebody has filled in to upload a file. */
 export type UploadDraft = {
@@ -25,32 +33,69 @@ export type UploadDraft = {
   source?: string;
   /** Of the new source. */
   id: string;
+  /** How it is written, where the configuration does not say it. */
+  preset: CostUploadPreset;
+  /** Of what has no currency. */
+  currency: string;
   file?: File;
+};
+
+/** What is to be sent. */
+export type UploadRequest = {
+  source: string;
+  preset?: CostUploadPreset;
+  currency?: string;
+  file: File;
 };
 
 /** What is wrong with it, each where it is to be put right. */
 export type UploadProblems = {
   id?: 'idProblem' | 'idTaken';
+  currency?: 'currencyProblem';
   file?: 'fileMissing' | 'fileProblem' | 'fileEmpty';
 };
+
+/** The source that is chosen; absent for a new one, and where it has been taken back since. */
+export function chosenSource(
+  draft: UploadDraft,
+  sources: readonly CostImportSource[],
+): CostImportSource | undefined {
+  return sources.find(({ id }) => id === draft.source);
+}
+
+/** What the backend can read, by the end of the name of a file. */
+export function endingsOf(
+  draft: UploadDraft,
+  sources: readonly CostImportSource[],
+): string[] {
+  const preset = chosenSource(draft, sources)?.preset ?? draft.preset;
+  return [
+    ...['.csv', '.csv.gz', '.parquet'],
+    ...(preset === 'openCost' ? ['.json'] : []),
+  ];
+}
 
 /** Says what is wrong before anything is sent: a large file would be on its way for long only to be refused. */
 export function problemsOf(
   draft: UploadDraft,
-  sources: CostImportPage['sources'],
+  sources: readonly CostImportSource[],
 ): UploadProblems {
-  const { source, id, file } = draft;
+  const { id, file } = draft;
+  const chosen = chosenSource(draft, sources);
   const problems: UploadProblems = {};
-  if (source === undefined) {
-    if (!/^[a-z][a-z0-9-]{0,62}$/.test(id)) {
+  if (!chosen) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
       problems.id = 'idProblem';
     } else if (sources.some(known => known.id === id)) {
       problems.id = 'idTaken';
     }
   }
+  if (needsCurrency(draft, chosen) && !/^[a-z]{3}$/i.test(draft.currency)) {
+    problems.currency = 'currencyProblem';
+  }
   if (!file) {
     problems.file = 'fileMissing';
-  } else if (!hasKnownEnding(file.name)) {
+  } else if (!endsWithAny(file.name, endingsOf(draft, sources))) {
     problems.file = 'fileProblem';
   } else if (file.size === 0) {
     problems.file = 'fileEmpty';
@@ -58,7 +103,33 @@ export function problemsOf(
   return problems;
 }
 
-function hasKnownEnding(name: string): boolean {
+/** What is to be sent; absent while there is a problem. */
+export function requestOf(
+  draft: UploadDraft,
+  sources: readonly CostImportSource[],
+): UploadRequest | undefined {
+  const { id, preset, currency, file } = draft;
+  const chosen = chosenSource(draft, sources);
+  if (!file || Object.keys(problemsOf(draft, sources)).length > 0) {
+    return undefined;
+  }
+  return {
+    source: chosen?.id ?? id,
+    ...(!chosen?.preset && { preset }),
+    ...(needsCurrency(draft, chosen) && { currency: currency.toUpperCase() }),
+    file,
+  };
+}
+
+/** OpenCost says amounts, and not of what currency. */
+export function needsCurrency(
+  draft: UploadDraft,
+  chosen: CostImportSource | undefined,
+): boolean {
+  return !chosen?.preset && draft.preset === 'openCost';
+}
+
+function endsWithAny(name: string, endings: readonly string[]): boolean {
   const lower = name.toLocaleLowerCase('en-US');
-  return ENDINGS.some(ending => lower.endsWith(ending));
+  return endings.some(ending => lower.endsWith(ending));
 }

@@ -18,6 +18,7 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { refusalOf, type Refusal } from './refusalOf';
+import type { UploadRequest } from './uploadDraft';
 
 /** What came of sending a file. */
 export type UploadOutcome =
@@ -25,16 +26,17 @@ export type UploadOutcome =
   | { status: 'refused'; refusal: Refusal };
 
 /** Sends a file to the backend, which imports it. */
-export function useUpload(options: { onSent: () => void }) {
+export function useUpload(options: { onSent: (sent: UploadRequest) => void }) {
   const { costs } = useApi(stewardshipApiRef);
   const [outcome, setOutcome] = useState<UploadOutcome>();
 
-  async function send(source: string, file: File) {
+  async function send(request: UploadRequest) {
+    const { file, ...written } = request;
     setOutcome({ status: 'sending', file: file.name });
     try {
-      await costs.uploadCosts({ source, fileName: file.name, body: file });
+      await costs.uploadCosts({ ...written, fileName: file.name, body: file });
       setOutcome({ status: 'sent', file: file.name });
-      options.onSent();
+      options.onSent(request);
     } catch (thrown) {
       setOutcome({ status: 'refused', refusal: refusalOf(thrown) });
     }
