@@ -19,10 +19,10 @@ import type {
   CostFigures,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
-import { useListWords } from '../scorecards/useListWords';
 import { useTexts } from '../useTexts';
-import { FactList, Section } from '../widgets';
+import { Section } from '../widgets';
 import { useToday } from '../widgets/useToday';
+import { AmountList } from './AmountList';
 import { useMoneyWords } from './money';
 import { stewardshipShowbackTranslationRef } from './translation';
 import { withoutDifference } from './withoutDifference';
@@ -42,11 +42,11 @@ export function ChargeSection(props: {
 }) {
   const { charge, figures, month, until } = props;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
-  const { formatAll, formatChange } = useMoneyWords();
+  const { formatMoney, formatChange } = useMoneyWords();
   const { date } = useTimeWords();
-  const list = useListWords();
   const isRunning = month >= useToday().slice(0, 7);
-  const nothing = t('showback.charge.nothing');
+  const orNothing = (lines: string[]) =>
+    lines.length > 0 ? lines : [t('showback.charge.nothing')];
   const isCharged = charge.status === 'charged';
   const differences =
     isCharged && !isRunning ? charge.difference.map(formatChange) : [];
@@ -55,34 +55,33 @@ export function ChargeSection(props: {
   return (
     <Section title={t('showback.charge.title')}>
       <div className={classNames.charge}>
-        <FactList
-          missing=""
-          facts={[
+        <AmountList
+          amounts={[
             {
               name: t('showback.charge.showback'),
-              value:
-                formatAll(
-                  figures.map(({ currency, total }) => ({
-                    currency,
-                    amount: total,
-                  })),
-                ) ?? nothing,
+              lines: orNothing(
+                figures.map(({ currency, total }) =>
+                  formatMoney({ currency, amount: total }),
+                ),
+              ),
             },
             {
               name: t('showback.charge.chargeback', {
                 replace: { policy: charge.policy.title },
               }),
-              value: isCharged
-                ? formatAll(charge.money) ?? nothing
-                : t('showback.charge.unknown', {
-                    replace: { reason: charge.reason },
-                  }),
+              lines: isCharged
+                ? orNothing(charge.money.map(formatMoney))
+                : [
+                    t('showback.charge.unknown', {
+                      replace: { reason: charge.reason },
+                    }),
+                  ],
             },
             ...(differences.length > 0
               ? [
                   {
                     name: t('showback.charge.difference'),
-                    value: list(differences),
+                    lines: differences,
                   },
                 ]
               : []),

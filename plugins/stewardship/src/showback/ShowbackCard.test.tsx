@@ -112,10 +112,10 @@ describe('ShowbackCard', () => {
         .getAllByRole('row', { hidden: true })
         .map(({ textContent }) => textContent),
     ).toEqual([
-      'MonthCost',
-      'November 2026€1,300.75 and $90.00 (not complete)',
-      'October 2026€2,200.40 and $150.00',
-      'September 2026€2,100.00',
+      'MonthCost in EURCost in USD',
+      'November 2026 (not complete)€1,300.75$90.00',
+      'October 2026€2,200.40$150.00',
+      'September 2026€2,100.00None',
     ]);
   });
 
@@ -182,7 +182,7 @@ describe('ShowbackCard', () => {
     await renderCosts({ ...paymentsCosts, month: '2026-10' });
     await screen.findByText('What it costs and what is charged');
     expect(fact('Showback (what it costs)')).toHaveTextContent(
-      '€1,300.75 and $90.00',
+      '€1,300.75$90.00',
     );
     expect(
       fact('Chargeback (what is charged by Platform prices)'),
@@ -202,7 +202,7 @@ describe('ShowbackCard', () => {
     await renderCosts(paymentsCosts);
     expect(
       await screen.findByText(
-        /^The month is not over: the cost is until Nov 18, 2026, while the charge may be for the whole month\./,
+        /^The month is not over: bills are until Nov 18, 2026, while the charge may be for the whole month\./,
       ),
     ).toBeVisible();
     expect(screen.queryByText(/^Difference/)).not.toBeInTheDocument();

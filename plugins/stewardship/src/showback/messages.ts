@@ -45,6 +45,7 @@ export const showbackMessages = {
   },
   period: {
     whole: '{{month}}',
+    running: '{{month}} so far',
     until: '{{month}} so far, bills until {{date}}',
   },
   metric: {
@@ -61,6 +62,8 @@ export const showbackMessages = {
     lessPercent:
       '{{change}} ({{percent}}) less than on the same days of {{month}}: {{now}} until {{until}}, {{before}} until {{date}}',
     same: 'As much as on the same days of {{month}}: {{before}} until {{date}}',
+    later:
+      'The total has what is known after {{date}} as well, such as declared costs. That is not compared.',
     beforePassing:
       'before it is passed on to those who share it; {{money}} of it stays here',
     direct: 'Its own cost',
@@ -80,7 +83,7 @@ export const showbackMessages = {
     incomplete_other: '{{months}} are not complete; their bars are dashed.',
     table: 'Show as a table',
     columnMonth: 'Month',
-    columnCost: 'Cost',
+    columnCost: 'Cost in {{currency}}',
     none: 'None',
     notComplete: 'not complete',
   },
@@ -162,7 +165,7 @@ export const showbackMessages = {
     running:
       'The month is not over: the cost is of its days until now, while the charge may be for the whole month. The difference is shown when it is over.',
     runningUntil:
-      'The month is not over: the cost is until {{date}}, while the charge may be for the whole month. The difference is shown when it is over.',
+      'The month is not over: bills are until {{date}}, while the charge may be for the whole month. The difference is shown when it is over.',
     uncompared: {
       apart:
         'Not compared in {{currency}}: there is no cost in it, or no charge.',

@@ -19,7 +19,7 @@ import { rootRouteRef } from '../routes';
 
 /** Addresses of the page about costs; absent where the app does not have the page. */
 export function useShowbackPage():
-  | ((query?: Record<string, string>) => string)
+  | ((query?: Record<string, string> | URLSearchParams) => string)
   | undefined {
   const root = useRoot();
   return root === undefined

@@ -20,7 +20,7 @@ import {
   type CostFigures,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTexts } from '../../useTexts';
-import { FactList } from '../../widgets';
+import { AmountList } from '../AmountList';
 import { signOf, useMoneyWords } from '../money';
 import type { ReadyPicture } from '../readyPicture';
 import { stewardshipShowbackTranslationRef } from '../translation';
@@ -55,19 +55,22 @@ export function CurrencyTotal(props: {
       )}
       <ChangeLine currency={currency} before={before} />
       {isShared && (
-        <FactList
-          missing=""
-          facts={[
-            ...PARTS.map(part => ({
+        <AmountList
+          amounts={[
+            ...PARTS.filter(
+              part => part === 'direct' || signOf({ amount: figures[part] }),
+            ).map(part => ({
               name: t(`showback.total.${part}`),
-              value:
-                part === 'sharedOut' && signOf({ amount: sharedOut })
-                  ? money(negated(sharedOut))
-                  : money(figures[part]),
+              lines: [
+                money(
+                  part === 'sharedOut' ? negated(sharedOut) : figures[part],
+                ),
+              ],
             })),
             {
               name: t('showback.total.sum'),
-              value: <strong>{money(total)}</strong>,
+              lines: [money(total)],
+              isSum: true,
             },
           ]}
         />

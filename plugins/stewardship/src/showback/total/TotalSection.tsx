@@ -18,10 +18,12 @@ import { Text } from '@backstage/ui';
 import { useTimeWords } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../useTexts';
 import { Section } from '../../widgets';
+import { useToday } from '../../widgets/useToday';
 import { ConvertedAmount, useMoneyWords } from '../money';
 import type { ReadyPicture } from '../readyPicture';
 import { stewardshipShowbackTranslationRef } from '../translation';
 import { CurrencyTotal } from './CurrencyTotal';
+import { hasLaterDays } from './hasLaterDays';
 import classNames from './TotalSection.module.css';
 
 /** The total of the month for each currency, against the same days of the month before. */
@@ -31,9 +33,12 @@ export function TotalSection(props: { picture: ReadyPicture }) {
   const { formatMonth } = useMoneyWords();
   const { date } = useTimeWords();
   const name = formatMonth(month);
+  const isRunning = month >= useToday().slice(0, 7);
   const title =
     until === undefined
-      ? t('showback.period.whole', { month: name })
+      ? t(isRunning ? 'showback.period.running' : 'showback.period.whole', {
+          month: name,
+        })
       : t('showback.period.until', { month: name, date: date(until) });
   return (
     <Section title={title}>
@@ -44,6 +49,11 @@ export function TotalSection(props: { picture: ReadyPicture }) {
         {figures.map(each => (
           <CurrencyTotal key={each.currency} figures={each} before={before} />
         ))}
+        {before && hasLaterDays(figures, before) && (
+          <Text as="p" variant="body-small" className={classNames.muted}>
+            {t('showback.total.later', { date: date(before.nowUntil) })}
+          </Text>
+        )}
         {converted && <ConvertedAmount converted={converted} />}
         <Text as="p" variant="body-small" className={classNames.muted}>
           {t(`showback.metric.${metric}`)}

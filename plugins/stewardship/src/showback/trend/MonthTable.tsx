@@ -21,9 +21,13 @@ import { stewardshipShowbackTranslationRef } from '../translation';
 import classNames from './MonthTable.module.css';
 
 /** The months in numbers, the latest first. */
-export function MonthTable(props: { months: CostMonth[] }) {
+export function MonthTable(props: {
+  months: CostMonth[];
+  currencies: readonly string[];
+}) {
+  const { months, currencies } = props;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
-  const { formatAll, formatMonth } = useMoneyWords();
+  const { formatMoney, formatMonth } = useMoneyWords();
   return (
     <details className={classNames.details}>
       <summary>{t('showback.trend.table')}</summary>
@@ -31,17 +35,28 @@ export function MonthTable(props: { months: CostMonth[] }) {
         <thead>
           <tr>
             <th scope="col">{t('showback.trend.columnMonth')}</th>
-            <th scope="col">{t('showback.trend.columnCost')}</th>
+            {currencies.map(currency => (
+              <th key={currency} scope="col">
+                {t('showback.trend.columnCost', { replace: { currency } })}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {[...props.months].reverse().map(({ month, money, complete }) => (
+          {[...months].reverse().map(({ month, money, complete }) => (
             <tr key={month}>
-              <th scope="row">{formatMonth(month)}</th>
-              <td>
-                {formatAll(money) ?? t('showback.trend.none')}
+              <th scope="row">
+                {formatMonth(month)}
                 {!complete && ` (${t('showback.trend.notComplete')})`}
-              </td>
+              </th>
+              {currencies.map(currency => {
+                const found = money.find(each => each.currency === currency);
+                return (
+                  <td key={currency}>
+                    {found ? formatMoney(found) : t('showback.trend.none')}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

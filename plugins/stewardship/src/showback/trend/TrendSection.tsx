@@ -30,17 +30,19 @@ export function TrendSection(props: { picture: ReadyPicture }) {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatMonth } = useMoneyWords();
   const list = useListWords();
-  const currencies = new Set([
-    ...figures.map(({ currency }) => currency),
-    ...trend.flatMap(({ money }) => money.map(({ currency }) => currency)),
-  ]);
+  const currencies = [
+    ...new Set([
+      ...figures.map(({ currency }) => currency),
+      ...trend.flatMap(({ money }) => money.map(({ currency }) => currency)),
+    ]),
+  ];
   const incomplete = trend
     .filter(({ complete }) => !complete)
     .map(({ month }) => formatMonth(month));
   return (
     <Section title={t('showback.trend.title')}>
       <div className={classNames.trend}>
-        {[...currencies].map(currency => (
+        {currencies.map(currency => (
           <MonthChart key={currency} months={trend} currency={currency} />
         ))}
         {incomplete.length > 0 && (
@@ -51,7 +53,7 @@ export function TrendSection(props: { picture: ReadyPicture }) {
             })}
           </p>
         )}
-        <MonthTable months={trend} />
+        <MonthTable months={trend} currencies={currencies} />
       </div>
     </Section>
   );

@@ -32,7 +32,7 @@ export const budgetMessages = {
     snippet: 'Lines for the configuration',
   },
   legend:
-    'In the drawings, the dashed line is the budget, and the gray field is where the forecast ends with a chance of 80%.',
+    'In the drawings, the dashed line is the budget, and the gray field is where the forecast ends with a chance of 80%. What is spent in other currencies is converted where there is a rate.',
   columns: {
     owner: 'Team',
     period: 'Period',

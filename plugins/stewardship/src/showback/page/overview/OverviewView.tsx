@@ -58,7 +58,6 @@ export function OverviewView() {
     <div className={classNames.view}>
       <OverviewSwitches query={query} overview={overview} actions={actions} />
       <OverviewFilters
-        by={query.by}
         filter={query.filter}
         onChange={actions.setFilter}
         onClear={actions.clearFilter}

@@ -83,7 +83,7 @@ export const costOverviewMessages = {
     toggle: 'Filters',
     toggleActive: 'Filters ({{total, number}})',
     search: 'Name in the table',
-    searchPlaceholder: 'Part of a name of a {{dimension}}',
+    searchPlaceholder: 'Part of a name',
     owner: 'Owner',
     system: 'System',
     domain: 'Domain',
@@ -147,7 +147,7 @@ export const costOverviewMessages = {
   },
   groups: {
     title: 'In detail',
-    hint: 'Total = direct + shared in - passed on. What a service depends on costs others too, so it is in no total.',
+    hint: 'Total = direct + shared in − passed on. What a service depends on costs others too, so it is in no total.',
     sortedBy:
       'Shares, changes and the order are of {{currency}} alone; choose another currency above.',
     before:
@@ -157,6 +157,8 @@ export const costOverviewMessages = {
       'The month is not over, and bills do not say day by day what costs are of, so there is nothing to compare with. Choose whole months, or costs by team, system, domain or service.',
     share: '{{share}} of all {{currency}}',
     noneIn: 'nothing in {{currency}}',
+    servicesOf_one: '{{count, number}} service of {{name}}',
+    servicesOf_other: '{{count, number}} services of {{name}}',
     services_one: '{{count, number}} service',
     services_other: '{{count, number}} services',
     new: 'new',
@@ -193,6 +195,7 @@ export const costOverviewMessages = {
   },
   changes: {
     title: 'Largest changes',
+    hint: 'Of single services, in {{currency}}: {{nowFrom}} to {{nowUntil}}, compared with {{from}} to {{until}}.',
     dearer: 'dearer by',
     cheaper: 'cheaper by',
     fromTo: '{{before}} before, {{now}} now',

@@ -28,12 +28,16 @@ import {
 import { useTexts } from '../../../useTexts';
 import { useMoneyWords } from '../../money';
 import { stewardshipShowbackTranslationRef } from '../../translation';
+import { isCompared } from './groups/changeOf';
+
+/** Below it, a share says that it is less than that. */
+const SMALLEST = 0.001;
 
 /** Groups and times of the overview in words. */
 export function useOverviewWords() {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { date } = useTimeWords();
-  const { formatMonth } = useMoneyWords();
+  const { formatMonth, formatPercent } = useMoneyWords();
   const locale = useLocale();
 
   return useMemo(() => {
@@ -82,7 +86,7 @@ export function useOverviewWords() {
       if (!comparison) {
         return t('showback.page.overview.groups.noBefore');
       }
-      if (items.length > 0 && items.every(({ before }) => !before)) {
+      if (!isCompared({ comparison, items })) {
         return t('showback.page.overview.groups.noDays');
       }
       return t('showback.page.overview.groups.before', {
@@ -99,8 +103,11 @@ export function useOverviewWords() {
       nameOf,
       rangeOf,
       comparisonOf,
-      /** With a sign. */
-      percentOf: (share: number) => signed.format(share),
+      /** With a sign, but for what is too little to be told from nothing. */
+      percentOf: (share: number) =>
+        share !== 0 && Math.abs(share) < SMALLEST
+          ? formatPercent(Math.abs(share))
+          : signed.format(share),
     };
-  }, [t, date, formatMonth, locale]);
+  }, [t, date, formatMonth, formatPercent, locale]);
 }

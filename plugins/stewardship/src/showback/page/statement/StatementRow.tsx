@@ -19,7 +19,6 @@ import type {
   StatementLine,
 } from '@backstage-stewardship/plugin-stewardship-common';
 import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
-import { useListWords } from '../../../scorecards/useListWords';
 import { useTexts } from '../../../useTexts';
 import { signOf, useMoneyWords } from '../../money';
 import { stewardshipShowbackTranslationRef } from '../../translation';
@@ -35,9 +34,13 @@ export function StatementRow(props: {
   const { entity, figures, charge } = props.line;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatMoney } = useMoneyWords();
-  const list = useListWords();
   const nothing = t('showback.page.statement.nothing');
-  const all = (words: string[]) => (words.length > 0 ? list(words) : nothing);
+  const all = (lines: string[]) =>
+    (lines.length > 0 ? lines : [nothing]).map(line => (
+      <span key={line} className={classNames.line}>
+        {line}
+      </span>
+    ));
   return (
     <tr>
       <th scope="row">
@@ -88,7 +91,6 @@ function Difference(props: { line: StatementLine; isRunning: boolean }) {
   const { figures, charge } = props.line;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { formatChange } = useMoneyWords();
-  const list = useListWords();
   const muted = (why: 'none' | 'unknown' | 'running' | Uncompared['why']) => (
     <span className={classNames.muted}>
       {t(`showback.page.statement.noDifference.${why}`)}
@@ -108,7 +110,11 @@ function Difference(props: { line: StatementLine; isRunning: boolean }) {
   }
   return (
     <>
-      {list(charge.difference.map(formatChange))}
+      {charge.difference.map(each => (
+        <span key={each.currency} className={classNames.line}>
+          {formatChange(each)}
+        </span>
+      ))}
       {uncompared.map(({ currency, why }) => (
         <span key={currency} className={classNames.policy}>
           {t('showback.page.statement.noDifferenceIn', {

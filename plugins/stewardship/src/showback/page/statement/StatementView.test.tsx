@@ -35,7 +35,7 @@ describe('StatementView', () => {
       '€2,500.00Platform prices: 625 requests at 4 EUR',
     );
     expect(first).toHaveTextContent('+€299.60');
-    expect(second).toHaveTextContent('€100.00, $150.00');
+    expect(second).toHaveTextContent('€100.00$150.00');
     expect(second).toHaveTextContent('No policy: nothing is charged');
     expect(third).toHaveTextContent(
       'Not known: nobody says how many requests it had',
@@ -52,7 +52,7 @@ describe('StatementView', () => {
     const euros = await screen.findByRole('row', { name: /Total in EUR/ });
     expect(euros).toHaveTextContent('€2,300.40');
     expect(euros).toHaveTextContent('€2,500.00');
-    expect(euros).toHaveTextContent('Below');
+    expect(euros).toHaveTextContent('In the next row');
     // A row that adds up: what is not charged is in the total, and in no difference.
     const compared = screen.getByRole('row', { name: /^Of this in EUR/ });
     expect(compared).toHaveTextContent('€2,200.40');
@@ -79,10 +79,10 @@ describe('StatementView', () => {
       },
     });
     const sheet = await screen.findByRole('article', {
-      name: 'Costs of Team Payments in November 2026, until Nov 18, 2026',
+      name: 'Costs of Team Payments in November 2026, bills until Nov 18, 2026',
     });
     expect(sheet).toHaveTextContent(
-      'The month is not over: costs are until Nov 18, 2026, while charges may be for the whole month.',
+      'The month is not over: bills are until Nov 18, 2026, while charges may be for the whole month.',
     );
     expect(sheet).not.toHaveTextContent('+€299.60');
     expect(

@@ -21,11 +21,11 @@
  */
 export const statementMessages = {
   of: 'Costs of {{owner}} in {{month}}',
-  ofUntil: 'Costs of {{owner}} in {{month}}, until {{date}}',
+  ofUntil: 'Costs of {{owner}} in {{month}}, bills until {{date}}',
   running:
     'The month is not over: costs are of its days until now, while charges may be for the whole month. Differences are shown when it is over.',
   runningUntil:
-    'The month is not over: costs are until {{date}}, while charges may be for the whole month. Differences are shown when it is over.',
+    'The month is not over: bills are until {{date}}, while charges may be for the whole month. Differences are shown when it is over.',
   loading: 'Loading the statement',
   error: 'The statement could not be loaded.',
   gone: 'There is no team “{{team}}”, or you may not see it.',
@@ -65,7 +65,7 @@ export const statementMessages = {
     none: 'None',
     unknown: 'Not known',
     other: 'Not charged by this cost',
-    below: 'Below',
+    below: 'In the next row',
     apart: 'Not comparable',
     running: 'When the month is over',
   },

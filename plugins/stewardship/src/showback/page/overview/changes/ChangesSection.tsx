@@ -21,7 +21,10 @@ import type {
   CostChange,
   CostOverview,
 } from '@backstage-stewardship/plugin-stewardship-common';
-import { EntityName } from '@backstage-stewardship/plugin-stewardship-react';
+import {
+  EntityName,
+  useTimeWords,
+} from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../../useTexts';
 import { signOf, useMoneyWords } from '../../../money';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
@@ -30,8 +33,9 @@ import classNames from './ChangesSection.module.css';
 /** Which services became dearer or cheaper, whatever the table is by. */
 export function ChangesSection(props: { overview: CostOverview }) {
   const { overview } = props;
-  const { changes } = overview;
+  const { changes, comparison, currency, from } = overview;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
+  const { date } = useTimeWords();
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className={classNames.section}>
@@ -41,10 +45,23 @@ export function ChangesSection(props: { overview: CostOverview }) {
       {changes.length === 0 && (
         <Text as="p">
           {t(
-            overview.comparison
+            comparison
               ? 'showback.page.overview.changes.none'
               : 'showback.page.overview.changes.noBefore',
           )}
+        </Text>
+      )}
+      {comparison && changes.length > 0 && (
+        <Text as="p" variant="body-small" className={classNames.muted}>
+          {t('showback.page.overview.changes.hint', {
+            replace: {
+              currency,
+              nowFrom: date(`${from}-01`),
+              nowUntil: date(comparison.nowUntil),
+              from: date(comparison.from),
+              until: date(comparison.until),
+            },
+          })}
         </Text>
       )}
       {changes.length > 0 && (
@@ -73,12 +90,14 @@ function ChangeRow(props: { change: CostChange }) {
         <EntityName entity={entity} />
       </span>
       <span className={classNames.change}>
-        <Icon aria-hidden />
-        {t(
-          isDearer
-            ? 'showback.page.overview.changes.dearer'
-            : 'showback.page.overview.changes.cheaper',
-        )}{' '}
+        <span>
+          <Icon aria-hidden />
+          {t(
+            isDearer
+              ? 'showback.page.overview.changes.dearer'
+              : 'showback.page.overview.changes.cheaper',
+          )}
+        </span>{' '}
         <strong>
           {isDearer
             ? formatMoney(change)

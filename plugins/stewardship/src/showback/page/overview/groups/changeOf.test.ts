@@ -67,5 +67,8 @@ describe('changeOf', () => {
     expect(shareOf('1', '-5')).toBe(undefined);
     expect(shareOf('-5', '20')).toBe(-0.25);
     expect(shareOf('0.000001', '1000')).toBe(1e-9);
+    // What is not nothing is never 0%.
+    expect(shareOf('0.000001', '100000')).toBe(1e-9);
+    expect(shareOf('0', '100000')).toBe(0);
   });
 });

@@ -39,6 +39,17 @@ export type Change =
       share?: number;
     };
 
+/** Whether there is anything to compare with: days before, and for groups by what a bill says, whole months. */
+export function isCompared(
+  overview: Pick<CostOverview, 'comparison' | 'items'>,
+): boolean {
+  const { comparison, items } = overview;
+  return (
+    comparison !== undefined &&
+    (items.length === 0 || items.some(({ before }) => before !== undefined))
+  );
+}
+
 /** Compares in the currency of the answer. */
 export function changeOf(
   group: Pick<CostGroup, 'before' | 'now' | 'figures'>,
@@ -80,7 +91,8 @@ export function shareOf(
   return whole > 0n ? ratio(microsOf(amount) ?? 0n, whole) : undefined;
 }
 
-/** To nine digits; both may be beyond what numbers hold exactly. */
+/** To nine digits, and never nothing of something; both may be beyond what numbers hold exactly. */
 function ratio(part: bigint, whole: bigint): number {
-  return Number((part * 1_000_000_000n) / whole) / 1e9;
+  const digits = Number((part * 1_000_000_000n) / whole);
+  return (digits || (part > 0n ? 1 : 0)) / 1e9;
 }

@@ -28,7 +28,8 @@ import { useMoneyWords } from '../../../money';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
 import { useOverviewWords } from '../useOverviewWords';
 import { ChangeCell } from './ChangeCell';
-import { changeOf, shareOf } from './changeOf';
+import { changeOf, isCompared, shareOf } from './changeOf';
+import { ServicesLink } from './ServicesLink';
 import classNames from './useGroupColumns.module.css';
 
 type Row = CostGroup & { id: string };
@@ -113,9 +114,7 @@ export function useGroupColumns(overview: CostOverview): ColumnConfig<Row>[] {
             </strong>
             {by !== 'service' && (
               <div className={classNames.muted}>
-                {t('showback.page.overview.groups.services', {
-                  count: row.services,
-                })}
+                <ServicesLink group={row} by={by} />
               </div>
             )}
           </>
@@ -131,13 +130,20 @@ export function useGroupColumns(overview: CostOverview): ColumnConfig<Row>[] {
           </>
         ),
       }),
-      stackedColumn<Row>({
-        id: 'change',
-        label: t('showback.page.overview.columns.change'),
-        content: row => (
-          <ChangeCell change={changeOf(row, overview)} currency={currency} />
-        ),
-      }),
+      ...(isCompared(overview)
+        ? [
+            stackedColumn<Row>({
+              id: 'change',
+              label: t('showback.page.overview.columns.change'),
+              content: row => (
+                <ChangeCell
+                  change={changeOf(row, overview)}
+                  currency={currency}
+                />
+              ),
+            }),
+          ]
+        : []),
       figureColumn('direct'),
       figureColumn('sharedIn'),
       figureColumn('sharedOut'),

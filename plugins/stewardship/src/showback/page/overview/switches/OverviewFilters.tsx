@@ -17,7 +17,6 @@
 import { useId, useState } from 'react';
 import { Button, SearchField } from '@backstage/ui';
 import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
-import type { CostDimension } from '@backstage-stewardship/plugin-stewardship-common';
 import { useTexts } from '../../../../useTexts';
 import { FacetSelect } from '../../../../widgets/FacetSelect';
 import { useDebouncedText } from '../../../../widgets/useDebouncedText';
@@ -32,8 +31,6 @@ import classNames from './OverviewFilters.module.css';
 
 /** Everything by which costs can be narrowed down. */
 export function OverviewFilters(props: {
-  /** Whose names are searched. */
-  by: CostDimension;
   filter: OverviewFilter;
   onChange: (
     part: Partial<OverviewFilter>,
@@ -41,7 +38,7 @@ export function OverviewFilters(props: {
   ) => void;
   onClear: () => void;
 }) {
-  const { by, filter, onChange, onClear } = props;
+  const { filter, onChange, onClear } = props;
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const facets = useFacets();
   const [text, setText] = useDebouncedText({
@@ -63,11 +60,7 @@ export function OverviewFilters(props: {
         className={classNames.search}
         size="small"
         label={t('showback.page.overview.filters.search')}
-        placeholder={t('showback.page.overview.filters.searchPlaceholder', {
-          dimension: t(
-            `showback.page.overview.dimensions.${by}`,
-          ).toLocaleLowerCase(),
-        })}
+        placeholder={t('showback.page.overview.filters.searchPlaceholder')}
         maxLength={MAX_TEXT_LENGTH}
         value={text}
         onChange={setText}

@@ -46,32 +46,32 @@ export function UnallocatedItem(props: {
     provider && service
       ? t('showback.page.overview.unallocated.item', { provider, service })
       : provider || service || t('showback.page.overview.without.product');
-  const place = [
-    ...(account && accountName
-      ? [
-          t('showback.page.overview.unallocated.accountNamed', {
-            name: accountName,
-            account,
-          }),
-        ]
-      : []),
-    ...(account && !accountName
-      ? [t('showback.page.overview.unallocated.account', { account })]
-      : []),
-    t('showback.page.overview.unallocated.source', { source: sourceTitle }),
-  ];
+  const source = t('showback.page.overview.unallocated.source', {
+    source: sourceTitle,
+  });
+  const accountWords = accountName
+    ? t('showback.page.overview.unallocated.accountNamed', {
+        name: accountName,
+        account: account ?? '',
+      })
+    : t('showback.page.overview.unallocated.account', {
+        account: account ?? '',
+      });
+  // Where rules found nothing to look at, the account is what tells one cause from another.
+  const isByAccount = looked.length === 0 && Boolean(account);
+  const unnamed = isByAccount
+    ? accountWords
+    : list(products.slice(0, NAMED).map(nameOf));
 
   return (
     <li className={classNames.item}>
       <div className={classNames.head}>
-        <strong>
-          {looked.length > 0
-            ? list(looked)
-            : list(products.slice(0, NAMED).map(nameOf))}
-        </strong>
+        <strong>{looked.length > 0 ? list(looked) : unnamed}</strong>
         <span className={classNames.amount}>{formatAll(item.money)}</span>
       </div>
-      <div className={classNames.muted}>{list(place)}</div>
+      <div className={classNames.muted}>
+        {list(account && !isByAccount ? [accountWords, source] : [source])}
+      </div>
       <div className={classNames.reason}>
         <StateMark state="bad">
           {t(`showback.page.overview.unallocated.reasons.${known}`)}
