@@ -15,7 +15,10 @@
  */
 
 import { Combobox } from '@backstage/ui';
-import { useEntityOptions } from './useEntityOptions';
+import { useEntityOptions } from '../../widgets/useEntityOptions';
+
+/** Those that scorecards are for. */
+const KINDS = ['Component', 'System', 'Resource', 'API', 'Domain'];
 
 /** A reference of an entity, chosen from the catalog or typed. */
 export function EntityRefField(props: {
@@ -28,7 +31,7 @@ export function EntityRefField(props: {
 }) {
   const { label, secondaryLabel, description, problem } = props;
   const { value, onChange } = props;
-  const { options, isLoading } = useEntityOptions(value);
+  const { options, isLoading } = useEntityOptions(value, KINDS);
   return (
     <Combobox
       label={label}

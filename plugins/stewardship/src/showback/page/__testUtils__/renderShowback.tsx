@@ -16,12 +16,14 @@
 
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
+import type { Entity } from '@backstage/catalog-model';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import {
   AppRootElementBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { CostApi } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import plugin from '../../../index';
@@ -36,10 +38,19 @@ function Address() {
 export function renderShowback(options?: {
   search?: string;
   costs?: Partial<CostApi>;
+  /** What the catalog has; there is none unless given. */
+  catalog?: Entity[];
 }) {
   const api = fakeStewardshipApi({ costs: options?.costs });
   renderTestApp({
-    apis: [[stewardshipApiRef, api]],
+    apis: [
+      [stewardshipApiRef, api],
+      ...(options?.catalog
+        ? ([
+            [catalogApiRef, catalogApiMock({ entities: options.catalog })],
+          ] as const)
+        : []),
+    ],
     extensions: [
       plugin.getExtension('page:stewardship'),
       plugin.getExtension('sub-page:stewardship/showback'),

@@ -18,12 +18,17 @@ import { useEffect, useState } from 'react';
 import { Select } from '@backstage/ui';
 import { entityDisplayName } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../useTexts';
+import { useEntityOptions } from '../../../widgets/useEntityOptions';
 import { useFacets } from '../../../widgets/useFacets';
 import { stewardshipShowbackTranslationRef } from '../../translation';
 
 const ALL = {};
+const GROUPS = ['Group'];
 
-/** One of the teams that own something. They are asked for when one is chosen, or somebody opens it. */
+/**
+ * One of the teams that own something, which are asked for when one is chosen, or somebody opens it; or a group above them, which is
+ * looked for in the catalog by what is typed.
+ */
 export function TeamSelect(props: {
   /** Entity ref. */
   team: string | undefined;
@@ -33,6 +38,8 @@ export function TeamSelect(props: {
   const { t } = useTexts(stewardshipShowbackTranslationRef);
   const { find, load } = useFacets();
   const [wasOpened, setWasOpened] = useState(false);
+  const [typed, setTyped] = useState('');
+  const groups = useEntityOptions(typed, GROUPS);
   const facets = find('owner', ALL);
   useEffect(() => {
     // Only they know the title of the one that is chosen.
@@ -44,6 +51,12 @@ export function TeamSelect(props: {
     id: value,
     label,
   }));
+  for (const { id, description } of groups.options) {
+    if (options.every(option => option.id !== id)) {
+      const name = description ?? entityDisplayName({ ref: id });
+      options.push({ id, label: name });
+    }
+  }
   // What the address asks for can always be seen.
   if (team !== undefined && options.every(({ id }) => id !== team)) {
     options.unshift({ id: team, label: entityDisplayName({ ref: team }) });
@@ -58,8 +71,15 @@ export function TeamSelect(props: {
           ? t('showback.page.statement.controls.loadFailed')
           : undefined
       }
-      search={{ placeholder: t('showback.page.statement.controls.search') }}
-      loading={facets?.status === 'loading' ? { state: 'loading' } : undefined}
+      search={{
+        onInputChange: setTyped,
+        placeholder: t('showback.page.statement.controls.search'),
+      }}
+      loading={
+        facets?.status === 'loading' || groups.isLoading
+          ? { state: 'loading' }
+          : undefined
+      }
       options={options}
       value={team ?? null}
       onOpenChange={isOpen => {

@@ -21,14 +21,19 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 
 const PAUSE_MILLIS = 300;
 const MOST_OPTIONS = 20;
-/** Those that scorecards are for. */
-const KINDS = ['Component', 'System', 'Resource', 'API', 'Domain'];
 
 /** An entity to choose; its reference is what is written. */
 export type EntityOption = { id: string; label: string; description?: string };
 
-/** Entities of the catalog whose name or title has what was typed, once typing pauses. Without an answer there are none. */
-export function useEntityOptions(typed: string): {
+/**
+ * Entities of the catalog whose name or title has what was typed, once typing pauses, 20 at most. Without an answer there are
+ * none.
+ */
+export function useEntityOptions(
+  typed: string,
+  /** In the words of the catalog; the same array each time. */
+  kinds: string[],
+): {
   options: EntityOption[];
   isLoading: boolean;
 } {
@@ -49,7 +54,7 @@ export function useEntityOptions(typed: string): {
     const timer = setTimeout(() => {
       catalogApi
         .queryEntities({
-          filter: { kind: KINDS },
+          filter: { kind: kinds },
           fields: [
             'kind',
             'metadata.name',
@@ -76,7 +81,7 @@ export function useEntityOptions(typed: string): {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [catalogApi, term]);
+  }, [catalogApi, kinds, term]);
 
   return {
     options: term ? found.options : [],

@@ -15,7 +15,7 @@
  */
 
 import knexFactory from 'knex';
-import { importBill } from './importBill';
+import { importBill } from '../costs/importBill';
 
 /** As a process of its own, which says when it begins and when it is done. */
 async function main(): Promise<void> {

@@ -25,7 +25,7 @@ import { migrateDatabase } from '../../plugins/stewardship-backend/src/database/
 import { createDatabase, type Engine } from '../shared/databases';
 import { Figures, note } from '../shared/Figures';
 import { runEngines } from '../shared/runEngines';
-import { importBill, quietLogger } from './importBill';
+import { importBill, quietLogger } from '../costs/importBill';
 
 /** How often an import is killed. */
 const POINTS = Number(process.env.BENCH_POINTS ?? 100);
