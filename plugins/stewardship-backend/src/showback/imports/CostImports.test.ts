@@ -453,7 +453,7 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
     expect((await harness.store.readSource('bill'))?.status).toBe('read');
   });
 
-  it('that somebody brings and that fail are a problem of the source until one succeeds, and hide none of its own', async () => {
+  it('that somebody brings and that fail make no source, are a problem of one until another succeeds, and hide none of its own', async () => {
     const harness = await start();
     const bring = async (file: FakeFile) =>
       await harness.imports.run({
@@ -467,13 +467,14 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
     };
     const broken = { ...NOVEMBER, error: new CostFileError('It ends early') };
     await bring(broken);
-    expect(await stateNow()).toEqual({
-      ...{ problem: 'It ends early', status: 'pending', version: 1 },
-    });
+    expect(await harness.store.readSource('brought')).toBeUndefined();
+    expect(await stateNow()).toMatchObject({ version: 1 });
     await bring(NOVEMBER);
     expect(await stateNow()).toEqual({ status: 'read', version: 2 });
     await bring(broken);
-    expect(await stateNow()).toMatchObject({ status: 'read', version: 3 });
+    expect(await stateNow()).toEqual({
+      ...{ problem: 'It ends early', status: 'read', version: 3 },
+    });
     // Also where it brings nothing new.
     expect(await bring(NOVEMBER)).toMatchObject({ status: 'unchanged' });
     expect(await stateNow()).toEqual({ status: 'read', version: 4 });

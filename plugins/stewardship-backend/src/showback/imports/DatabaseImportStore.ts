@@ -177,6 +177,8 @@ export class DatabaseImportStore implements ImportStore {
           });
         await tx('cost_sources').where({ id }).increment('failures', 1);
       } else {
+        // What never had anything is no source that figures could lack.
+        await tx('cost_sources').where({ id, status: 'pending' }).delete();
         // Why the source itself has failed is not over by this, and is told first.
         await tx('cost_sources')
           .where({ id })

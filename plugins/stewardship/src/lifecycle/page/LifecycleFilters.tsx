@@ -14,9 +14,8 @@
  * limitations under the License.
  */
 
-import { useId, useState } from 'react';
-import { Button, Checkbox, SearchField, Select } from '@backstage/ui';
-import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
+import { Checkbox, SearchField, Select } from '@backstage/ui';
+import { FilterBar } from '../../widgets/FilterBar';
 import { useDebouncedText } from '../../widgets/useDebouncedText';
 import type { useFacets } from '../../widgets/useFacets';
 import { stewardshipTranslationRef } from '../../translation';
@@ -52,103 +51,80 @@ export function LifecycleFilters(props: {
     // Each letter is not a step of its own for the back button.
     onApply: applied => onChange({ text: applied }, { replace: true }),
   });
-
-  const moreId = useId();
-  const [isOpen, setIsOpen] = useState(false);
   const { text: _, ...behindToggle } = filter;
   const active = Object.keys(behindToggle).length;
 
   return (
-    <section
-      className={classNames.filters}
-      aria-label={t('lifecycle.page.filters.label')}
-    >
-      <SearchField
-        className={classNames.search}
-        size="small"
-        label={t('lifecycle.page.search')}
-        placeholder={t('lifecycle.page.searchPlaceholder')}
-        maxLength={MAX_TEXT_LENGTH}
-        value={text}
-        onChange={setText}
-      />
-      {/* Only narrow screens show it, and only they need it. */}
-      <Button
-        className={classNames.toggle}
-        size="small"
-        variant="secondary"
-        iconStart={<RiFilterLine />}
-        aria-expanded={isOpen}
-        aria-controls={moreId}
-        onPress={() => setIsOpen(!isOpen)}
-      >
-        {active > 0
+    <FilterBar
+      label={t('lifecycle.page.filters.label')}
+      search={
+        <SearchField
+          size="small"
+          label={t('lifecycle.page.search')}
+          placeholder={t('lifecycle.page.searchPlaceholder')}
+          maxLength={MAX_TEXT_LENGTH}
+          value={text}
+          onChange={setText}
+        />
+      }
+      toggle={
+        active > 0
           ? t('lifecycle.page.filters.toggleActive', { total: active })
-          : t('lifecycle.page.filters.toggle')}
-      </Button>
-      <div id={moreId} className={classNames.more} data-open={isOpen}>
-        {CATALOG_FILTERS.map(field => (
-          <CatalogSelect
-            key={field}
-            field={field}
-            chosen={filter[field] ?? []}
-            facets={facets.find(field, {})}
-            onOpen={() => facets.load(field, {})}
-            onChange={values => onChange({ [field]: values })}
-          />
-        ))}
-        <Select
-          size="small"
-          selectionMode="multiple"
-          label={t('lifecycle.page.filters.phase')}
-          placeholder={t('lifecycle.page.filters.any')}
-          options={PHASES.map(phase => ({
-            id: phase,
-            label: t(`lifecycle.phases.${phase}`),
-          }))}
-          value={filter.phase ?? []}
-          onChange={keys =>
-            onChange({ phase: keys.map(String).filter(isPhase) })
-          }
+          : t('lifecycle.page.filters.toggle')
+      }
+      clear={t('lifecycle.page.filters.clear')}
+      isEmpty={Object.keys(filter).length === 0}
+      onClear={() => {
+        setText('');
+        onClear();
+      }}
+    >
+      {CATALOG_FILTERS.map(field => (
+        <CatalogSelect
+          key={field}
+          field={field}
+          chosen={filter[field] ?? []}
+          facets={facets.find(field, {})}
+          onOpen={() => facets.load(field, {})}
+          onChange={values => onChange({ [field]: values })}
         />
-        <Select
-          size="small"
-          label={t('lifecycle.page.filters.endsWithin')}
-          options={[
-            { id: ANY_TIME, label: t('lifecycle.page.filters.anyTime') },
-            ...ENDS_WITHIN.map(days => ({
-              id: String(days),
-              label: t('lifecycle.page.filters.days', { count: days }),
-            })),
-          ]}
-          value={filter.endsWithin?.toString() ?? ANY_TIME}
-          onChange={key =>
-            onChange({
-              endsWithin: key === ANY_TIME ? undefined : Number(key),
-            })
-          }
-        />
-        <Checkbox
-          className={classNames.undecided}
-          isSelected={filter.undecided ?? false}
-          onChange={undecided => onChange({ undecided })}
-        >
-          {t('lifecycle.page.filters.undecided')}
-        </Checkbox>
-        <Button
-          className={classNames.clear}
-          size="small"
-          variant="tertiary"
-          iconStart={<RiFilterOffLine />}
-          isDisabled={Object.keys(filter).length === 0}
-          onPress={() => {
-            setText('');
-            onClear();
-          }}
-        >
-          {t('lifecycle.page.filters.clear')}
-        </Button>
-      </div>
-    </section>
+      ))}
+      <Select
+        size="small"
+        selectionMode="multiple"
+        label={t('lifecycle.page.filters.phase')}
+        placeholder={t('lifecycle.page.filters.any')}
+        options={PHASES.map(phase => ({
+          id: phase,
+          label: t(`lifecycle.phases.${phase}`),
+        }))}
+        value={filter.phase ?? []}
+        onChange={keys => onChange({ phase: keys.map(String).filter(isPhase) })}
+      />
+      <Select
+        size="small"
+        label={t('lifecycle.page.filters.endsWithin')}
+        options={[
+          { id: ANY_TIME, label: t('lifecycle.page.filters.anyTime') },
+          ...ENDS_WITHIN.map(days => ({
+            id: String(days),
+            label: t('lifecycle.page.filters.days', { count: days }),
+          })),
+        ]}
+        value={filter.endsWithin?.toString() ?? ANY_TIME}
+        onChange={key =>
+          onChange({
+            endsWithin: key === ANY_TIME ? undefined : Number(key),
+          })
+        }
+      />
+      <Checkbox
+        className={classNames.undecided}
+        isSelected={filter.undecided ?? false}
+        onChange={undecided => onChange({ undecided })}
+      >
+        {t('lifecycle.page.filters.undecided')}
+      </Checkbox>
+    </FilterBar>
   );
 }

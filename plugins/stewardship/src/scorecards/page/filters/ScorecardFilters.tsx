@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { useId, useState, type ReactNode } from 'react';
-import { Button, Checkbox } from '@backstage/ui';
-import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import { Checkbox } from '@backstage/ui';
 import type { ScorecardFilter } from '@backstage-stewardship/plugin-stewardship-common';
+import { FilterBar } from '../../../widgets/FilterBar';
 import { useFacets } from '../../../widgets/useFacets';
 import { stewardshipScorecardsTranslationRef } from '../../translation';
 import { useTexts } from '../../../useTexts';
@@ -37,65 +37,44 @@ export function ScorecardFilters(props: {
   const { filter, search, children, onChange, onClear } = props;
   const { t } = useTexts(stewardshipScorecardsTranslationRef);
   const { find, load } = useFacets();
-  const moreId = useId();
-  const [isOpen, setIsOpen] = useState(false);
   const { text: _, ...behindToggle } = filter;
   const active = Object.keys(behindToggle).length;
 
   return (
-    <section
-      className={classNames.filters}
-      aria-label={t('scorecards.page.filters.label')}
-    >
-      {search && <div className={classNames.search}>{search}</div>}
-      {/* Only narrow screens show it, and only they need it. */}
-      <Button
-        className={classNames.toggle}
-        size="small"
-        variant="secondary"
-        iconStart={<RiFilterLine />}
-        aria-expanded={isOpen}
-        aria-controls={moreId}
-        onPress={() => setIsOpen(!isOpen)}
-      >
-        {active > 0
+    <FilterBar
+      label={t('scorecards.page.filters.label')}
+      search={search}
+      toggle={
+        active > 0
           ? t('scorecards.page.filters.toggleActive', { count: active })
-          : t('scorecards.page.filters.toggle')}
-      </Button>
-      <div id={moreId} className={classNames.more} data-open={isOpen}>
-        {CATALOG_FILTERS.map(field => (
-          <CatalogSelect
-            key={field}
-            field={field}
-            chosen={filter[field] ?? []}
-            facets={find(field, {})}
-            onOpen={() => load(field, {})}
-            onChange={values => onChange({ [field]: values })}
-          />
-        ))}
-        {filter.owner && (
-          <Checkbox
-            className={classNames.direct}
-            isSelected={filter.nested === false}
-            onChange={isDirect =>
-              onChange({ nested: isDirect ? false : undefined })
-            }
-          >
-            {t('scorecards.page.filters.direct')}
-          </Checkbox>
-        )}
-        {children}
-        <Button
-          className={classNames.clear}
-          size="small"
-          variant="tertiary"
-          iconStart={<RiFilterOffLine />}
-          isDisabled={Object.keys(filter).length === 0}
-          onPress={onClear}
+          : t('scorecards.page.filters.toggle')
+      }
+      clear={t('scorecards.page.filters.clear')}
+      isEmpty={Object.keys(filter).length === 0}
+      onClear={onClear}
+    >
+      {CATALOG_FILTERS.map(field => (
+        <CatalogSelect
+          key={field}
+          field={field}
+          chosen={filter[field] ?? []}
+          facets={find(field, {})}
+          onOpen={() => load(field, {})}
+          onChange={values => onChange({ [field]: values })}
+        />
+      ))}
+      {filter.owner && (
+        <Checkbox
+          className={classNames.direct}
+          isSelected={filter.nested === false}
+          onChange={isDirect =>
+            onChange({ nested: isDirect ? false : undefined })
+          }
         >
-          {t('scorecards.page.filters.clear')}
-        </Button>
-      </div>
-    </section>
+          {t('scorecards.page.filters.direct')}
+        </Checkbox>
+      )}
+      {children}
+    </FilterBar>
   );
 }

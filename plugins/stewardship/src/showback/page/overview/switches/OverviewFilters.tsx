@@ -14,11 +14,10 @@
  * limitations under the License.
  */
 
-import { useId, useState } from 'react';
-import { Button, SearchField } from '@backstage/ui';
-import { RiFilterLine, RiFilterOffLine } from '@remixicon/react';
+import { SearchField } from '@backstage/ui';
 import { useTexts } from '../../../../useTexts';
 import { FacetSelect } from '../../../../widgets/FacetSelect';
+import { FilterBar } from '../../../../widgets/FilterBar';
 import { useDebouncedText } from '../../../../widgets/useDebouncedText';
 import { useFacets } from '../../../../widgets/useFacets';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
@@ -27,7 +26,6 @@ import {
   MAX_TEXT_LENGTH,
   type OverviewFilter,
 } from '../overviewQuery';
-import classNames from './OverviewFilters.module.css';
 
 /** Everything by which costs can be narrowed down. */
 export function OverviewFilters(props: {
@@ -46,70 +44,50 @@ export function OverviewFilters(props: {
     // Each letter is not a step of its own for the back button.
     onApply: applied => onChange({ text: applied }, { replace: true }),
   });
-  const moreId = useId();
-  const [isOpen, setIsOpen] = useState(false);
   const { text: _, ...behindToggle } = filter;
   const active = Object.keys(behindToggle).length;
 
   return (
-    <section
-      className={classNames.filters}
-      aria-label={t('showback.page.overview.filters.label')}
-    >
-      <SearchField
-        className={classNames.search}
-        size="small"
-        label={t('showback.page.overview.filters.search')}
-        placeholder={t('showback.page.overview.filters.searchPlaceholder')}
-        maxLength={MAX_TEXT_LENGTH}
-        value={text}
-        onChange={setText}
-      />
-      {/* Only narrow screens show it, and only they need it. */}
-      <Button
-        className={classNames.toggle}
-        size="small"
-        variant="secondary"
-        iconStart={<RiFilterLine />}
-        aria-expanded={isOpen}
-        aria-controls={moreId}
-        onPress={() => setIsOpen(!isOpen)}
-      >
-        {active > 0
-          ? t('showback.page.overview.filters.toggleActive', { total: active })
-          : t('showback.page.overview.filters.toggle')}
-      </Button>
-      <div id={moreId} className={classNames.more} data-open={isOpen}>
-        {CATALOG_FILTERS.map(field => (
-          <FacetSelect
-            key={field}
-            field={field}
-            label={t(`showback.page.overview.filters.${field}`)}
-            words={{
-              any: t('showback.page.overview.filters.any'),
-              search: t('showback.page.overview.filters.searchOptions'),
-              loadFailed: t('showback.page.overview.filters.loadFailed'),
-            }}
-            chosen={filter[field] ?? []}
-            facets={facets.find(field, {})}
-            onOpen={() => facets.load(field, {})}
-            onChange={values => onChange({ [field]: values })}
-          />
-        ))}
-        <Button
-          className={classNames.clear}
+    <FilterBar
+      label={t('showback.page.overview.filters.label')}
+      search={
+        <SearchField
           size="small"
-          variant="tertiary"
-          iconStart={<RiFilterOffLine />}
-          isDisabled={Object.keys(filter).length === 0}
-          onPress={() => {
-            setText('');
-            onClear();
+          label={t('showback.page.overview.filters.search')}
+          placeholder={t('showback.page.overview.filters.searchPlaceholder')}
+          maxLength={MAX_TEXT_LENGTH}
+          value={text}
+          onChange={setText}
+        />
+      }
+      toggle={
+        active > 0
+          ? t('showback.page.overview.filters.toggleActive', { total: active })
+          : t('showback.page.overview.filters.toggle')
+      }
+      clear={t('showback.page.overview.filters.clear')}
+      isEmpty={Object.keys(filter).length === 0}
+      onClear={() => {
+        setText('');
+        onClear();
+      }}
+    >
+      {CATALOG_FILTERS.map(field => (
+        <FacetSelect
+          key={field}
+          field={field}
+          label={t(`showback.page.overview.filters.${field}`)}
+          words={{
+            any: t('showback.page.overview.filters.any'),
+            search: t('showback.page.overview.filters.searchOptions'),
+            loadFailed: t('showback.page.overview.filters.loadFailed'),
           }}
-        >
-          {t('showback.page.overview.filters.clear')}
-        </Button>
-      </div>
-    </section>
+          chosen={filter[field] ?? []}
+          facets={facets.find(field, {})}
+          onOpen={() => facets.load(field, {})}
+          onChange={values => onChange({ [field]: values })}
+        />
+      ))}
+    </FilterBar>
   );
 }
