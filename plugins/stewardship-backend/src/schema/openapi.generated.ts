@@ -13457,6 +13457,10 @@ export const spec = {
           "month": {
             "type": "string"
           },
+          "until": {
+            "type": "string",
+            "description": "Last day that bills cover; absent where the month is whole, or nothing of it is imported"
+          },
           "owner": {
             "$ref": "#/components/schemas/NamedEntity"
           },

@@ -223,6 +223,8 @@ export type StatementLine = {
 export type CostStatement = {
   /** `YYYY-MM` */
   month: string;
+  /** Last day that bills cover, `YYYY-MM-DD`; absent where the month is whole, or nothing of it is imported. */
+  until?: string;
   owner: NamedEntity;
   metric: CostMetric;
   /** The dearest first, at most 1 000. */

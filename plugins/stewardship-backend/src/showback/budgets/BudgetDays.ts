@@ -22,9 +22,10 @@ import {
   monthNumber,
   monthText,
 } from '../book/calendar';
-import type { CostBook, Sums } from '../book/CostBook';
+import type { BookSourceState, CostBook, Sums } from '../book/CostBook';
 import type { CostTable } from '../fleet/CostTable';
 import type { DayTable } from '../fleet/DayTable';
+import { mainSourcesOf } from '../fleet/mainSources';
 import { addAll, changeOf } from '../fleet/moneys';
 import {
   coverageOf,
@@ -32,7 +33,6 @@ import {
   latestMonth,
   monthBefore,
 } from '../fleet/months';
-import { sourcesIn } from '../fleet/sourcesIn';
 
 /** A day with what was spent on it. */
 export type SpentDay = { day: string; sums: Sums };
@@ -65,15 +65,30 @@ export type BudgetMonths = {
   open?: string;
 };
 
-/** Only sources of the team itself count: others may be in the next month already, or still in the one before. */
-export function budgetMonths(options: {
+/**
+ * The sources that tell how far the costs of a team have come: others may be in the next month already, or still in the one before,
+ * and of those that ended long ago nothing is known any more, or to come.
+ */
+export async function budgetSources(options: {
   table: CostTable;
   entities: readonly number[];
+}): Promise<readonly BookSourceState[]> {
+  const { book } = options.table;
+  const earliest = monthBefore(latestMonth(book));
+  const sources = await mainSourcesOf(options);
+  return sources.filter(
+    source =>
+      source.lastDays.size > 0 && latestMonth(book, [source]) >= earliest,
+  );
+}
+
+/** The periods of a budget, as of the costs of the sources that tell. */
+export function budgetMonths(options: {
+  book: CostBook;
+  sources: readonly BookSourceState[];
   per: 'month' | 'year';
 }): BudgetMonths {
-  const { table, entities, per } = options;
-  const { book } = table;
-  const sources = sourcesOf(table, entities);
+  const { book, sources, per } = options;
   const latest = latestMonth(book, sources);
   const first = per === 'year' ? `${latest.slice(0, 4)}-01` : latest;
   const open = monthBefore(first);
@@ -88,13 +103,13 @@ export async function budgetDays(options: {
   table: CostTable;
   dayTable: DayTable;
   entities: readonly number[];
+  sources: readonly BookSourceState[];
   per: 'month' | 'year';
   /** `YYYY-MM` */
   month: string;
 }): Promise<BudgetDays> {
-  const { table, entities, per, month } = options;
+  const { table, entities, sources, per, month } = options;
   const { book } = table;
-  const sources = sourcesOf(table, entities);
   const until = untilOf({ book, month, sources });
   const last = monthNumber(month);
   const isYear = per === 'year';
@@ -104,7 +119,7 @@ export async function budgetDays(options: {
     ...{ entities, from: first, to: last, places: last - first + 1 },
     placeOf: (_, each) => each - first,
   });
-  const { days, later } = await daysUntil({ ...options, until, sources });
+  const { days, later } = await daysUntil({ ...options, until });
   return {
     period: isYear ? month.slice(0, 4) : month,
     ...{ until, days },
@@ -129,16 +144,6 @@ function untilOf(options: {
   const { book, month, sources } = options;
   const covering = sources.filter(({ lastDays }) => lastDays.has(month));
   return coverageOf(book, month, covering).until;
-}
-
-/** Those that had any costs of the team, without those that ended long ago: nothing is known of them any more, or to come. */
-function sourcesOf(table: CostTable, entities: readonly number[]) {
-  const { book } = table;
-  const earliest = monthBefore(latestMonth(book));
-  return sourcesIn(table, entities).filter(
-    source =>
-      source.lastDays.size > 0 && latestMonth(book, [source]) >= earliest,
-  );
 }
 
 /** A day without costs between others is one on which nothing was spent. */

@@ -110,6 +110,28 @@ describe('BudgetService', () => {
     });
   });
 
+  it('is held back by no invoice of a single day, and counts it', async () => {
+    const invoice = (amount: string) => ({
+      costs: [
+        ...daily('2026-10', Array(31).fill(1)),
+        ...daily('2026-11', Array(20).fill(16)),
+        { of: SHOP, on: '2026-11-03', amount, source: 'invoice' },
+      ],
+      until: '2026-11-20',
+      sources: [
+        bookSource('invoice', {
+          lastDays: new Map([['2026-11', '2026-11-03']]),
+        }),
+      ],
+    });
+    expect(await stateOf(invoice('25'))).toMatchObject({
+      ...{ until: '2026-11-20', spent: { amount: '345' }, standing: 'over' },
+    });
+    expect(await stateOf(invoice('2000'))).toMatchObject({
+      ...{ until: '2026-11-20', spent: { amount: '2320' } },
+    });
+  });
+
   it('stands as its own costs do, whatever other sources have', async () => {
     const next: [string, string] = ['2026-12', '2026-12-01'];
     const ahead = bookSource('ahead', {

@@ -27,7 +27,12 @@ import { CostPlaces, teamsBelow } from '../fleet/CostPlaces';
 import type { CostRates } from '../fleet/CostRates';
 import type { CostTables } from '../fleet/CostTables';
 import { readableMask } from '../fleet/readableMask';
-import { budgetDays, budgetMonths, type BudgetMonths } from './BudgetDays';
+import {
+  budgetDays,
+  budgetMonths,
+  budgetSources,
+  type BudgetMonths,
+} from './BudgetDays';
 import { budgetState } from './budgetState';
 
 const URGENCY: Record<BudgetState['standing'], number> = {
@@ -126,13 +131,16 @@ export class BudgetService {
     const entities = [
       ...CostPlaces.of(book).inTeams([budget.owner], readable),
     ].filter(entity => mask[entity]);
-    const of = { table, entities, per: budget.per };
+    const sources = await budgetSources({ table, entities });
+    const { per } = budget;
     const states: BudgetState[] = [];
-    for (const month of monthsIn(budgetMonths(of))) {
+    for (const month of monthsIn(budgetMonths({ book, sources, per }))) {
       states.push(
         budgetState({
           ...{ budget, owner, rates: this.#rates },
-          days: await budgetDays({ ...of, dayTable, month }),
+          days: await budgetDays({
+            ...{ table, dayTable, entities, sources, per, month },
+          }),
           // Whether there is anything hidden would be news for whoever may not read it.
           partial: readable.kind !== 'all',
         }),

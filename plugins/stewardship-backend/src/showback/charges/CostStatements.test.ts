@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { bookEntity, makeBook } from '../book/__testUtils__/makeBook';
+import {
+  bookEntity,
+  bookSource,
+  makeBook,
+} from '../book/__testUtils__/makeBook';
 import { ALL, showbackRoom, some } from '../__testUtils__/showbackRoom';
 import type { ChargePolicy } from '../CostSettings';
 
@@ -176,11 +180,56 @@ describe('CostStatements', () => {
     const statements = await start();
     const text = await statements.exportCsv(request, ALL);
     expect(text.trimEnd().split('\r\n')).toEqual([
-      '"month","owner","metric","service","title","currency","direct","sharedIn","sharedOut","cost","charged","difference","policy","explanation"',
-      `"2026-10","${TEAM}","effective","${SHOP}","shop","EUR","100","0","0","100","110","10","Plus","Effective cost of 100 EUR and 8 USD plus 10 %"`,
-      `"2026-10","${TEAM}","effective","${SHOP}","shop","USD","8","0","0","8","8.8","0.8","Plus","Effective cost of 100 EUR and 8 USD plus 10 %"`,
-      `"2026-10","${TEAM}","effective","${PAY}","pay","EUR","40","0","0","40","50","10","Flat","1 service at 50 EUR"`,
-      `"2026-10","${TEAM}","effective","component:default/idle","idle","","","","","","","","Plus","Nothing is known of what it costs in that month"`,
+      '"month","owner","metric","service","title","currency","direct","sharedIn","sharedOut","cost","charged","difference","policy","explanation","until"',
+      `"2026-10","${TEAM}","effective","${SHOP}","shop","EUR","100","0","0","100","110","10","Plus","Effective cost of 100 EUR and 8 USD plus 10 %",""`,
+      `"2026-10","${TEAM}","effective","${SHOP}","shop","USD","8","0","0","8","8.8","0.8","Plus","Effective cost of 100 EUR and 8 USD plus 10 %",""`,
+      `"2026-10","${TEAM}","effective","${PAY}","pay","EUR","40","0","0","40","50","10","Flat","1 service at 50 EUR",""`,
+      `"2026-10","${TEAM}","effective","component:default/idle","idle","","","","","","","","Plus","Nothing is known of what it costs in that month",""`,
     ]);
+  });
+
+  it('says until when bills of a month are that is not over, and has no difference in the file then', async () => {
+    const until = (day: string) => ({
+      lastDays: new Map([
+        ['2026-10', '2026-10-31'],
+        [day.slice(0, 7), day],
+      ]),
+    });
+    const book = await makeBook({
+      today: '2026-11-21',
+      sources: [
+        bookSource('cloud', until('2026-11-19')),
+        bookSource('invoice', until('2026-11-03')),
+        bookSource('theirs', until('2026-11-02')),
+      ],
+      entities: [
+        TEAM,
+        bookEntity(PAY, { ownerRef: TEAM }),
+        bookEntity('component:default/theirs', {
+          ownerRef: 'group:default/other',
+        }),
+      ],
+      costs: [
+        { of: PAY, on: '2026-11-19', amount: '100' },
+        { of: PAY, on: '2026-11-03', amount: '5', source: 'invoice' },
+        {
+          ...{ of: 'component:default/theirs', on: '2026-11-02' },
+          ...{ amount: '1', source: 'theirs' },
+        },
+      ],
+    });
+    const { statements } = showbackRoom({ book, policies });
+    const november = { owner: TEAM, month: '2026-11' };
+    expect(await statements.getStatement(november, ALL)).toMatchObject({
+      until: '2026-11-19',
+      completeness: { sources: [{ id: 'cloud' }, { id: 'invoice' }] },
+    });
+    const [, row] = (await statements.exportCsv(november, ALL)).split('\r\n');
+    expect(row).toBe(
+      `"2026-11","${TEAM}","effective","${PAY}","pay","EUR","105","0","0","105","50","","Flat","1 service at 50 EUR","2026-11-19"`,
+    );
+    expect(
+      await statements.getStatement({ owner: TEAM, month: '2026-10' }, ALL),
+    ).not.toHaveProperty('until');
   });
 });

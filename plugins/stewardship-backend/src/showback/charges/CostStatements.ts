@@ -37,8 +37,10 @@ import {
   type FiguresByCurrency,
 } from '../fleet/figures';
 import { readableMask } from '../fleet/readableMask';
+import { sourcesIn } from '../fleet/sourcesIn';
 import type { AppliedPolicy, ChargeDesk } from './ChargeDesk';
 import { toCharge } from './chargeOf';
+import { coveredUntil } from './coveredUntil';
 import { grossIn } from './grossIn';
 import { sortLines } from './sortLines';
 import { statementToCsv } from './statementToCsv';
@@ -71,6 +73,8 @@ type Found = {
   lines: FoundLine[];
   /** All of the team that the caller may read, whether they cost anything or not. */
   members: readonly number[];
+  /** Absent where the month is whole, or nothing of it is imported. */
+  until?: string;
 };
 
 /** What teams' services cost in a month and what is charged for them, within what the caller may read. */
@@ -108,7 +112,7 @@ export class CostStatements {
     readable: Readable,
   ): Promise<CostStatement> {
     const found = await this.#find(request, readable);
-    const { book, table, mask, owner, month, lines, members } = found;
+    const { book, table, mask, owner, month, lines, members, until } = found;
     const shown = lines.slice(0, MAX_LINES);
     const name = await this.#namer(
       shown.map(({ entity }) => book.entities[entity].ref),
@@ -135,14 +139,16 @@ export class CostStatements {
         }),
       });
     }
+    const own = sourcesIn(table, members);
     return {
       ...{ month, owner, metric: table.metric },
+      ...(until !== undefined && { until }),
       lines: described,
       totalLines: lines.length,
       ...statementTotals(lines),
       completeness: completenessOf({
         ...{ table, readable, entities: members, from: month, to: month },
-        ...{ sources: book.sources, now: this.#now() },
+        ...{ sources: own, now: this.#now() },
         staleAfterMs: this.#staleAfterMs,
       }),
       generatedAt: this.#now().toISOString(),
@@ -154,7 +160,7 @@ export class CostStatements {
     request: StatementRequest,
     readable: Readable,
   ): Promise<string> {
-    const { book, lines, owner, month, table } = await this.#find(
+    const { book, lines, owner, month, table, until } = await this.#find(
       request,
       readable,
     );
@@ -163,7 +169,8 @@ export class CostStatements {
       readable,
     );
     return statementToCsv({
-      ...{ month, owner: owner.ref, metric: table.metric, lines },
+      ...{ month, owner: owner.ref, metric: table.metric, lines, until },
+      isOver: month < book.today.slice(0, 7),
       name: entity => name(book.entities[entity].ref),
     });
   }
@@ -211,8 +218,10 @@ export class CostStatements {
         lines.push({ entity, figures, ...(applied && { applied }) });
       }
     }
+    const until = await coveredUntil({ table, entities: members, month });
     return {
       ...{ book, table, mask, month, members, owner: nameOwner(owner) },
+      ...(until !== undefined && { until }),
       lines: sortLines(lines, book),
     };
   }

@@ -28,26 +28,33 @@ import type { FoundLine } from './CostStatements';
 const COLUMNS = [
   ...['month', 'owner', 'metric', 'service', 'title', 'currency'],
   ...['direct', 'sharedIn', 'sharedOut', 'cost', 'charged', 'difference'],
-  ...['policy', 'explanation'],
+  ...['policy', 'explanation', 'until'],
 ];
 
-/** A statement as rows under a line of column names, one for each service and currency of what it costs or is charged. */
+/**
+ * A statement as rows under a line of column names, one for each service and currency of what it costs or is charged. As on the page,
+ * there is no difference before the month is over.
+ */
 export async function statementToCsv(options: {
   month: string;
   owner: string;
   metric: CostMetric;
   lines: readonly FoundLine[];
+  isOver: boolean;
+  /** Last day that bills cover, where the month is not whole. */
+  until?: string;
   name: (entity: number) => NamedEntity;
 }): Promise<string> {
-  const { month, owner, metric, lines, name } = options;
+  const { month, owner, metric, lines, isOver, until = '', name } = options;
   const rowsOf = ({ entity, figures, applied }: FoundLine) => {
     const { ref, title = '' } = name(entity);
     const calculation = applied?.calculation;
     const charged: Sums =
       calculation?.status === 'charged' ? calculation.sums : new Map();
-    const difference = calculation
-      ? differenceOf(calculation, totalsOf(figures))
-      : undefined;
+    const difference =
+      calculation && isOver
+        ? differenceOf(calculation, totalsOf(figures))
+        : undefined;
     const currencies = new Set([...figures.keys(), ...charged.keys()]);
     // Of a charge that is not known, no currency is either.
     const shown = currencies.size > 0 ? [...currencies].sort() : [''];
@@ -66,6 +73,7 @@ export async function statementToCsv(options: {
         calculation?.status === 'charged'
           ? calculation.explanation
           : calculation?.reason ?? '',
+        until,
       ];
     });
   };

@@ -34,6 +34,7 @@ import { dependentCost } from '../fleet/dependencies';
 import { toCostFigures, totalsOf } from '../fleet/figures';
 import { latestMonth } from '../fleet/months';
 import { readableMask } from '../fleet/readableMask';
+import { mainSourcesOf } from '../fleet/mainSources';
 import { sourcesIn } from '../fleet/sourcesIn';
 import { selectorProblems, splitProblems } from './costProblems';
 import { consumersOf, type DraftConsumers } from './consumers';
@@ -175,7 +176,10 @@ export class ShowbackPictures {
           ),
     );
     const own = sourcesIn(table, members);
-    const month = options.month ?? latestMonth(book, own);
+    const main = await mainSourcesOf({
+      ...{ table, entities: members, month: options.month },
+    });
+    const month = options.month ?? latestMonth(book, main);
     await table.prepare(monthNumber(month), monthNumber(month));
     await turns.giveWay();
     const completeness = completenessOf({
@@ -194,7 +198,7 @@ export class ShowbackPictures {
     }
     await turns.giveWay();
     const found = await monthFigures({
-      ...{ table, tables: this.#tables, members, sources: own, month },
+      ...{ table, tables: this.#tables, members, sources: main, month },
     });
     const totals = totalsOf(found.figures);
     const converted =

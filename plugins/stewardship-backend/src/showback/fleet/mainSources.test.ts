@@ -15,7 +15,8 @@
  */
 
 import { bookSource, makeBook } from '../book/__testUtils__/makeBook';
-import { mainSources } from './mainSources';
+import { CostTables } from './CostTables';
+import { mainSources, mainSourcesOf } from './mainSources';
 import { coverageOf } from './months';
 
 const until = (day: string) => ({ lastDays: new Map([['2026-11', day]]) });
@@ -72,5 +73,35 @@ describe('mainSources', () => {
       'behind',
       'cloud',
     ]);
+  });
+
+  it('leaves out invoices of single days beside what has come to the end of the month before, however large', async () => {
+    const days = (...all: string[]) => ({
+      lastDays: new Map(all.map(day => [day.slice(0, 7), day])),
+    });
+    const sources = [
+      bookSource('cloud', days('2026-10-30', '2026-11-20')),
+      bookSource('monthly', days('2026-10-03', '2026-11-03')),
+      bookSource('first', days('2026-11-05')),
+    ];
+    const costs = [
+      { of: PAY, on: '2026-11-20', amount: '500', source: 'cloud' },
+      { of: PAY, on: '2026-11-03', amount: '500', source: 'monthly' },
+      { of: PAY, on: '2026-11-05', amount: '500', source: 'first' },
+    ];
+    const found = async (options: Parameters<typeof makeBook>[0]) => {
+      const book = await makeBook(options);
+      const mask = new Uint8Array(book.entities.length).fill(1);
+      const table = await new CostTables().read(book, 'effective');
+      const ofPay = await mainSourcesOf({ table, entities: [0] });
+      const all = mainSources(book, '2026-11', mask);
+      expect(ofPay).toEqual(all);
+      return all.map(({ id }) => id);
+    };
+    expect(await found({ sources, costs })).toEqual(['cloud']);
+    // Where nothing else tells, they do.
+    expect(
+      await found({ sources: sources.slice(1), costs: costs.slice(1) }),
+    ).toEqual(['monthly', 'first']);
   });
 });

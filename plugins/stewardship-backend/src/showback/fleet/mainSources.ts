@@ -16,10 +16,15 @@
 
 import type { CostMetric } from '@backstage-stewardship/plugin-stewardship-common';
 import type { BookSourceState, CostBook, Sums } from '../book/CostBook';
-import { monthBefore } from './months';
+import type { CostTable } from './CostTable';
+import { latestMonth, monthBefore } from './months';
+import { sourcesIn } from './sourcesIn';
 
 /** Part of the costs of a currency from which a source matters to how far a month is covered. */
 const MATTERS = 0.1;
+
+/** From this day of a month on, a source has come to its end. */
+const LAST_WEEK = '24';
 
 /** By what a caller may read of a book. */
 const kept = new WeakMap<Uint8Array, Map<string, readonly BookSourceState[]>>();
@@ -48,7 +53,7 @@ export function mainSources(
     },
     ({ source }) => (source < 0 ? undefined : source),
   );
-  const found = thatMatter(book, sums);
+  const found = thatMatter({ book, sums, month });
   months.set(month, found);
   return found;
 }
@@ -71,13 +76,44 @@ export async function mainSourcesBefore(options: {
     ({ source }) => (source < 0 ? undefined : source),
     entities,
   );
-  return thatMatter(book, sums);
+  return thatMatter({ book, sums, month: options.month });
 }
 
-function thatMatter(
-  book: CostBook,
-  sums: ReadonlyMap<number, Sums>,
-): BookSourceState[] {
+/**
+ * The same of some entities, shared costs included, as of a month and the one before; of the latest month where there is none given.
+ * Where none of theirs has any of these two months, all that they ever had.
+ */
+export async function mainSourcesOf(options: {
+  table: CostTable;
+  entities: Iterable<number>;
+  /** `YYYY-MM` */
+  month?: string;
+}): Promise<readonly BookSourceState[]> {
+  const { table, entities } = options;
+  const { book, metric } = table;
+  const month = options.month ?? latestMonth(book);
+  const sums = await book.sumInTurns(
+    {
+      ...{ metric, from: monthBefore(month), to: month },
+      origins: ['imported', 'sharedIn'],
+    },
+    ({ source }) => (source < 0 ? undefined : source),
+    entities,
+  );
+  const found = thatMatter({ book, sums, month });
+  return found.length > 0 ? found : sourcesIn(table, entities);
+}
+
+/**
+ * An invoice now and then says nothing of how far others have come, so those that came to the end of the month before are the ones that
+ * tell, where any of them has come to this one.
+ */
+function thatMatter(options: {
+  book: CostBook;
+  sums: ReadonlyMap<number, Sums>;
+  month: string;
+}): BookSourceState[] {
+  const { book, sums, month } = options;
   const wholes = new Map<string, number>();
   for (const ofSource of sums.values()) {
     for (const [currency, micros] of ofSource) {
@@ -87,10 +123,17 @@ function thatMatter(
       );
     }
   }
-  return book.sources.filter((_, source) =>
+  const main = book.sources.filter((_, source) =>
     [...(sums.get(source) ?? [])].some(
       ([currency, micros]) =>
         Math.abs(Number(micros)) >= MATTERS * (wholes.get(currency) ?? 0),
     ),
   );
+  const before = `${monthBefore(month)}-${LAST_WEEK}`;
+  const regular = main.filter(({ lastDays }) =>
+    [...lastDays.values()].some(
+      day => day >= before && day.slice(0, 7) < month,
+    ),
+  );
+  return regular.some(({ lastDays }) => lastDays.has(month)) ? regular : main;
 }

@@ -43,11 +43,7 @@ export function StatementSheet(props: { statement: CostStatement }) {
   const { sources } = statement.completeness;
   const name = formatMonth(month);
   const isRunning = month >= useToday().slice(0, 7);
-  // What a source has of another month says nothing of this one.
-  const [until] = sources
-    .flatMap(({ coveredUntil }) => coveredUntil ?? [])
-    .filter(day => isRunning && day.startsWith(month))
-    .sort();
+  const until = isRunning ? statement.until : undefined;
   const owned = { owner: entityDisplayName(owner), month: name };
   const title =
     until === undefined

@@ -74,7 +74,7 @@ describe('StatementView', () => {
       costs: {
         getCostStatement: async () => ({
           ...paymentsStatement,
-          month: '2026-11',
+          ...{ month: '2026-11', until: '2026-11-18' },
         }),
       },
     });

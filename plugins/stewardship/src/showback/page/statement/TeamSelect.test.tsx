@@ -33,7 +33,9 @@ describe('TeamSelect', () => {
         group('finance', 'Finance'),
       ],
     });
-    await user.click(await screen.findByRole('button', { name: /Choose a team/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /Choose a team/ }),
+    );
     expect(
       screen.queryByRole('option', { name: 'Rail Operations' }),
     ).not.toBeInTheDocument();
