@@ -173,8 +173,8 @@ describe('ShowbackCard', () => {
     expect(items.map(({ textContent }) => textContent)).toEqual([
       '12.5% of the imported costs in EUR belong to no entity yet, and are in no figure.',
       'All imported costs in USD belong to an entity.',
-      'Cloud bill: until Nov 18, 2026, imported 5 hours ago',
-      "Subscriptions: until Oct 31, 2026, imported 18 days agoOut of dateThe last import failed: the file 'saas.csv' is not there",
+      'Cloud bill: until Nov 18, 2026, read 5 hours ago',
+      "Subscriptions: until Oct 31, 2026, read 18 days agoOut of dateThe last import failed: the file 'saas.csv' is not there",
     ]);
   });
 

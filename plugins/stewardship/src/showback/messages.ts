@@ -124,7 +124,7 @@ export const showbackMessages = {
     absent: 'Known to be none',
     unknown: 'Nobody says',
     nothing: 'nothing',
-    covered: '{{title}}: until {{date}}, imported {{age}}',
+    covered: '{{title}}: until {{date}}, read {{age}}',
     coveredOnly: '{{title}}: until {{date}}',
     never: '{{title}}: nothing imported yet',
     stale: 'Out of date',

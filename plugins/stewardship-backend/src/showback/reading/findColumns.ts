@@ -176,5 +176,5 @@ function explainLack(options: {
     format.preset
   }', has no column for ${wanted.join(', ')}. Its first line has ${shown.join(
     ', ',
-  )}${more}. Say in 'columns' or 'constants' of the source in the configuration where they come from, or choose another 'preset' there. A file that is uploaded into a source of no configuration is read as 'preset' of the upload says, 'Written as' on the page`;
+  )}${more}. Choose another 'preset', which is 'Written as' on the page, or say in 'columns' or 'constants' of the source in the configuration where they come from`;
 }

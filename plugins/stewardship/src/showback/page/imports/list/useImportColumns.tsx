@@ -104,7 +104,9 @@ export function useImportColumns(options: {
           ) : (
             <>
               <div>{t('showback.page.imports.read', { count: rowsRead })}</div>
-              {muted(t('showback.page.imports.taken', { rows: rowsTaken }))}
+              {/* Of what failed, nothing was. */}
+              {status !== 'failed' &&
+                muted(t('showback.page.imports.taken', { rows: rowsTaken }))}
               {rowsRejected > 0 ? (
                 <strong>
                   {t('showback.page.imports.rejected', { rows: rowsRejected })}

@@ -134,7 +134,8 @@ function useFacts(of: CostImport): Fact[] {
     },
     {
       name: t('showback.page.imports.panel.taken'),
-      value: formatNumber(of.rowsTaken),
+      // Of what failed, nothing was.
+      value: formatNumber(of.status === 'failed' ? 0 : of.rowsTaken),
     },
     {
       name: t('showback.page.imports.panel.rejected'),
