@@ -30,9 +30,9 @@ const LAST_WEEK = '24';
 const kept = new WeakMap<Uint8Array, Map<string, readonly BookSourceState[]>>();
 
 /**
- * The sources that bring a tenth or more of what is imported for entities in some currency in a month and the one before. How far these have come
- * is how far the month has: a source of few rows, or one that has ended, would hold back all others. What a caller may not read does
- * not matter.
+ * The sources that bring a tenth or more of what is imported for entities in some currency in a month and the one before. How far these
+ * have come is how far the month has: a source of few rows, or one that has ended, would hold back all others. What a caller may
+ * not read does not matter.
  */
 export function mainSources(
   book: CostBook,
@@ -66,17 +66,10 @@ export async function mainSourcesBefore(options: {
   /** `YYYY-MM` */
   month: string;
 }): Promise<readonly BookSourceState[]> {
-  const { book, entities, metric } = options;
-  const before = monthBefore(options.month);
-  const sums = await book.sumInTurns(
-    {
-      ...{ metric, from: before, to: before },
-      origins: ['imported', 'sharedIn'],
-    },
-    ({ source }) => (source < 0 ? undefined : source),
-    entities,
-  );
-  return thatMatter({ book, sums, month: options.month });
+  const { book, month } = options;
+  const before = monthBefore(month);
+  const sums = await sumsOfSources({ ...options, from: before, to: before });
+  return thatMatter({ book, sums, month });
 }
 
 /**
@@ -92,16 +85,27 @@ export async function mainSourcesOf(options: {
   const { table, entities } = options;
   const { book, metric } = table;
   const month = options.month ?? latestMonth(book);
-  const sums = await book.sumInTurns(
-    {
-      ...{ metric, from: monthBefore(month), to: month },
-      origins: ['imported', 'sharedIn'],
-    },
+  const sums = await sumsOfSources({
+    ...{ book, entities, metric, from: monthBefore(month), to: month },
+  });
+  const found = thatMatter({ book, sums, month });
+  return found.length > 0 ? found : sourcesIn(table, entities);
+}
+
+/** What sources bring for some entities, also by what these share. */
+async function sumsOfSources(options: {
+  book: CostBook;
+  entities: Iterable<number>;
+  metric: CostMetric;
+  from: string;
+  to: string;
+}): Promise<ReadonlyMap<number, Sums>> {
+  const { book, entities, metric, from, to } = options;
+  return await book.sumInTurns(
+    { metric, from, to, origins: ['imported', 'sharedIn'] },
     ({ source }) => (source < 0 ? undefined : source),
     entities,
   );
-  const found = thatMatter({ book, sums, month });
-  return found.length > 0 ? found : sourcesIn(table, entities);
 }
 
 /**

@@ -16,16 +16,16 @@
 
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Text } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import type { CostImportPage } from '@backstage-stewardship/plugin-stewardship-common';
 import { stewardshipApiRef } from '@backstage-stewardship/plugin-stewardship-react';
 import { useTexts } from '../../../../useTexts';
 import { Section } from '../../../../widgets';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
+import { SourceActions } from '../SourceActions';
 import { refusalOf, type Refusal } from './refusalOf';
 import { useRefusalWords } from './useRefusalWords';
-import classNames from './SourceButtons.module.css';
 
 type Source = CostImportPage['sources'][number];
 
@@ -63,44 +63,41 @@ export function SourceButtons(props: {
 
   return (
     <Section title={t('showback.page.imports.start.title')} headingLevel={3}>
-      <Text as="p" variant="body-small" className={classNames.hint}>
-        {runnable.length > 0
-          ? t('showback.page.imports.start.hint')
-          : t('showback.page.imports.start.none')}
-      </Text>
-      <ul className={classNames.sources}>
-        {runnable.map(source => (
-          <li key={source.id}>
-            <Button
-              size="small"
-              variant="secondary"
-              iconStart={<RiRefreshLine />}
-              isPending={
-                outcome?.status === 'pending' && outcome.source.id === source.id
-              }
-              isDisabled={running.has(source.id)}
-              onPress={() => start(source)}
-            >
-              {t('showback.page.imports.start.button', {
-                source: source.title,
-              })}
-            </Button>
-            {running.has(source.id) && (
-              <span className={classNames.hint}>
-                {t('showback.page.imports.start.running', {
-                  source: source.title,
-                })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div role="status" className={classNames.hint}>
-        {outcome?.status === 'started' &&
+      <SourceActions
+        hint={
+          runnable.length > 0
+            ? t('showback.page.imports.start.hint')
+            : t('showback.page.imports.start.none')
+        }
+        sources={runnable}
+        actionOf={source => (
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={<RiRefreshLine />}
+            isPending={
+              outcome?.status === 'pending' && outcome.source.id === source.id
+            }
+            isDisabled={running.has(source.id)}
+            onPress={() => start(source)}
+          >
+            {t('showback.page.imports.start.button', {
+              source: source.title,
+            })}
+          </Button>
+        )}
+        remarkOf={({ id, title }) =>
+          running.has(id)
+            ? t('showback.page.imports.start.running', { source: title })
+            : undefined
+        }
+        status={
+          outcome?.status === 'started' &&
           t('showback.page.imports.start.started', {
             source: outcome.source.title,
-          })}
-      </div>
+          })
+        }
+      />
       {outcome?.status === 'refused' && (
         <Alert
           status="danger"

@@ -15,7 +15,7 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { Button, Text } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { RiArrowGoBackLine } from '@remixicon/react';
 import type {
   CostImportPage,
@@ -24,10 +24,10 @@ import type {
 import { useTexts } from '../../../../useTexts';
 import { Section } from '../../../../widgets';
 import { stewardshipShowbackTranslationRef } from '../../../translation';
+import { SourceActions } from '../SourceActions';
 import { useImportWords } from '../useImportWords';
 import { TakeBackDialog } from './TakeBackDialog';
 import { useTakeBack } from './useTakeBack';
-import classNames from './TakeBackSection.module.css';
 
 /** Sources that nothing imports by itself, each of which can be taken back. Nothing where there is none. */
 export function TakeBackSection(props: {
@@ -68,43 +68,38 @@ export function TakeBackSection(props: {
       headingLevel={3}
       sectionRef={section}
     >
-      <Text as="p" variant="body-small" className={classNames.hint}>
-        {t('showback.page.imports.takeBack.hint')}
-      </Text>
-      <ul className={classNames.sources}>
-        {sources.map(source => (
-          <li key={source.id}>
-            <Button
-              size="small"
-              variant="secondary"
-              iconStart={<RiArrowGoBackLine />}
-              isDisabled={running.has(source.id)}
-              onPress={() => {
-                forget();
-                setAsked(source);
-              }}
-            >
-              {t('showback.page.imports.takeBack.button', {
-                source: source.title,
-              })}
-            </Button>
-            <span className={classNames.hint}>
-              {running.has(source.id)
-                ? t('showback.page.imports.start.running', {
-                    source: source.title,
-                  })
-                : periodsOf(source.periods ?? []) ??
-                  t('showback.page.imports.takeBack.nothing')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div role="status" className={classNames.hint}>
-        {isDone &&
+      <SourceActions
+        hint={t('showback.page.imports.takeBack.hint')}
+        sources={sources}
+        actionOf={source => (
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={<RiArrowGoBackLine />}
+            isDisabled={running.has(source.id)}
+            onPress={() => {
+              forget();
+              setAsked(source);
+            }}
+          >
+            {t('showback.page.imports.takeBack.button', {
+              source: source.title,
+            })}
+          </Button>
+        )}
+        remarkOf={({ id, title, periods }) =>
+          running.has(id)
+            ? t('showback.page.imports.start.running', { source: title })
+            : periodsOf(periods ?? []) ??
+              t('showback.page.imports.takeBack.nothing')
+        }
+        status={
+          isDone &&
           t('showback.page.imports.takeBack.done', {
             source: outcome.source.title,
-          })}
-      </div>
+          })
+        }
+      />
       {asked && (
         <TakeBackDialog
           source={current ?? asked}
